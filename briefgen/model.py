@@ -95,7 +95,7 @@ class RawDocument:
     """One file as text: ``name`` as the user knows it, ``sha256`` of its bytes.
 
     ``text`` holds every line that a reader of the file could see (for a saved page: the
-    extracted text), with ``\\n`` between lines; no control character but tab and newline.
+    extracted text), lines ended by a newline; no control character but tab and newline.
     """
 
     name: str
@@ -137,7 +137,9 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article, clean. ``id`` is the sha256 of the raw bytes; paragraphs stand between ``\\n\\n``.
+    """An article, clean. ``id`` is the sha256 of the raw bytes.
+
+    Paragraphs of ``text`` are parted by one empty line.
 
     ``family`` groups the names and hosts of one publisher; ``agency`` is a wire service that the
     text credits. Unknown outlet, byline, url and agency are empty strings.
@@ -384,8 +386,8 @@ class FigureMove:
 class Change:
     """What became of a topic since the last brief.
 
-    ``topic`` is its id here (for ``quiet`` topics: there), ``name`` its headline as printed, ``week``
-    how many briefs in a row have told it. ``disputed`` are disputes the last brief did not have.
+    ``topic`` is its id here (for ``quiet`` topics: there), ``name`` its headline as printed,
+    ``week`` how many briefs in a row have told it. ``disputed`` are disputes the last brief did not have.
     """
 
     kind: Literal["new", "moved", "continued", "quiet"]
@@ -408,7 +410,11 @@ class KeyFigure:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A numbered source note; ``text`` is the article's clean text, which all spans count in."""
+    """A numbered source note.
+
+    ``text`` is the article's clean text, which all spans count in; ``quotes`` and ``figures`` are
+    all that were found there, printed or not.
+    """
 
     number: int
     article: str
@@ -424,6 +430,8 @@ class Source:
     published: Published | None
     copy_of: int | None
     text: str
+    quotes: tuple[Quote, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,7 @@ from briefgen.model import Edit, Span
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """A text after its edits: ``pieces`` pairs each piece's start there with its start in the raw text.
-
-    A piece is kept text (``verbatim``) or an edit's replacement.
-    """
+    """A text after its edits, and the way back to the raw text."""
 
     text: str
     edits: tuple[Edit, ...]

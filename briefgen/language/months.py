@@ -1,0 +1,102 @@
+"""Names of months, weekdays and time zones, as headers and running text print them.
+
+Months cover the languages whose headers are met most (English, French, German, Spanish, Italian,
+Portuguese, Dutch, Polish, Russian, Turkish); all names are lower case and without a final dot.
+"""
+
+from collections.abc import Mapping
+
+_BY_NUMBER: tuple[str, ...] = (
+    "january jan janvier janv januar jänner jän enero ene gennaio gen janeiro januari "
+    "stycznia styczeń sty января январь янв ocak oca",
+    "february feb febr février févr fév februar febrero febbraio fevereiro fev februari "
+    "lutego luty lut февраля февраль фев февр şubat şub",
+    "march mar mars märz mär marzo março maart mrt marca marzec марта март мар mart",
+    "april apr avril avr abril abr aprile kwietnia kwiecień kwi апреля апрель апр nisan nis",
+    "may mai mayo maggio mag maio mei maja maj мая май mayıs",
+    "june jun juin juni junio giugno giu junho czerwca czerwiec cze июня июнь июн haziran haz",
+    "july jul juillet juil juli julio luglio lug julho lipca lipiec lip июля июль июл temmuz tem",
+    "august aug août aout agosto ago augustus sierpnia sierpień sie августа август авг ağustos ağu",
+    "september sept sep septembre septiembre settembre set setembro września wrzesień wrz "
+    "сентября сентябрь сен сент eylül eyl",
+    "october oct octobre oktober okt octubre ottobre ott outubro out października październik "
+    "paź октября октябрь окт ekim eki",
+    "november nov novembre noviembre novembro listopada listopad lis ноября ноябрь ноя нояб "
+    "kasım kas",
+    "december dec décembre déc dezember dez diciembre dic dicembre dezembro grudnia grudzień "
+    "gru декабря декабрь дек aralık ara",
+)
+
+MONTHS: Mapping[str, int] = {
+    name: number for number, names in enumerate(_BY_NUMBER, start=1) for name in names.split()
+}
+"""Name or abbreviation of a month, lower case, no dot -> 1 to 12; all languages together."""
+
+ENGLISH_MONTHS: Mapping[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb febr",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+"""The English names alone, for running text."""
+
+_WEEKDAYS: tuple[str, ...] = (
+    "monday mon lundi lun montag mo lunes lunedì segunda-feira maandag ma poniedziałek "
+    "понедельник пн pazartesi",
+    "tuesday tue tues mardi mar dienstag di martes martedì terça-feira dinsdag wtorek вторник вт "
+    "salı",
+    "wednesday wed weds mercredi mer mittwoch mi miércoles mercoledì quarta-feira woensdag środa "
+    "среда ср çarşamba",
+    "thursday thu thur thurs jeudi jeu donnerstag do jueves giovedì quinta-feira donderdag "
+    "czwartek четверг чт perşembe",
+    "friday fri vendredi ven freitag fr viernes venerdì sexta-feira vrijdag piątek пятница пт cuma",
+    "saturday sat samedi sam samstag sa sábado sabato zaterdag sobota суббота сб cumartesi",
+    "sunday sun dimanche dim sonntag so domingo domenica zondag niedziela воскресенье вс pazar",
+)
+
+WEEKDAYS: Mapping[str, int] = {
+    name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()
+}
+"""Name or abbreviation of a weekday, lower case, no dot -> 0 (Monday) to 6; all languages."""
+
+ENGLISH_WEEKDAYS: tuple[str, ...] = (
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+)
+
+_ZONE_WORDS = (
+    "z utc gmt bst ist wet west cet cest mez mesz eet eest msk trt est edt et cst cdt ct mst mdt "
+    "mt pst pdt pt akst akdt hst jst kst hkt sgt pkt pht wib aest aedt awst acst acdt nzst nzdt "
+    "sast eat wat cat gst aft tjt uzt time eastern central mountain pacific local moscow standard "
+    "daylight"
+)
+ZONES: frozenset[str] = frozenset(_ZONE_WORDS.split())
+"""Words that name a time zone beside a clock time, lower case."""
+
+_HEADER_WORDS = (
+    "published posted publication updated modified created released issued filed date dated "
+    "first last on at the of by am pm a.m p.m h hrs uhr um à a le el o'clock min minute minutes "
+    "read de del den г года"
+)
+HEADER_WORDS: frozenset[str] = frozenset(_HEADER_WORDS.split())
+"""Words that stand beside a date in a header and change nothing."""

@@ -387,7 +387,8 @@ class Change:
     """What became of a topic since the last brief.
 
     ``topic`` is its id here (for ``quiet`` topics: there), ``name`` its headline as printed,
-    ``week`` how many briefs in a row have told it. ``disputed`` are disputes the last brief did not have.
+    ``week`` how many briefs in a row have told it. ``disputed`` are disputes the last brief did not
+    have.
     """
 
     kind: Literal["new", "moved", "continued", "quiet"]
@@ -412,8 +413,8 @@ class KeyFigure:
 class Source:
     """A numbered source note.
 
-    ``text`` is the article's clean text, which all spans count in; ``quotes`` and ``figures`` are
-    all that were found there, printed or not.
+    ``text`` is the article's clean text, which all spans count in; ``quotes``, ``figures``
+    and ``events`` are all that were found there, printed or not.
     """
 
     number: int
@@ -432,6 +433,7 @@ class Source:
     text: str
     quotes: tuple[Quote, ...] = ()
     figures: tuple[Figure, ...] = ()
+    events: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

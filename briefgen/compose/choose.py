@@ -1,0 +1,150 @@
+"""Choose what stands where: the order of topics, the first page, dates to come.
+
+The budgets are counts; what is most corroborated goes first, then what is newest, and ties fall by
+order, so that the same input gives the same page.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from briefgen.compose.alike import bag, coverage, likeness, weigh
+from briefgen.model import Comparison, Event, Extract, Figure, KeyFigure, Pick, Topic
+
+GLANCE = 5
+KEY_FIGURES = 8
+TIMELINE = 6
+UPCOMING = 8
+_REPEATS = 0.5
+
+
+def order_topics(topics: Sequence[Topic]) -> tuple[Topic, ...]:
+    """Topics by publishers behind them, then independent reports, then the newest, then by id."""
+
+    def key(topic: Topic) -> tuple[int, int, int, str]:
+        newest = topic.days.last.toordinal() if topic.days else 0
+        return (-topic.families, -len(topic.origins), -newest, topic.id)
+
+    return tuple(sorted(topics, key=key))
+
+
+def at_a_glance(topics: Sequence[Topic], limit: int = GLANCE) -> tuple[Pick, ...]:
+    """Up to ``limit`` summary sentences: one of each topic in order, then second ones.
+
+    Of a topic's sentences the most corroborated goes first; none repeats another.
+    """
+    ranked = [
+        sorted(enumerate(topic.summary), key=lambda pair: (-len(pair[1].also), pair[0]))
+        for topic in topics
+    ]
+    turns = [
+        row[turn][1]
+        for turn in range(max(map(len, ranked), default=0))
+        for row in ranked
+        if turn < len(row)
+    ]
+    bags = [bag(pick.sentence.text) for pick in turns]
+    weights = weigh(bags)
+    chosen: list[int] = []
+    for i, words in enumerate(bags):
+        if all(likeness(words, bags[j], weights) < _REPEATS for j in chosen):
+            chosen.append(i)
+        if len(chosen) == limit:
+            break
+    return tuple(turns[i] for i in chosen)
+
+
+def key_figures(topics: Sequence[Topic], limit: int = KEY_FIGURES) -> tuple[KeyFigure, ...]:
+    """Up to ``limit`` figures, of each topic in turn; compared ones first."""
+    rows = [[KeyFigure(f, topic.id, r) for f, r in _telling(topic)] for topic in topics]
+    turns = [
+        row[turn]
+        for turn in range(max(map(len, rows), default=0))
+        for row in rows
+        if turn < len(row)
+    ]
+    order = {topic.id: place for place, topic in enumerate(topics)}
+    return tuple(sorted(turns[:limit], key=lambda k: order[k.topic]))
+
+
+def rank_figures(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Figures without repeats, those of most weight for a reader first.
+
+    People and money before measures, attributed before not, exact before vague.
+    """
+    kinds = {"count": 0, "money": 0, "share": 0}
+
+    def key(place: int) -> tuple[int, bool, bool, int]:
+        figure = figures[place]
+        vague = figure.value.low is None or figure.value.high is None
+        small = figure.kind == "count" and (figure.value.low or 0) < 10
+        return (
+            kinds.get(figure.kind, 1) + small,
+            vague and not figure.hedge,
+            not figure.person,
+            place,
+        )
+
+    seen: set[tuple[str, str, float | None, float | None]] = set()
+    kept: list[Figure] = []
+    for place in sorted(range(len(figures)), key=key):
+        figure = figures[place]
+        mark = (figure.kind, figure.unit, figure.value.low, figure.value.high)
+        if mark not in seen and figure.what:
+            seen.add(mark)
+            kept.append(figure)
+    return tuple(kept)
+
+
+def timeline(extracts: Sequence[Extract], limit: int = TIMELINE) -> tuple[Event, ...]:
+    """Up to ``limit`` dated happenings in time order, one a day and sentence, none twice."""
+    events = [
+        (event, bag(extract.article.sentence_at(event.span.start).text))
+        for extract in extracts
+        for event in extract.events
+        if event.days is not None and (event.days.last - event.days.first).days <= 31
+    ]
+    weights = weigh(words for _, words in events)
+    chosen: list[tuple[Event, frozenset[str]]] = []
+    for event, words in sorted(events, key=lambda e: (_length(e[0]), -len(e[1]))):
+        told = any(
+            (event.days == other.days and coverage(words, others, weights) > _REPEATS)
+            or (event.article == other.article and words == others)
+            for other, others in chosen
+        )
+        if not told:
+            chosen.append((event, words))
+    kept = chosen[:limit]
+    return tuple(sorted((event for event, _ in kept), key=_when))
+
+
+def upcoming(extracts: Sequence[Extract], after: date, limit: int = UPCOMING) -> tuple[Event, ...]:
+    """Dates that the articles name as to come and that end on or after ``after``, soonest first."""
+    seen: dict[tuple[str, str], Event] = {}
+    for extract in extracts:
+        for event in extract.events:
+            if event.upcoming and event.days is not None and event.days.last >= after:
+                seen.setdefault((str(event.days), extract.article.id), event)
+    return tuple(sorted(seen.values(), key=_when)[:limit])
+
+
+def with_comparisons(topic: Topic, comparisons: Sequence[Comparison]) -> Topic:
+    """The topic with its comparisons, and its figures led by those that are compared."""
+    compared = [comparison.figures[-1] for comparison in comparisons]
+    rest = [figure for figure in topic.figures if figure not in compared]
+    return replace(topic, comparisons=tuple(comparisons), figures=(*compared, *rest))
+
+
+def _telling(topic: Topic) -> list[tuple[Figure, str]]:
+    relation = {c.figures[-1]: c.relation for c in reversed(topic.comparisons)}
+    return [(figure, relation.get(figure, "single")) for figure in topic.figures]
+
+
+def _length(event: Event) -> int:
+    return (event.days.last - event.days.first).days if event.days else 0
+
+
+def _when(event: Event) -> tuple[str, str, str, int]:
+    days = event.days
+    first, last = (days.first.isoformat(), days.last.isoformat()) if days else ("", "")
+    return (first, last, event.article, event.span.start)

@@ -1,0 +1,16 @@
+"""Nouns and verbs that news uses for one counted thing; the first of each row names the class."""
+
+SAME: tuple[tuple[str, ...], ...] = (
+    ("troops", "troop", "soldiers", "soldier", "servicemen", "military personnel", "personnel"),
+    ("fighters", "fighter", "militants", "militant", "insurgents", "insurgent", "rebels", "gunmen"),
+    ("dead", "deaths", "death", "killed", "died", "fatalities", "fatality", "bodies", "toll"),
+    ("injured", "wounded", "injuries", "hurt"),
+    ("people", "persons", "residents", "inhabitants", "civilians", "citizens"),
+    ("cases", "case", "infections", "infected"),
+    ("displaced", "evacuated", "evacuees", "evacuations", "refugees"),
+    ("homes", "houses", "dwellings", "households"),
+    ("fled", "flee", "fleeing", "flees", "crossed", "retreated"),
+    ("controls", "control", "controlled", "holds", "held"),
+    ("border", "frontier", "boundary"),
+    ("miners", "miner", "mineworkers", "workers"),
+)

@@ -1,0 +1,106 @@
+"""Figures of one thing are laid side by side; figures of two things never are."""
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.compose.compare import agree, compare_figures
+from briefgen.model import Article, Extract, Figure, Interval
+
+Make = Callable[..., Article]
+MakeFigure = Callable[..., Figure]
+
+
+def compared(*pairs: tuple[Article, Figure]) -> list[tuple[str, list[str]]]:
+    extracts: dict[str, Extract] = {}
+    for article, figure in pairs:
+        known = extracts.get(article.id, Extract(article))
+        extracts[article.id] = Extract(article, figures=(*known.figures, figure))
+    found = compare_figures(tuple(extracts.values()), {a: a for a in extracts})
+    return [(c.relation, [f.text for f in c.figures]) for c in found]
+
+
+def test_two_reports_of_one_count_agree(make_article: Make, make_figure: MakeFigure) -> None:
+    one = make_article(
+        "a", "More than 400 cases of cholera were counted in Sorrel.", day="2026-09-14"
+    )
+    two = make_article("b", "Sorrel has counted over 400 people with cholera.", day="2026-09-14")
+
+    found = compared(
+        (one, make_figure(one, "More than 400", "cases of cholera", 400, None, "cases")),
+        (two, make_figure(two, "over 400", "people with cholera", 400, None, "people")),
+    )
+
+    assert found == [] or found[0][0] == "agree"
+
+
+def test_a_fixed_length_that_differs_is_told(make_article: Make, make_figure: MakeFigure) -> None:
+    one = make_article("a", "The pipeline is 1,200 kilometres long.", day="2026-09-14")
+    two = make_article("b", "Guards watch the 1,350-kilometre pipeline.", day="2026-09-01")
+
+    found = compared(
+        (
+            one,
+            make_figure(one, "1,200 kilometres", "The pipeline", 1200, 1200, "kilometre", "length"),
+        ),
+        (two, make_figure(two, "1,350-kilometre", "pipeline", 1350, 1350, "kilometre", "length")),
+    )
+
+    assert found == [("differ", ["1,200 kilometres", "1,350-kilometre"])]
+
+
+def test_a_toll_that_rises_moves_in_time_order(make_article: Make, make_figure: MakeFigure) -> None:
+    late = make_article("a", "The Velda mine collapse killed 17 miners.", day="2026-09-16")
+    early = make_article("b", "The collapse of the Velda mine killed 11 miners.", day="2026-09-02")
+
+    found = compared(
+        (late, make_figure(late, "17", "miners", 17, 17, "miners")),
+        (early, make_figure(early, "11", "miners", 11, 11, "miners")),
+    )
+
+    assert found == [("move", ["11", "17"])]
+
+
+def test_two_voices_on_one_day_differ(make_article: Make, make_figure: MakeFigure) -> None:
+    text = "The ministry counted 410 cholera cases, the union 690 cholera cases in Sorrel."
+    one = make_article("a", text, day="2026-09-14")
+
+    found = compared(
+        (one, make_figure(one, "410", "cholera cases", 410, 410, "cases", person="The ministry")),
+        (one, make_figure(one, "690", "cholera cases", 690, 690, "cases", person="the union")),
+    )
+
+    assert found == [("differ", ["410", "690"])]
+
+
+def test_different_things_are_not_compared(make_article: Make, make_figure: MakeFigure) -> None:
+    one = make_article("a", "Tarvia moved 20,000 troops to the river.", day="2026-09-14")
+    two = make_article("b", "Some 6,000 troops serve at the Halm base abroad.", day="2026-09-14")
+
+    found = compared(
+        (one, make_figure(one, "20,000", "troops to the river", 20000, 20000, "troops")),
+        (two, make_figure(two, "6,000", "troops serve at the Halm base", 6000, 6000, "troops")),
+    )
+
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "hedges", "same"),
+    [
+        ((400, None), (400, None), ("more than", "over"), True),
+        ((400, None), (420, 420), ("more than", ""), True),
+        ((400, None), (700, 700), ("more than", ""), False),
+        ((0.6667, 0.6667), (0.7, 0.7), ("about", ""), False),
+        ((None, 0.7), (0.6667, 0.6667), ("up to", "about"), True),
+        ((100, 100), (100, 100), ("", ""), True),
+        ((100, 100), (102, 102), ("", ""), False),
+    ],
+)
+def test_values_agree_within_their_hedges(
+    one: tuple[float | None, float | None],
+    other: tuple[float | None, float | None],
+    hedges: tuple[str, str],
+    same: bool,
+) -> None:
+    assert agree(Interval(*one), Interval(*other), *hedges) is same

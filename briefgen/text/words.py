@@ -1,0 +1,102 @@
+"""Text to words and to stems: the units that grouping, summarising and comparing count.
+
+Two readings of one text: ``words`` as sumy would cut them, ``stems`` of what the text is about.
+Left out: numbers as values and dates, which have modules of their own.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from itertools import pairwise
+
+from briefgen.language.stopwords import STOP_WORDS
+
+SNOWBALL = {
+    "da": "danish",
+    "de": "german",
+    "es": "spanish",
+    "fi": "finnish",
+    "fr": "french",
+    "hu": "hungarian",
+    "it": "italian",
+    "nl": "dutch",
+    "no": "norwegian",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sv": "swedish",
+}
+"""Language code to nltk's Snowball stemmer; English has Porter's, other languages none."""
+
+_TOKEN = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*\Z")
+_BETWEEN = re.compile(r"'s(?= )|[\s,;:?!@#$%&*()\[\]{}<>\"“”]+")
+_LAST_STOP = re.compile(r"\.[\])}>\"'»”’ ]{0,20}\s{0,20}\Z")
+# Where the rules of nltk's tokenizer act on one another, and only it knows the answer.
+_ENTANGLED = re.compile(
+    r"['’‘`](?!s(?=[ ]))|[a-zA-Z]['’](?=s[^ ])|[:,]\d|[^\x00-\x7f£€“”é]|\. {1,20}[\"”]\s{0,20}\Z"
+    r"|'S |\.\.|--|\b(?i:cannot|gimme|gonna|gotta|lemme|wanna)\b|\"\S|_"
+)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a sentence as sumy's own tokenizer finds them: letters, ``'`` and ``-`` only.
+
+    Most sentences need one regular expression; the others go through nltk's tokenizer, with the
+    same result (sumy's own would cut the sentence up again and needs a download).
+    """
+    if _ENTANGLED.search(text):
+        return tuple(word for word in _nltk()(text) if _WORD.match(word))
+    last = _LAST_STOP.search(text)
+    body = text[: last.start()] + " " if last else text
+    return tuple(word for word in _BETWEEN.split(body) if _WORD.match(word))
+
+
+def stems(text: str, language: str = "en") -> tuple[str, ...]:
+    """The content words of a text in order: lower case, stop words out, stemmed.
+
+    Numbers count as words. ``language`` is an ISO 639-1 code; with one that has no stemmer the
+    words stay whole, with one that has no stop words all of them stay.
+    """
+    code = language.lower()[:2]
+    stem, stop = stemmer(code), _stop_stems(code)
+    found = (stem(word) for word in _TOKEN.findall(text.lower()))
+    return tuple(word for word in found if word not in stop)
+
+
+def bigrams(stems: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """The pairs of neighbours in a run of stems."""
+    return tuple(pairwise(stems))
+
+
+@cache
+def stemmer(language: str) -> Callable[[str], str]:
+    """The stemming function of a language; it remembers each word, of which a corpus has few."""
+    code = language.lower()[:2]
+    stem: Callable[[str], str]
+    if code == "en":
+        from nltk.stem.porter import PorterStemmer
+
+        porter = PorterStemmer()
+        return cache(lambda word: str(porter.stem(word)) if len(word) > 3 else word)
+    if code in SNOWBALL:
+        from nltk.stem.snowball import SnowballStemmer
+
+        stem = SnowballStemmer(SNOWBALL[code]).stem
+        return cache(stem)
+    return str
+
+
+@cache
+def _stop_stems(language: str) -> frozenset[str]:
+    stem = stemmer(language)
+    parts = (part for word in STOP_WORDS.get(language, ()) for part in _TOKEN.findall(word))
+    return frozenset(stem(part) for part in parts)
+
+
+@cache
+def _nltk() -> Callable[[str], list[str]]:
+    from nltk.tokenize import NLTKWordTokenizer
+
+    tokenize: Callable[[str], list[str]] = NLTKWordTokenizer().tokenize
+    return tokenize

@@ -1,0 +1,47 @@
+from collections import Counter
+
+import numpy as np
+
+from briefgen.text.similarity import Background, background, cosines, overlap, weights
+from briefgen.text.words import stems
+
+
+def bag(text: str) -> Counter[str]:
+    return Counter(stems(text))
+
+
+def test_the_same_words_are_1_and_no_shared_word_is_0() -> None:
+    alike = cosines([bag("ferry harbour"), bag("harbour ferry"), bag("budget vote"), Counter()])
+
+    assert alike.shape == (4, 4)
+    assert np.allclose(alike, alike.T)
+    assert alike[0, 1] == 1.0
+    assert alike[0, 2] == alike[0, 3] == 0.0
+
+
+def test_a_word_that_everyone_uses_counts_less_than_a_rare_one() -> None:
+    known = Background(1000, {"ferri": 2, "today": 900})
+
+    weighed = weights([bag("today ferry")], known)[0]
+
+    assert weighed["ferri"] > 5 * weighed["today"]
+
+
+def test_no_bags_give_an_empty_array() -> None:
+    assert cosines([]).shape == (0, 0)
+
+
+def test_many_words_are_counted_in_portions_without_loss() -> None:
+    shared = {f"w{i}": 1.0 for i in range(9000)}
+
+    assert cosines([shared, shared, {"x": 1.0}])[0, 1] == 1.0
+
+
+def test_the_background_knows_everyday_english_only() -> None:
+    assert background("en").frequencies["the"] > 1000
+    assert background("xx").documents == 0
+
+
+def test_overlap_is_the_share_of_the_smaller_vocabulary() -> None:
+    assert overlap({"a", "b"}, {"b", "c", "d"}) == 0.5
+    assert overlap(set(), {"b"}) == 0.0

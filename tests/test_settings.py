@@ -1,0 +1,76 @@
+"""Settings: what a file may say, and what is told when it says something else."""
+
+from pathlib import Path
+
+import pytest
+
+from briefgen.errors import UsageError
+from briefgen.settings import Settings, list_settings, load, parse
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "briefgen.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_an_empty_file_leaves_every_default(tmp_path: Path) -> None:
+    settings = load(written(tmp_path, ""))
+
+    assert settings.summary == Settings().summary
+    assert settings.topics == Settings().topics
+
+
+def test_folders_are_taken_from_where_the_file_stands(tmp_path: Path) -> None:
+    settings = load(written(tmp_path, '[brief]\ninbox = "in"\noutput = "/var/briefs"\n'))
+
+    assert settings.brief.inbox == tmp_path / "in"
+    assert settings.brief.output == Path("/var/briefs")
+    assert settings.render.templates == Path()
+
+
+def test_a_whole_number_does_for_a_factor() -> None:
+    assert parse({"topics": {"granularity": 2}}, "f").topics.granularity == 2.0
+
+
+def test_formats_keep_one_order_whatever_the_file_says() -> None:
+    assert parse({"render": {"formats": ["json", "html"]}}, "f").render.formats == ("html", "json")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[summry]\n", "no section called [summry]. Did you mean 'summary'?"),
+        ("[brief]\ntitel = 'x'\n", "[brief] has no setting 'titel'. Did you mean 'title'?"),
+        ("[summary]\nwords = 'many'\n", '[summary] words = "many": write a whole number.'),
+        ("[summary]\nwords = true\n", "[summary] words = true: write a whole number."),
+        ("[summary]\nwords = 3\n", "[summary] words = 3: the least is 20."),
+        ("[topics]\ngranularity = inf\n", "[topics] granularity = inf: the least is 0.1."),
+        ("[topics]\ngranularity = nan\n", "[topics] granularity = nan: the least is 0.1."),
+        ("[brief]\ntitle = 3\n", "[brief] title = 3: write text in quotation marks."),
+        ("[brief]\nzone = 'Europe/Warsow'\n", "no such time zone. Did you mean 'Europe/Warsaw'?"),
+        ("[render]\nformats = ['html', 'pfd']\n", "unknown: 'pfd'. Did you mean 'pdf'?"),
+        ("[render]\nformats = 'html'\n", 'write a list, as ["html", "pdf", "json"].'),
+        ("brief = 3\n", "[brief] is a section. Write [brief] on its own line."),
+        ("[brief\n", "not a settings file"),
+    ],
+)
+def test_a_fault_names_file_key_and_way_out(tmp_path: Path, text: str, said: str) -> None:
+    path = written(tmp_path, text)
+
+    with pytest.raises(UsageError) as caught:
+        load(path)
+
+    assert str(path) in str(caught.value)
+    assert said in str(caught.value)
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"none\.toml: cannot be read"):
+        load(tmp_path / "none.toml")
+
+
+def test_every_setting_says_what_it_means() -> None:
+    for setting in list_settings():
+        assert setting.note.doc.endswith("."), setting
+        assert setting.default, setting

@@ -53,7 +53,7 @@ def settle(extracts: Sequence[Extract]) -> tuple[Extract, ...]:
         inferred date where one is clear, outlets under one name, persons under one name.
     """
     articles = _name_outlets([e.article for e in extracts])
-    inferred = infer_dates(articles)
+    inferred = infer_dates(extracts)
     settled = [
         replace(found, article=article)
         if published is article.published

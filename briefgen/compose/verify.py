@@ -55,6 +55,7 @@ def verify(brief: Brief, reread: Callable[[Source], Article | Problem]) -> tuple
             continue
         articles[source.article] = found
         faults.extend(_source_faults(source, found))
+    faults.extend(_headline_faults(brief, articles))
     faults.extend(
         fault
         for item, part in _parts(brief)
@@ -71,6 +72,14 @@ def _source_faults(source: Source, article: Article) -> Iterator[Fault]:
     for name in ("title", "byline", "url", "language", "text"):
         if getattr(article, name) != getattr(source, name):
             yield Fault(item, f"its {name} is not what the file gives")
+
+
+def _headline_faults(brief: Brief, articles: dict[str, Article]) -> Iterator[Fault]:
+    for where, topics in (("topic", brief.topics), ("also noted", brief.also_noted)):
+        for number, topic in enumerate(topics, 1):
+            article = articles.get(topic.name.article)
+            if article is not None and article.title != topic.name.text:
+                yield Fault(f"{where} {number}, headline", f"not verbatim: “{topic.name.text}”")
 
 
 def _part_faults(

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from briefgen.model import Article, Days, Published, Sentence
+from briefgen.model import Article, Days, Extract, Published, Sentence
 from briefgen.text.dates import Mention, find_mentions, resolve
 from briefgen.text.words import stems
 
@@ -27,25 +27,41 @@ class _Match:
     companion: Article
 
 
-def infer_dates(articles: Sequence[Article]) -> tuple[Published | None, ...]:
+def infer_dates(extracts: Sequence[Extract]) -> tuple[Published | None, ...]:
     """For each article its ``published``, inferred where it is unknown and a companion is clear.
 
     Args:
-        articles: of the same run, dated and undated, in any order.
+        extracts: of the same run, dated and undated, in any order.
 
     Returns:
         One value an article, in their order; stated dates come back as they are.
     """
+    articles = [extract.article for extract in extracts]
     dated = [a for a in articles if a.published is not None]
-    undated = [a for a in articles if a.published is None]
+    undated = [e for e in extracts if e.article.published is None]
     if not dated or not undated:
         return tuple(a.published for a in articles)
     bags = {a.id: [frozenset(stems(s.text)) for s in a.sentences] for a in articles}
     counts = Counter(stem for rows in bags.values() for row in rows for stem in row)
     total = sum(len(rows) for rows in bags.values())
     weight = {stem: math.log((total + 1) / (n + 0.5)) for stem, n in counts.items()}
-    found = {a.id: _infer(a, _matches(a, dated, bags, weight)) for a in undated}
+    found = {
+        e.article.id: _infer(e.article, _past(e), _matches(e.article, dated, bags, weight))
+        for e in undated
+    }
     return tuple(a.published or found[a.id] for a in articles)
+
+
+def _past(extract: Extract) -> tuple[Mention, ...]:
+    """The words for a time in an article, without those that speak of what is to come."""
+    ahead = [event.span for event in extract.events if event.upcoming]
+    return tuple(
+        mention
+        for mention in find_mentions(extract.article.text)
+        if not any(
+            span.start < mention.span.end and mention.span.start < span.end for span in ahead
+        )
+    )
 
 
 def _matches(
@@ -73,9 +89,11 @@ def _share(a: frozenset[str], b: frozenset[str], weight: dict[str, float]) -> fl
     return round(shared / min(one, other), 9) if shared else 0.0
 
 
-def _infer(article: Article, matches: Sequence[_Match]) -> Published | None:
+def _infer(
+    article: Article, past: Sequence[Mention], matches: Sequence[_Match]
+) -> Published | None:
     for match in matches:
-        window = _window(article, match)
+        window = _window(past, match)
         if window is not None:
             companion = match.companion.title or match.companion.name
             return Published(
@@ -88,23 +106,22 @@ def _infer(article: Article, matches: Sequence[_Match]) -> Published | None:
     return None
 
 
-def _window(article: Article, match: _Match) -> Days | None:
-    """The days on which ``article`` can have been published, given one shared report."""
+def _window(past: Sequence[Mention], match: _Match) -> Days | None:
+    """The days on which an article can have been published, given one shared report."""
     stated = match.companion.published
     if stated is None:
         return None
     week = _week_of(stated.anchor)
-    own = find_mentions(article.text)
     if _says_this_week(match.mine.text) and _says_this_week(match.theirs.text):
         days = week
     else:
         days = Days(stated.days.first - _REACH, stated.days.last + _REACH)
-    latest = _latest_dated(own, stated.anchor)
+    latest = _latest_dated(past, stated.anchor)
     if latest is not None and latest > days.last:
         return None
     if latest is not None and latest >= days.first:
         return Days(latest, days.last)
-    weekday = _latest_weekday(own, days, week)
+    weekday = _latest_weekday(past, days, week)
     return Days(weekday, weekday) if weekday is not None else days
 
 
@@ -122,7 +139,7 @@ def _latest_dated(mentions: Sequence[Mention], anchor: date) -> date | None:
     days = [
         resolved.last
         for mention in mentions
-        if mention.kind in ("date", "day")
+        if mention.kind in ("day", "month-day")
         and (resolved := resolve(mention, anchor, upcoming=False)[0]) is not None
         and abs((resolved.last - anchor).days) <= 31
     ]

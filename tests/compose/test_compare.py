@@ -21,17 +21,15 @@ def compared(*pairs: tuple[Article, Figure]) -> list[tuple[str, list[str]]]:
 
 
 def test_two_reports_of_one_count_agree(make_article: Make, make_figure: MakeFigure) -> None:
-    one = make_article(
-        "a", "More than 400 cases of cholera were counted in Sorrel.", day="2026-09-14"
-    )
-    two = make_article("b", "Sorrel has counted over 400 people with cholera.", day="2026-09-14")
+    one = make_article("a", "More than 1,000 Tarvian troops fled into Orsa.", day="2026-09-14")
+    two = make_article("b", "Over 1,000 Tarvian soldiers crossed into Orsa.", day="2026-09-15")
 
     found = compared(
-        (one, make_figure(one, "More than 400", "cases of cholera", 400, None, "cases")),
-        (two, make_figure(two, "over 400", "people with cholera", 400, None, "people")),
+        (one, make_figure(one, "More than 1,000", "Tarvian troops", 1000, None, "troops")),
+        (two, make_figure(two, "Over 1,000", "Tarvian soldiers", 1000, None, "soldiers")),
     )
 
-    assert found == [] or found[0][0] == "agree"
+    assert found == [("agree", ["More than 1,000", "Over 1,000"])]
 
 
 def test_a_fixed_length_that_differs_is_told(make_article: Make, make_figure: MakeFigure) -> None:

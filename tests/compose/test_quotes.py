@@ -11,7 +11,9 @@ MakeQuote = Callable[..., Quote]
 FIRST = (
     "We follow with alarm the rising water behind the Orsa dam and harsh words from both capitals."
 )
-SECOND = "We watch with alarm the rising waters behind the Orsa dam and the harsh words of both capitals."
+SECOND = (
+    "We watch with alarm the rising waters behind the Orsa dam and harsh words of both capitals."
+)
 
 
 def test_two_translations_of_one_statement_are_one_entry(

@@ -100,3 +100,20 @@ _HEADER_WORDS = (
 )
 HEADER_WORDS: frozenset[str] = frozenset(_HEADER_WORDS.split())
 """Words that stand beside a date in a header and change nothing."""
+
+_BEFORE_YEAR = (
+    "in since until till by from to through during throughout before after of between and for "
+    "early late mid around year fiscal end season summer winter spring autumn fall"
+)
+BEFORE_YEAR: tuple[str, ...] = tuple(_BEFORE_YEAR.split())
+"""Words after which four digits are a year."""
+
+_COUNTED = (
+    "people men women children troops soldiers dollars euros pounds rubles roubles yen yuan mile "
+    "miles feet meter meters metre metres km kms kilometer kilometers kilometre kilometres kg rpm "
+    "mah mhz hp hour hours minute minutes second seconds day days times point points percent per "
+    "ton tons tonne tonnes barrels acres square sq cubic more fewer others homes jobs workers "
+    "employees members cases deaths units"
+)
+COUNTED_AFTER_NUMBER: tuple[str, ...] = tuple(_COUNTED.split())
+"""Words that make the number before them a count, whatever else it looks like."""

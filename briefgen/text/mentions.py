@@ -1,0 +1,75 @@
+"""Find the words for a time in running English text: "on Thursday", "Aug. 5-10", "last month".
+
+Every mention carries its kind and the numbers it names; ``dates.resolve`` turns it into days.
+Clock times, years and decades are mentions too, so that their digits are never read as figures.
+Left out, on purpose: durations ("for two weeks"), seasons, feast days.
+"""
+
+import re
+from dataclasses import dataclass
+
+from briefgen.language.months import BEFORE_YEAR, COUNTED_AFTER_NUMBER
+from briefgen.model import Span
+from briefgen.text.time_forms import TIME_FORMS, read_years
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words for a time at ``span``.
+
+    ``kind`` and its ``parts``: ``day`` (year, month, day), ``month-day`` (month, day),
+    ``day-range`` (month, day, month, day, year or 0), ``weekday`` (0 is Monday), ``month``
+    (month, year or 0), ``year`` (first, last), ``relative-day`` (days from today),
+    ``week``, ``weekend``, ``whole-month``, ``whole-year``, ``whole-quarter`` (how many away),
+    ``quarter`` (quarter, year or 0), ``ago`` (how many, 0 day 1 week 2 month 3 year),
+    ``open`` and ``clock`` (none: nothing to resolve). ``which`` is ``last``, ``this``, ``next``,
+    ``earlier`` or ``later``, where such a word is part of it.
+    """
+
+    span: Span
+    text: str
+    kind: str
+    parts: tuple[int, ...] = ()
+    which: str = ""
+
+
+def find_mentions(text: str) -> tuple[Mention, ...]:
+    """All words for a time in ``text``, in order, none overlapping another.
+
+    >>> [m.text for m in find_mentions("It left on Friday, Aug. 5-10 at 9 a.m. and in May 2019.")]
+    ['on Friday, Aug. 5-10', '9 a.m.', 'in May 2019']
+    """
+    found: list[Mention] = []
+    for form, read in TIME_FORMS:
+        for match in form.finditer(text):
+            if read is read_years and not _is_year(text, match):
+                continue
+            kind, parts, which = read(match)
+            found.append(Mention(Span(*match.span()), match[0], kind, parts, which))
+    found.sort(key=lambda mention: (mention.span.start, -mention.span.end, mention.kind))
+    kept: list[Mention] = []
+    for mention in found:
+        if not kept or mention.span.start >= kept[-1].span.end:
+            kept.append(mention)
+    return tuple(kept)
+
+
+_COUNTED_NEXT = re.compile(rf"[ \u00a0]?(?:{'|'.join(COUNTED_AFTER_NUMBER)})\b", re.IGNORECASE)
+_HEDGE_BEFORE = re.compile(
+    r"(?:\b(?:about|nearly|some|than|almost|over|roughly|approximately|least|up to)|[$€£¥~])"
+    r"[ \u00a0]?$",
+    re.IGNORECASE,
+)
+_YEAR_WORD_BEFORE = re.compile(rf"\b(?:{'|'.join(BEFORE_YEAR)})[- \u00a0(]$", re.IGNORECASE)
+
+
+def _is_year(text: str, found: re.Match[str]) -> bool:
+    """Whether four digits are a year here, and not a count ("2000 people", "about 1500")."""
+    before = text[max(0, found.start("year") - 14) : found.start("year")]
+    if found["decade"] or found["until"]:
+        return True
+    if _COUNTED_NEXT.match(text, found.end()) or _HEDGE_BEFORE.search(before):
+        return False
+    if _YEAR_WORD_BEFORE.search(before) or found[0][:2].lower() == "in":
+        return True
+    return 1900 <= int(found["year"]) <= 2049

@@ -1,0 +1,22 @@
+"""Time words are found whole, and nothing else is."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from briefgen.text.mentions import find_mentions
+
+_CASES = json.loads(
+    (Path(__file__).parents[1] / "cases" / "dates.json").read_text(encoding="utf-8")
+)["mentions"]
+
+
+@pytest.mark.parametrize(("text", "words"), _CASES)
+def test_time_words_are_found_whole(text: str, words: list[str]) -> None:
+    assert [mention.text for mention in find_mentions(text)] == words
+
+
+@pytest.mark.parametrize(("text", "words"), _CASES)
+def test_a_mention_is_the_slice_at_its_span(text: str, words: list[str]) -> None:
+    assert [mention.span.of(text) for mention in find_mentions(text)] == words

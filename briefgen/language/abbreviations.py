@@ -7,7 +7,7 @@ its own for the others.
 TITLES = frozenset(
     """
     adm amb asst atty brig capt cdr cllr cmdr col comdr cpl det dr fr gen gov hon insp lt
-    ltc maj messrs mme mr mrs ms mx pfc pres prof pvt rev rt sec-gen sen sens sgt spc spkr
+    ltc maj messrs mme mr mrs ms mx pfc pres prof pvt rep reps rev rt sec-gen sen sens sgt spc spkr
     st supt v-adm vadm
     """.split()
 )

@@ -1,0 +1,90 @@
+"""How alike articles are as news: words of the headline and the opening, faded a little by time.
+
+Says for every pair how alike, and for any pair by which words. Left out: deciding what belongs
+together.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from re import compile as pattern
+
+import numpy as np
+
+from briefgen.group.linkage import Similarities
+from briefgen.model import Article, Days
+from briefgen.text.similarity import background, products, weights
+from briefgen.text.words import stemmer, stems
+
+OPENING = 400
+"""Content words of a text that count: what comes after is background."""
+HEADLINE = 3
+"""Times that a word of the headline counts."""
+LASTING = 0.7
+"""Share of a similarity that time does not fade."""
+FADING = 30.0
+"""Days after which the rest has faded to 1/e."""
+
+_WORD = pattern(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """The similarity of every two articles and the word weights it comes from."""
+
+    articles: tuple[Article, ...]
+    rows: tuple[dict[str, float], ...]
+    similarity: Similarities
+
+    def terms(self, one: int, other: int, limit: int = 5) -> tuple[str, ...]:
+        """The words that tell most of why two articles are alike, as they are mostly printed."""
+        first, second = self.rows[one], self.rows[other]
+        shared = {stem: round(first[stem] * second[stem], 9) for stem in first if stem in second}
+        best = sorted(shared, key=lambda stem: (-shared[stem], stem))[:limit]
+        return tuple(self._printed.get(stem, stem) for stem in best if shared[stem] > 0)
+
+    @cached_property
+    def _printed(self) -> dict[str, str]:
+        return printed_forms(self.articles)
+
+
+def likeness(articles: Sequence[Article]) -> Likeness:
+    """How alike every two ``articles`` are; an unknown date never sets articles apart."""
+    rows = weights([_bag(article) for article in articles], background())
+    fading = np.array(
+        [[_fading(one, other) for other in articles] for one in articles], dtype=float
+    ).reshape(len(rows), len(rows))
+    return Likeness(tuple(articles), tuple(rows), (products(rows) * fading).round(9))
+
+
+def printed_forms(articles: Sequence[Article]) -> dict[str, str]:
+    """Each stem's commonest printed form in headlines and texts."""
+    forms: dict[str, Counter[str]] = {}
+    for article in articles:
+        stem = stemmer(article.language)
+        for word in _WORD.findall(f"{article.title} {article.text}"):
+            forms.setdefault(stem(word.lower()), Counter())[word] += 1
+    return {
+        stem: min(found, key=lambda word: (-found[word], word)) for stem, found in forms.items()
+    }
+
+
+def _bag(article: Article) -> Counter[str]:
+    bag = Counter(stems(article.text, article.language)[:OPENING])
+    for stem in stems(article.title, article.language):
+        bag[stem] += HEADLINE
+    return bag
+
+
+def _fading(one: Article, other: Article) -> float:
+    if one.published is None or other.published is None:
+        return 1.0
+    return LASTING + (1 - LASTING) * math.exp(
+        -_days_between(one.published.days, other.published.days) / FADING
+    )
+
+
+def _days_between(one: Days, other: Days) -> int:
+    return max(0, (one.first - other.last).days, (other.first - one.last).days)

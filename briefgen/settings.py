@@ -49,7 +49,7 @@ class BriefSettings:
     )
     zone: str = field(
         default="UTC",
-        metadata=_note("Time zone whose days the brief covers.", "IANA name, as Europe/Warsaw"),
+        metadata=_note("Time zone whose days the brief covers.", "IANA name such as Europe/Warsaw"),
     )
     marking: str = field(default="", metadata=_note("Handling line on every page; empty for none."))
 
@@ -71,7 +71,9 @@ class SummarySettings:
 class TopicSettings:
     """``[topics]``: how articles are grouped, and how much of a topic is printed."""
 
-    grouper: str = field(default="default", metadata=_note("How articles are grouped into topics."))
+    grouper: str = field(
+        default="density", metadata=_note("How articles are grouped: density or average.")
+    )
     granularity: float = field(
         default=1.0,
         metadata=_note("Size of topics: above 1 finer, below 1 coarser.", "factor", 0.1),

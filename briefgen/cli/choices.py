@@ -1,0 +1,166 @@
+"""Options that several commands share, and the settings they change."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from briefgen.errors import UsageError
+from briefgen.settings import FILE_NAME, FORMATS, Settings, load, nearest
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What every kind of brief may be told; the options below say what each is."""
+
+    inputs: tuple[Path, ...]
+    title: str | None
+    output: Path | None
+    formats: tuple[str, ...] | None
+    limit: int | None
+    show: bool
+    include_undated: bool
+    strict: bool
+    issued: date | None
+    summariser: str | None
+    settings_file: Path | None
+    quiet: bool
+    verbose: bool
+    as_json: bool
+    debug: bool
+
+
+class Day(click.ParamType[date]):
+    """A calendar day, written 2021-07-09."""
+
+    name = "date"
+
+    def convert(
+        self, value: str | date, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """The day that ``value`` writes."""
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"'{value}' is not a day. Write it as 2021-07-09.", param, ctx)
+
+
+class Formats(click.ParamType[tuple[str, ...]]):
+    """Some of html, pdf and json, with commas between them."""
+
+    name = "formats"
+
+    def convert(
+        self,
+        value: str | tuple[str, ...],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> tuple[str, ...]:
+        """The formats that ``value`` names, in the order of the settings."""
+        if isinstance(value, tuple):
+            return value
+        names = [part.strip().lower() for part in value.split(",")]
+        for name in names:
+            if name not in FORMATS:
+                self.fail(f"no format called '{name}'. {nearest(name, FORMATS)}", param, ctx)
+        return tuple(name for name in FORMATS if name in names)
+
+
+DAY = Day()
+
+_PERIOD = (
+    click.option("--since", type=DAY, help="First day of any period; with --until."),
+    click.option("--until", type=DAY, help="Last day of any period, itself included."),
+)
+
+_COMMON = (
+    click.argument("inputs", nargs=-1, type=click.Path(path_type=Path), metavar="[INPUT]..."),
+    click.option("--title", help="Title on the masthead. Default: the settings' title."),
+    click.option(
+        "--output",
+        type=click.Path(path_type=Path),
+        help="Folder that gets the brief's folder. Default: the settings' output.",
+    ),
+    click.option(
+        "--format", "formats", type=Formats(), help="Files to write. Default: html,pdf,json."
+    ),
+    click.option(
+        "--limit", type=click.IntRange(min=1), help="Read only the first N files by name: a trial."
+    ),
+    click.option("--open", "show", is_flag=True, help="Open the page in the browser."),
+    click.option("--include-undated", is_flag=True, help="Use articles of unknown date too."),
+    click.option("--strict", is_flag=True, help="Exit 3 if there was anything to warn of."),
+    click.option("--issued", type=DAY, help="Date of issue. Default: the day after the period."),
+    click.option("--summariser", help="Summariser. Default: the settings' method."),
+    click.option(
+        "--settings",
+        "settings_file",
+        type=click.Path(path_type=Path),
+        help=f"Settings file. Default: {FILE_NAME} in the folder you are in, if there is one.",
+    ),
+    click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors and the paths."),
+    click.option("--verbose", "-v", is_flag=True, help="Name every file and what to do about it."),
+    click.option("--json", "as_json", is_flag=True, help="Print a report of the run as JSON."),
+    click.option("--debug", is_flag=True, help="Show where an error came from."),
+)
+
+
+def brief_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give ``command`` the INPUTs and options of every kind of brief, as its ``common``."""
+    names = [part.name for part in fields(Common)]
+
+    @wraps(command)
+    def with_common(**given: Any) -> None:  # noqa: ANN401 (click's own values)
+        common = Common(**{name: given.pop(name) for name in names})
+        command(common, **given)
+
+    return _apply(with_common, _COMMON)
+
+
+def period_options(command: Command) -> Command:
+    """Give ``command`` --since and --until."""
+    return _apply(command, _PERIOD)
+
+
+def _apply(command: Command, options: tuple[Callable[[Command], Command], ...]) -> Command:
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def read_settings(common: Common) -> Settings:
+    """The settings file, or the defaults where there is none, and over it what options say."""
+    path = common.settings_file
+    if path is None and Path(FILE_NAME).is_file():
+        path = Path(FILE_NAME)
+    settings = load(path) if path is not None else Settings()
+    brief, summary, render = settings.brief, settings.summary, settings.render
+    return replace(
+        settings,
+        brief=replace(
+            brief,
+            title=brief.title if common.title is None else common.title,
+            output=brief.output if common.output is None else common.output,
+        ),
+        summary=replace(
+            summary, method=summary.method if common.summariser is None else common.summariser
+        ),
+        render=replace(render, formats=common.formats or render.formats),
+    )
+
+
+def only_one(**given: object) -> None:
+    """Refuse more than one of several options.
+
+    Raises:
+        UsageError: two of them were given.
+    """
+    named = [f"--{name}" for name, value in given.items() if value is not None]
+    if len(named) > 1:
+        raise UsageError(f"{' and '.join(named)} name two periods.", "Give one of them.")

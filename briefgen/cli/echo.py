@@ -1,0 +1,137 @@
+"""What commands print: on stdout only what was asked for, all else on stderr."""
+
+import json
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from briefgen.jobs.inspect import Inspection
+    from briefgen.jobs.report import Report
+
+_MANY = 20
+"""So many files outside the period are named; more are counted unless all are asked for."""
+
+
+def watch(quiet: bool) -> Callable[[int, int, str], None]:
+    """Progress for a person at a terminal; nothing for a log file."""
+    stream = sys.stderr
+    if quiet or not stream.isatty():
+        return lambda place, count, name: None
+
+    def show(place: int, count: int, name: str) -> None:
+        stream.write(f"\r\033[Kreading {place} of {count}: {name[:60]}")
+        if place == count:
+            stream.write("\r\033[K")
+        stream.flush()
+
+    return show
+
+
+def tell(report: "Report", verbose: bool) -> None:
+    """What was read, used and set aside, one file a line, and how it went in all."""
+    period = report.brief.period
+    say(f"period     {period.label}: {report.why}")
+    outside = sum(line.fate == "outside" for line in report.lines)
+    for line in report.lines:
+        if line.fate == "outside" and outside > _MANY and not verbose:
+            continue
+        advice = f" {line.advice}" if line.advice and (verbose or line.fate == "set aside") else ""
+        stop = "." if advice and not line.what.endswith(".") else ""
+        say(f"{line.fate:<10} {line.name}: {line.what}{stop}{advice}")
+    if outside > _MANY and not verbose:
+        say(f"outside    {outside} files that --verbose names")
+    if report.brief.corpus.articles == 0:
+        say(f"quiet      no article in {period.label}{_held(report)}")
+    if report.moved is not None:
+        say(f"moved      what stood at {period.label} and was not a brief: {report.moved}")
+    say(_sum(report))
+
+
+def paths(report: "Report", as_json: bool) -> None:
+    """The paths of what was written, or the report as JSON."""
+    from briefgen.jobs.report import as_json as to_json
+
+    if as_json:
+        click.echo(json.dumps(to_json(report), ensure_ascii=False, indent=1))
+        return
+    for path in report.written:
+        click.echo(path)
+
+
+def say(text: str) -> None:
+    """A line on stderr."""
+    click.echo(text, err=True)
+
+
+def _held(report: "Report") -> str:
+    if report.held is None:
+        return "; none of the articles at hand is dated"
+    return f"; those at hand run from {report.held.first} to {report.held.last}"
+
+
+def _sum(report: "Report") -> str:
+    corpus = report.brief.corpus
+    aside = sum(line.fate == "set aside" for line in report.lines)
+    topics = len(report.brief.topics) + len(report.brief.also_noted)
+    return (
+        f"read {report.files}, used {corpus.articles} from {corpus.outlets} outlets "
+        f"({corpus.origins} independent), topics {topics}, set aside {aside}"
+    )
+
+
+def show_inspection(found: "Inspection") -> None:
+    """A file as briefgen sees it, for a person."""
+    article = found.found.article
+    published = article.published
+    for name, value in (
+        ("title", article.title),
+        ("outlet", article.outlet),
+        ("byline", article.byline),
+        ("agency", article.agency),
+        ("url", article.url),
+        ("language", article.language),
+        ("encoding", found.raw.encoding),
+    ):
+        click.echo(f"{name:<9} {value or 'unknown'}")
+    if published is None:
+        click.echo("date      unknown")
+    else:
+        days = published.days
+        said = f"{days.first}" if days.first == days.last else f"{days.first} to {days.last}"
+        click.echo(f"date      {said} (rule: {published.rule}; words: {published.words!r})")
+        if published.conflict:
+            click.echo(f"          against it: {published.conflict}")
+    for problem in article.problems:
+        click.echo(f"warning   {problem.code} {problem.what}. {problem.advice}")
+    _show_lines(found)
+    _show_findings(found)
+
+
+def _show_lines(found: "Inspection") -> None:
+    click.echo("\nlines")
+    for line in found.lines:
+        why = f" ({', '.join(line.reasons)})" if line.reasons else ""
+        click.echo(f"{line.number:>5} {line.fate:<7}{why} {line.text.strip()}")
+
+
+def _show_findings(found: "Inspection") -> None:
+    extract = found.found
+    click.echo(f"\nquotes: {len(extract.quotes)}")
+    for quote in extract.quotes:
+        who = quote.person or quote.speaker or "speaker unknown"
+        cue = f", {quote.cue}" if quote.cue else ""
+        click.echo(f"  {who}{cue} ({quote.kind}): “{' … '.join(quote.texts)}”")
+    click.echo(f"\nstatements: {len(extract.statements)}")
+    for said in extract.statements:
+        click.echo(f"  {said.speaker} {said.cue} ({said.stance}): {said.text}")
+    click.echo(f"\nfigures: {len(extract.figures)}")
+    for figure in extract.figures:
+        by = f", by {figure.speaker}" if figure.speaker else ""
+        click.echo(f"  {figure.text}: {figure.what or 'what is counted is unknown'}{by}")
+    click.echo(f"\ntimes: {len(extract.events)}")
+    for event in extract.events:
+        days = f"{event.days.first} to {event.days.last}" if event.days else "unsettled"
+        click.echo(f"  {event.text}: {days} ({event.rule})")

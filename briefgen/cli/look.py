@@ -1,0 +1,64 @@
+"""The commands that look closely: inspect one file, verify one brief."""
+
+import json
+from pathlib import Path
+
+import click
+
+from briefgen.cli import echo
+from briefgen.errors import VerifyError
+
+_JSON = click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
+_DEBUG = click.option("--debug", is_flag=True, help="Show where an error came from.")
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@_JSON
+@_DEBUG
+def inspect(file: Path, as_json: bool, debug: bool) -> None:
+    """Show what briefgen makes of one file.
+
+    Title, outlet, date with its evidence, every line kept or cut and why, quotes and figures.
+    """
+    import msgspec
+
+    from briefgen.jobs.inspect import inspect_file
+
+    found = inspect_file(file)
+    if as_json:
+        click.echo(msgspec.json.format(msgspec.json.encode(found), indent=1))
+    else:
+        echo.show_inspection(found)
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option(
+    "--sources",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="Folder of the articles. Default: where they lay when the brief was made.",
+)
+@_JSON
+@_DEBUG
+def verify(folder: Path, sources: tuple[Path, ...], as_json: bool, debug: bool) -> None:
+    """Check a brief, as output/2021-W27, against its sources.
+
+    Opens the raw files anew and compares every sentence, quote and figure with its characters;
+    exit code 7, and the item named, when one differs.
+    """
+    from briefgen.jobs.verify import verify_brief
+
+    verdict = verify_brief(folder, sources)
+    if as_json:
+        faults = [{"item": fault.item, "what": fault.what} for fault in verdict.faults]
+        report = {"period": verdict.label, "sources": verdict.sources, "faults": faults}
+        click.echo(json.dumps(report, ensure_ascii=False, indent=1))
+    for fault in verdict.faults:
+        echo.say(f"fault      {fault.item}: {fault.what}")
+    if verdict.faults:
+        raise VerifyError(
+            f"{folder}: {len(verdict.faults)} faults.", "Make the brief again from its sources."
+        )
+    echo.say(f"verified   {verdict.label}: every part stands in its {verdict.sources} sources")

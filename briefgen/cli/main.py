@@ -1,0 +1,80 @@
+"""The command group, and the one place where errors become messages and exit codes."""
+
+import json
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+import briefgen
+from briefgen.cli.briefs import brief, daily, monthly, weekly
+from briefgen.cli.look import inspect, verify
+from briefgen.cli.start import init
+from briefgen.errors import BriefgenError
+from briefgen.settings import nearest
+
+
+class _Commands(click.Group):
+    """A group that names the nearest command for a misspelt one."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            raise click.UsageError(
+                f"no command called '{args[0]}'. {nearest(args[0], self.commands)}", ctx
+            )
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(briefgen.__version__, prog_name="briefgen", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Turn a pile of articles into a dated situation brief.
+
+    Every sentence, quote and figure in it is verbatim and cited.
+    """
+
+
+for _command in (weekly, daily, monthly, brief, inspect, verify, init):
+    cli.add_command(_command)
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        args: the command line without the program's name; ``None`` takes the process's own.
+
+    Returns:
+        The exit code, as docs/exit-codes.md lists them.
+    """
+    given = list(sys.argv[1:] if args is None else args)
+    try:
+        code = cli.main(given, prog_name="briefgen", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except click.ClickException as error:
+        return _fail(given, error.format_message(), "", 2)
+    except BriefgenError as error:
+        if "--debug" in given:
+            raise
+        return _fail(given, error.what, error.advice, error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        return _fail(given, "stopped.", "", 130)
+    except BrokenPipeError:
+        # The reader of our output has gone; there is nobody left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if "--debug" in given:
+            raise
+        what = f"internal error ({type(error).__name__}: {error})."
+        return _fail(given, what, "Run it again with --debug and report what it prints.", 1)
+
+
+def _fail(args: Sequence[str], what: str, advice: str, code: int) -> int:
+    if "--json" in args:
+        click.echo(json.dumps({"error": what, "advice": advice, "exit_code": code}))
+    click.echo(f"briefgen: {what} {advice}".rstrip(), err=True)
+    return code

@@ -1,0 +1,99 @@
+"""Articles: each gathered file opened, read, cleaned and extracted, one at a time.
+
+This is the border where one bad input stops: whatever happens to one file, the others go on, and
+what happened travels as a ``Problem`` to the annex of the brief.
+"""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefgen.clean import clean
+from briefgen.errors import SourceError
+from briefgen.extract import extract
+from briefgen.jobs.gather import File, gather, open_file
+from briefgen.model import Extract, Problem
+from briefgen.read import read
+
+Watch = Callable[[int, int, str], None]
+"""Told of each file before it is read: its place from 1, how many there are, its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was made of the files: extracts by file name, problems by place, paths by sha256."""
+
+    extracts: tuple[Extract, ...]
+    problems: tuple[Problem, ...]
+    paths: dict[str, Path]
+    files: int
+
+
+def take(
+    inputs: Sequence[Path],
+    limit: int | None = None,
+    debug: bool = False,
+    watch: Watch = lambda *_: None,
+) -> Taken:
+    """Read every file of ``inputs``; of two with the same bytes the first by name is used.
+
+    Args:
+        inputs: files and folders, as ``gather`` takes them.
+        limit: only the first so many files by name; ``None`` takes all.
+        debug: let an unexpected exception through in place of making it a problem.
+        watch: told of each file before it is read.
+
+    Raises:
+        SourceError: there is no input, or none that could be read.
+    """
+    gathered = gather(inputs)
+    files = gathered.files[:limit]
+    problems = list(gathered.problems)
+    extracts: list[Extract] = []
+    first: dict[str, File] = {}
+    for place, file in enumerate(files, 1):
+        watch(place, len(files), file.name)
+        found = _take_one(file, first, debug)
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            extracts.append(found)
+    problems.sort(key=lambda problem: (problem.where, problem.code, problem.what))
+    if not extracts:
+        raise SourceError(_none_read(problems), "Put articles there: .txt, .md or saved .html.")
+    paths = {sha256: file.path for sha256, file in sorted(first.items())}
+    return Taken(tuple(extracts), tuple(problems), paths, len(files))
+
+
+def take_one(name: str, data: bytes) -> Extract | Problem:
+    """The way of one file: read, clean, extract."""
+    raw = read(name, data)
+    if isinstance(raw, Problem):
+        return raw
+    article = clean(raw)
+    return article if isinstance(article, Problem) else extract(article)
+
+
+def _take_one(file: File, first: dict[str, File], debug: bool) -> Extract | Problem:
+    data = open_file(file)
+    if isinstance(data, Problem):
+        return data
+    sha256 = hashlib.sha256(data).hexdigest()
+    if sha256 in first and data:
+        what = f"the same bytes as {first[sha256].name}, which is read in its place"
+        return Problem(file.name, what, "Delete one of the two.", "G03")
+    first[sha256] = file
+    try:
+        return take_one(file.name, data)
+    except Exception as error:
+        if debug:
+            raise
+        what = f"briefgen failed on this file ({type(error).__name__})"
+        return Problem(file.name, what, "Set it aside and report it; --debug shows where.", "G04")
+
+
+def _none_read(problems: Sequence[Problem]) -> str:
+    told = "; ".join(f"{p.where}: {p.what}" for p in problems[:3])
+    more = f"; and {len(problems) - 3} more" if len(problems) > 3 else ""
+    return f"none of {len(problems)} files could be read ({told}{more})."

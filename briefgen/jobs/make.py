@@ -1,0 +1,145 @@
+"""Make a brief: the recipe of weekly, daily, monthly and any other period.
+
+Gather, read, settle, choose the period, build, render, publish. Files are touched here and the pure
+middle is called from here; what is printed is the command's.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from briefgen import pipeline
+from briefgen.errors import RenderError, UsageError
+from briefgen.group import GROUPERS
+from briefgen.jobs import period as periods
+from briefgen.jobs.articles import Taken, Watch, take
+from briefgen.jobs.lock import locked
+from briefgen.jobs.past import RECORD, last_brief
+from briefgen.jobs.publish import publish
+from briefgen.jobs.report import Report, held_days, tell_fates
+from briefgen.model import Brief, Extract, Period
+from briefgen.render import to_html, to_json, to_pdf
+from briefgen.settings import RenderSettings, Settings, nearest
+from briefgen.summarise import SUMMARISERS
+
+PAGE, PAPER, INPUTS = "index.html", "brief.pdf", "inputs.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What was asked for.
+
+    With no ``period`` one is chosen from ``series`` and the articles; with no ``issued`` it is the
+    day after the period. ``limit`` takes only the first so many files by name.
+    """
+
+    inputs: tuple[Path, ...]
+    settings: Settings
+    series: Literal["daily", "weekly", "monthly"] = "weekly"
+    period: Period | None = None
+    issued: date | None = None
+    include_undated: bool = False
+    limit: int | None = None
+    debug: bool = False
+
+
+def make(order: Order, today: date, watch: Watch = lambda *_: None) -> Report:
+    """Make the brief and publish it.
+
+    Args:
+        order: what to make.
+        today: the day of the run in the brief's zone; it only chooses a period nobody named.
+        watch: told of each file before it is read.
+
+    Raises:
+        UsageError: the settings name a method or folder that does not exist.
+        SourceError: nothing could be read.
+        LockedError: another run writes to the output folder.
+        RenderError: the page could not be made, or the output folder not written to.
+    """
+    settings = order.settings
+    check(settings)
+    output = settings.brief.output
+    with locked(output):
+        taken = take(order.inputs, order.limit, order.debug, watch)
+        extracts = pipeline.settle(taken.extracts)
+        period, why = _choose(order, extracts, today)
+        last, passed_over = last_brief(output, period)
+        issued = order.issued or period.until
+        brief = pipeline.build(
+            extracts, period, settings, issued, last, taken.problems, order.include_undated
+        )
+        files, failure = render(brief, settings.render)
+        published = publish(output, period.label, files | _inputs(brief, taken, files))
+    return Report(
+        brief=brief,
+        why=why,
+        files=taken.files,
+        lines=tell_fates(extracts, (*taken.problems, *passed_over), brief),
+        held=held_days(extracts),
+        written=tuple(published.folder / name for name in files),
+        moved=published.moved,
+        failure=failure,
+    )
+
+
+def check(settings: Settings) -> None:
+    """Refuse, before any file is read, settings that name what does not exist.
+
+    Raises:
+        UsageError: an unknown summariser or grouper, or no such folder of templates.
+    """
+    method, grouper = settings.summary.method, settings.topics.grouper
+    if method not in SUMMARISERS:
+        raise UsageError(f"no summariser called '{method}'.", nearest(method, SUMMARISERS))
+    if grouper not in GROUPERS:
+        raise UsageError(f"no grouper called '{grouper}'.", nearest(grouper, GROUPERS))
+    templates = settings.render.templates
+    if templates.parts and not templates.is_dir():
+        raise UsageError(f"{templates}: no such folder of templates.", "Mend [render] templates.")
+
+
+def render(brief: Brief, settings: RenderSettings) -> tuple[dict[str, bytes], RenderError | None]:
+    """The files of a brief by name; a PDF that fails is told and the others are still made.
+
+    Raises:
+        RenderError: the page could not be made.
+    """
+    html = to_html(brief, settings.templates if settings.templates.parts else None)
+    record = to_json(brief)
+    files = {PAGE: html.encode()} if "html" in settings.formats else {}
+    failure = None
+    if "pdf" in settings.formats:
+        try:
+            files[PAPER] = to_pdf(html, brief, record)
+        except RenderError as error:
+            failure = error
+    if "json" in settings.formats:
+        files[RECORD] = record
+    return files, failure
+
+
+def _choose(order: Order, extracts: tuple[Extract, ...], today: date) -> tuple[Period, str]:
+    if order.period is not None:
+        return order.period, "asked for"
+    known = [e.article.published.days for e in extracts if e.article.published]
+    return periods.choose(order.series, known, today)
+
+
+def _inputs(brief: Brief, taken: Taken, files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """``inputs.json``, by which ``briefgen verify`` finds the raw files and seals the others."""
+    note = {
+        "files": {name: hashlib.sha256(content).hexdigest() for name, content in files.items()},
+        "inputs": {
+            source.article: str(taken.paths[source.article])
+            for source in brief.sources
+            if source.article in taken.paths
+        },
+    }
+    encoded = msgspec.json.encode(note, order="deterministic")
+    return {INPUTS: msgspec.json.format(encoded, indent=1) + b"\n"}

@@ -1,0 +1,59 @@
+"""Past briefs: the last one of a series, found among the folders of the output folder.
+
+Each series (daily, weekly, monthly, any period) remembers its own last brief and no other's.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from briefgen.errors import VerifyError
+from briefgen.model import Brief, Period, Problem
+from briefgen.render import from_json
+
+RECORD = "brief.json"
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What tells which brief a file holds; the rest of it is passed over."""
+
+    period: Period
+
+
+def last_brief(output: Path, period: Period) -> tuple[Brief | None, tuple[Problem, ...]]:
+    """The newest brief of the series of ``period`` that ended before it begins.
+
+    Returns:
+        The brief, or ``None`` when there is none yet; and what could not be read on the way to it.
+    """
+    problems: list[Problem] = []
+    for _, label in sorted(_ended(output, period), reverse=True):
+        try:
+            return from_json((output / label / RECORD).read_bytes()), tuple(problems)
+        except (OSError, VerifyError) as error:
+            problems.append(
+                Problem(
+                    f"{label}/{RECORD}",
+                    f"passed over as the last brief ({type(error).__name__}: {error})",
+                    "Make that brief again, or restore it.",
+                    "J01",
+                )
+            )
+    return None, tuple(problems)
+
+
+def _ended(output: Path, period: Period) -> list[tuple[str, str]]:
+    """Last day and label of every brief of the series that ended in time."""
+    found = []
+    for entry in output.iterdir() if output.is_dir() else ():
+        if entry.name.startswith("."):
+            continue
+        try:
+            past = msgspec.json.decode((entry / RECORD).read_bytes(), type=_Head).period
+        except (OSError, ValueError):
+            continue
+        if past.series == period.series and past.until <= period.first and past.label == entry.name:
+            found.append((past.until.isoformat(), past.label))
+    return found

@@ -1,0 +1,130 @@
+"""Publish a brief as one folder: a reader sees the whole old one or the whole new one.
+
+Every edition is written into a folder of its own under ``.editions``, made durable, and then the
+link ``output/<label>`` is turned to it in one rename. What a killed run leaves behind is not linked
+to, and the next run removes it. The caller holds the lock on the output folder.
+"""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefgen.jobs.lock import unwritable
+
+_EDITIONS = ".editions"
+_NEW_LINK = ".next-"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Where the brief stands now; ``moved`` is what stood there and was not ours, moved aside."""
+
+    folder: Path
+    moved: Path | None = None
+
+
+def publish(output: Path, label: str, files: Mapping[str, bytes]) -> Published:
+    """Put ``files`` at ``output/label``, all at once.
+
+    Args:
+        output: the output folder, there and locked.
+        label: the name of the brief's folder.
+        files: name to content; what is there already byte for byte is left alone.
+
+    Raises:
+        RenderError: the folder cannot be written to; the brief that stood there stands.
+    """
+    try:
+        _sweep(output)
+        link = output / label
+        if link.is_symlink() and _holds(link, files):
+            return Published(link)
+        edition = _write_edition(output / _EDITIONS, label, files)
+        moved = _move_aside(link)
+        _turn(link, edition)
+        _sweep(output)
+    except OSError as error:
+        with suppress(OSError):
+            _sweep(output)
+        raise unwritable(output, error) from error
+    return Published(link, moved)
+
+
+def _write_edition(editions: Path, label: str, files: Mapping[str, bytes]) -> Path:
+    editions.mkdir(exist_ok=True)
+    edition = editions / f"{label}-{_digest(files)}"
+    while edition.exists():
+        edition = edition.with_name(edition.name + "+")
+    edition.mkdir()
+    for name, content in files.items():
+        with (edition / name).open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    _sync_folder(edition)
+    _sync_folder(editions)
+    return edition
+
+
+def _turn(link: Path, edition: Path) -> None:
+    """Turn ``link`` to ``edition``: the one step that readers can see."""
+    following = link.with_name(_NEW_LINK + link.name)
+    following.symlink_to(Path(_EDITIONS) / edition.name)
+    following.rename(link)
+    _sync_folder(link.parent)
+
+
+def _move_aside(link: Path) -> Path | None:
+    """Make way where a folder or a file stands that is not a link of ours."""
+    if link.is_symlink() or not link.exists():
+        return None
+    number = 1
+    while (aside := link.with_name(f"{link.name}.before-{number}")).exists():
+        number += 1
+    link.rename(aside)
+    return aside
+
+
+def _sweep(output: Path) -> None:
+    """Remove editions that no link leads to, and links that were never turned."""
+    for entry in sorted(output.glob(f"{_NEW_LINK}*")):
+        if entry.is_symlink():
+            entry.unlink()
+    linked = {entry.readlink().name for entry in output.iterdir() if _ours(entry)}
+    editions = output / _EDITIONS
+    for edition in sorted(editions.iterdir()) if editions.is_dir() else ():
+        if edition.name not in linked:
+            shutil.rmtree(edition)
+
+
+def _ours(entry: Path) -> bool:
+    return entry.is_symlink() and entry.readlink().parts[:1] == (_EDITIONS,)
+
+
+def _holds(folder: Path, files: Mapping[str, bytes]) -> bool:
+    """Whether ``folder`` holds these files and no other."""
+    with suppress(FileNotFoundError, NotADirectoryError):
+        return {entry.name for entry in folder.iterdir()} == set(files) and all(
+            (folder / name).read_bytes() == content for name, content in files.items()
+        )
+    return False
+
+
+def _digest(files: Mapping[str, bytes]) -> str:
+    digest = hashlib.sha256()
+    for name in sorted(files):
+        digest.update(f"{name}\0{len(files[name])}\0".encode())
+        digest.update(files[name])
+    return digest.hexdigest()[:12]
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

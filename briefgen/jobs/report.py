@@ -1,0 +1,107 @@
+"""The report of a run: what was read, used and set aside, and why; for a person and as JSON."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from briefgen.errors import RenderError
+from briefgen.model import Article, Brief, Days, Extract, Problem
+from briefgen.pipeline import in_period
+
+Fate = Literal["used", "undated", "outside", "set aside", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What became of one file: ``what`` says it, or why, ``advice`` what to do about it."""
+
+    fate: Fate
+    name: str
+    what: str
+    advice: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A run that wrote a brief.
+
+    ``why`` says why this period, ``files`` how many were opened, ``written`` the paths of the
+    brief; ``failure`` is the page that could not be written though the others were.
+    """
+
+    brief: Brief
+    why: str
+    files: int
+    lines: tuple[Line, ...]
+    held: Days | None
+    written: tuple[Path, ...]
+    moved: Path | None = None
+    failure: RenderError | None = None
+
+    @property
+    def warnings(self) -> int:
+        """Lines that ``--strict`` does not forgive."""
+        return sum(line.fate in ("set aside", "warning") for line in self.lines)
+
+
+def tell_fates(
+    extracts: Sequence[Extract], set_aside: Iterable[Problem], brief: Brief
+) -> tuple[Line, ...]:
+    """One line a file, used ones first, each fate in order of name."""
+    include_undated = brief.made.include_undated
+    lines = [
+        _fate(found.article, in_period(found.article, brief.period, include_undated))
+        for found in extracts
+    ]
+    aside = tuple(set_aside)
+    lines += [Line("set aside", p.where, p.what, p.advice, p.code) for p in aside]
+    lines += [
+        Line("warning", p.where, p.what, p.advice, p.code) for p in brief.problems if p not in aside
+    ]
+    order = ("used", "undated", "outside", "set aside", "warning")
+    return tuple(sorted(lines, key=lambda line: (order.index(line.fate), line.name, line.code)))
+
+
+def held_days(extracts: Iterable[Extract]) -> Days | None:
+    """First to last day that any article may have been published on."""
+    known = [e.article.published.days for e in extracts if e.article.published]
+    return Days(min(d.first for d in known), max(d.last for d in known)) if known else None
+
+
+def as_json(report: Report) -> dict[str, Any]:
+    """The report as ``--json`` prints it."""
+    brief = report.brief
+    return {
+        "period": brief.period.label,
+        "first": brief.period.first.isoformat(),
+        "until": brief.period.until.isoformat(),
+        "why": report.why,
+        "last": brief.last_label,
+        "read": report.files,
+        "articles": brief.corpus.articles,
+        "topics": len(brief.topics) + len(brief.also_noted),
+        "files": [
+            {"file": x.name, "fate": x.fate, "what": x.what, "advice": x.advice, "code": x.code}
+            for x in report.lines
+        ],
+        "warnings": report.warnings,
+        "written": [str(path) for path in report.written],
+        "moved": str(report.moved) if report.moved else "",
+        "failure": str(report.failure) if report.failure else "",
+    }
+
+
+def _fate(article: Article, used: bool) -> Line:
+    what = f"{_published(article)}, {article.outlet or 'outlet unknown'}: {article.title}"
+    fate: Fate = "used" if used else "undated" if article.published is None else "outside"
+    return Line(fate, article.name, what)
+
+
+def _published(article: Article) -> str:
+    if article.published is None:
+        return "undated"
+    days = article.published.days
+    said = f"{days.first}" if days.first == days.last else f"{days.first} to {days.last}"
+    return f"{said} (inferred)" if article.published.inferred else said

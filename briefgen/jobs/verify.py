@@ -1,0 +1,127 @@
+"""Verify a published brief: open the raw files anew and compare every verbatim part with them.
+
+Raw files are found where they lay when the brief was made (``inputs.json``), or by their sha256 in
+the folders given; the files of the brief itself are compared with the sums taken at writing.
+"""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from briefgen.compose.verify import Fault, verify
+from briefgen.errors import SourceError, VerifyError
+from briefgen.jobs.articles import take_one
+from briefgen.jobs.gather import File, gather, open_file
+from briefgen.jobs.make import INPUTS
+from briefgen.jobs.past import RECORD
+from briefgen.model import Article, Brief, Extract, Problem, Source
+from briefgen.render import from_json
+
+_ADVICE = "Name the folder of the articles with --sources."
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The faults of a brief, none when it stands, and how many sources were opened anew."""
+
+    label: str
+    sources: int
+    faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Inputs:
+    """What ``inputs.json`` holds: sums of the brief's files, paths of the raw ones by sha256."""
+
+    files: dict[str, str] = field(default_factory=dict)
+    inputs: dict[str, str] = field(default_factory=dict)
+
+
+def verify_brief(folder: Path, sources: Sequence[Path] = ()) -> Verdict:
+    """Check the brief at ``folder`` against its sources.
+
+    Args:
+        folder: ``output/<label>``, or its ``brief.json``.
+        sources: files and folders to find the raw files in, by sha256 and else by name; none
+            means where they lay when the brief was made.
+
+    Raises:
+        SourceError: there is no brief there.
+        VerifyError: its ``brief.json`` cannot be read as a brief.
+    """
+    folder = folder.parent if folder.name == RECORD else folder
+    try:
+        record = (folder / RECORD).read_bytes()
+    except OSError as error:
+        raise SourceError(
+            f"{folder / RECORD}: cannot be read ({error.strerror}).",
+            "Name the folder of a brief, as output/2021-W27.",
+        ) from error
+    brief = from_json(record)
+    inputs = _read_inputs(folder)
+    faults = verify(brief, _by_place(inputs) if not sources else _by_search(sources))
+    return Verdict(
+        brief.period.label, len(brief.sources), (*faults, *_seal_faults(folder, inputs, brief))
+    )
+
+
+def _read_inputs(folder: Path) -> _Inputs:
+    try:
+        return msgspec.json.decode((folder / INPUTS).read_bytes(), type=_Inputs)
+    except FileNotFoundError:
+        return _Inputs()
+    except (OSError, ValueError) as error:
+        raise VerifyError(f"{folder / INPUTS}: damaged ({error}).", _ADVICE) from error
+
+
+def _by_place(inputs: _Inputs) -> Callable[[Source], Article | Problem]:
+    def reread(source: Source) -> Article | Problem:
+        path = inputs.inputs.get(source.article)
+        if path is None:
+            return Problem(source.name, f"where it lies is not known. {_ADVICE}", "", "V01")
+        return _reread(source, File(source.name, Path(path)))
+
+    return reread
+
+
+def _by_search(sources: Sequence[Path]) -> Callable[[Source], Article | Problem]:
+    by_name: dict[str, File] = {}
+    by_sum: dict[str, File] = {}
+    for file in gather(sources).files:
+        by_name.setdefault(file.name, file)
+        data = open_file(file)
+        if not isinstance(data, Problem):
+            by_sum.setdefault(hashlib.sha256(data).hexdigest(), file)
+
+    def reread(source: Source) -> Article | Problem:
+        file = by_sum.get(source.article) or by_name.get(source.name)
+        if file is None:
+            return Problem(source.name, "the file is not in the folders named", "", "V01")
+        return _reread(source, file)
+
+    return reread
+
+
+def _reread(source: Source, file: File) -> Article | Problem:
+    """The article of a raw file, under the name that it went by."""
+    data = open_file(file)
+    found: Extract | Problem = data if isinstance(data, Problem) else take_one(source.name, data)
+    return found.article if isinstance(found, Extract) else found
+
+
+def _seal_faults(folder: Path, inputs: _Inputs, brief: Brief) -> list[Fault]:
+    """The files of the brief that are gone or have other bytes than were written."""
+    faults = []
+    for name, written in sorted(inputs.files.items()):
+        try:
+            found = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        except OSError as error:
+            faults.append(Fault(name, f"cannot be read ({error.strerror})"))
+            continue
+        if found != written:
+            what = f"its bytes are not those written for {brief.period.label} (sha256 differs)"
+            faults.append(Fault(name, what))
+    return faults

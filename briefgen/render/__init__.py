@@ -1,1 +1,12 @@
-"""."""
+"""From a Brief to what a reader opens: an HTML page, a PDF, plain text, and ``brief.json``.
+
+Everything here is a function of the brief and the templates; no clock, no network. WeasyPrint is
+imported only when a PDF is asked for.
+"""
+
+from briefgen.render.page import to_html
+from briefgen.render.paper import to_pdf
+from briefgen.render.plain import to_text
+from briefgen.render.record import from_json, schema, to_json
+
+__all__ = ["from_json", "schema", "to_html", "to_json", "to_pdf", "to_text"]

@@ -1,0 +1,209 @@
+"""What a template asks beside the brief: where words stand, who else says so, what was cited.
+
+One ``Notes`` serves one page: it counts the citations as they are written, so that each source note
+leads back to every place that cites it.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from briefgen.model import (
+    Brief,
+    Days,
+    Event,
+    Figure,
+    Interval,
+    Pick,
+    Quote,
+    QuoteEntry,
+    Source,
+    Span,
+    Statement,
+    Topic,
+)
+from briefgen.text.sentences import paragraphs, split
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One [n] on a page: the source's number and the place's own id."""
+
+    source: Source
+    number: int
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class InPlace:
+    """Words of a source within their sentence: ``before + words + after`` is the sentence."""
+
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """All that the brief holds of one source, in the order of its text."""
+
+    source: Source
+    quotes: tuple[Quote, ...]
+    figures: tuple[Figure, ...]
+
+
+class Notes:
+    """Questions about one brief; see the methods."""
+
+    def __init__(self, brief: Brief) -> None:
+        self._brief = brief
+        self._sources = {source.article: source for source in brief.sources}
+        self._topics = {topic.id: topic for topic in (*brief.topics, *brief.also_noted)}
+        self._origins = {
+            article: f"{topic.id}/{place}"
+            for topic in self._topics.values()
+            for place, origin in enumerate(topic.origins)
+            for article in origin.articles
+        }
+        self._cited: Counter[int] = Counter()
+
+    def source(self, article: str) -> Source:
+        """The source note of an article's id."""
+        return self._sources[article]
+
+    def cite(self, article: str) -> Citation:
+        """A new citation of an article."""
+        source = self._sources[article]
+        self._cited[source.number] += 1
+        return Citation(source, source.number, f"cite-{source.number}-{self._cited[source.number]}")
+
+    def places(self, number: int) -> tuple[str, ...]:
+        """Ids of the places that have cited source ``number`` so far."""
+        return tuple(f"cite-{number}-{place}" for place in range(1, self._cited[number] + 1))
+
+    def topic(self, id: str) -> Topic | None:
+        """The topic of that id in this brief."""
+        return self._topics.get(id)
+
+    def anchor(self, id: str) -> str:
+        """The page's own name for a topic: the place it stands at, so that links stay short."""
+        return f"topic-{list(self._topics).index(id) + 1}"
+
+    def support(self, pick: Pick) -> int:
+        """How many independent reports say what a chosen sentence says; copies count once."""
+        articles = (pick.sentence.article, *(other.article for other in pick.also))
+        return len({self._origins.get(article, article) for article in articles})
+
+    def others(self, pick: Pick) -> tuple[str, ...]:
+        """Articles of ``pick.also`` in the order of their numbers, each once."""
+        found = {other.article for other in pick.also} - {pick.sentence.article}
+        return tuple(sorted(found, key=lambda article: self._sources[article].number))
+
+    def outlets(self, topic: Topic) -> tuple[str, ...]:
+        """The outlets of a topic, in the order of its articles, each once."""
+        names = (self._sources[a].outlet for a in topic.articles if a in self._sources)
+        return tuple(dict.fromkeys(name for name in names if name))
+
+    def in_place(self, part: Event | Figure | Statement) -> InPlace:
+        """A found part within its sentence, cut anew from the source's text."""
+        source = self._sources[part.article]
+        return _in_place(source.text, part.span, source.language)
+
+    def uncompared(self, topic: Topic) -> tuple[Figure, ...]:
+        """The figures of a topic that stand in none of its comparisons."""
+        told = {(f.article, f.span) for c in topic.comparisons for f in c.figures}
+        return tuple(f for f in topic.figures if (f.article, f.span) not in told)
+
+    def printed_elsewhere(self, entry: QuoteEntry) -> tuple[Quote, ...]:
+        """Variants that say the quote in the same words."""
+        return tuple(v for v in entry.variants if v.texts == entry.quote.texts)
+
+    def reworded(self, entry: QuoteEntry) -> tuple[Quote, ...]:
+        """Variants in other words, first prints only."""
+        seen = {entry.quote.texts}
+        kept = []
+        for variant in entry.variants:
+            if variant.texts not in seen:
+                seen.add(variant.texts)
+                kept.append(variant)
+        return tuple(kept)
+
+    def all_said(self) -> tuple[Said, ...]:
+        """Every quote and figure of the brief by source, sources in the order of their numbers."""
+        quotes = {(q.article, q.spans): q for q in _quotes(self._brief)}
+        figures = {(f.article, f.span): f for f in _figures(self._brief)}
+        return tuple(
+            Said(source, kept_quotes, kept_figures)
+            for source in self._brief.sources
+            for kept_quotes in [tuple(quotes[k] for k in sorted(quotes) if k[0] == source.article)]
+            for kept_figures in [
+                tuple(figures[k] for k in sorted(figures) if k[0] == source.article)
+            ]
+            if kept_quotes or kept_figures
+        )
+
+    def scale(self, figures: Iterable[Figure]) -> tuple[tuple[float, float], ...]:
+        """Where figures stand between 0 and the highest of them, as pairs of fractions.
+
+        Empty when one of them has no number at all or the highest is not above zero.
+        """
+        values = [figure.value for figure in figures]
+        ends = [end for value in values for end in (value.low, value.high) if end is not None]
+        top = max(ends, default=0)
+        if top <= 0 or min(ends) < 0 or any(v.low is None and v.high is None for v in values):
+            return ()
+        return tuple(_between(value, top) for value in values)
+
+    def articles_by_day(self) -> tuple[tuple[Days, int], ...]:
+        """The days of the period, each with the number of sources published on that one day."""
+        first, until = self._brief.period.first, self._brief.period.until
+        published = Counter(
+            source.published.days.first
+            for source in self._brief.sources
+            if source.published and source.published.days.first == source.published.days.last
+        )
+        span = range(first.toordinal(), until.toordinal())
+        return tuple((Days(d, d), published[d]) for d in map(first.fromordinal, span))
+
+
+def _between(value: Interval, top: float) -> tuple[float, float]:
+    low = value.low if value.low is not None else 0.0
+    high = value.high if value.high is not None else top
+    return (round(low / top, 4), round(high / top, 4))
+
+
+def _in_place(text: str, span: Span, language: str) -> InPlace:
+    sentence = span
+    for paragraph in paragraphs(text):
+        if paragraph.holds(span):
+            held = [
+                Span(paragraph.start + s.start, paragraph.start + s.end)
+                for s in split(paragraph.of(text), language)
+            ]
+            touched = [s for s in held if s.start < span.end and span.start < s.end]
+            if touched:
+                sentence = Span(min(touched[0].start, span.start), max(touched[-1].end, span.end))
+            break
+    return InPlace(text[sentence.start : span.start], span.of(text), text[span.end : sentence.end])
+
+
+def _quotes(brief: Brief) -> Iterator[Quote]:
+    entries = [
+        *(e for t in (*brief.topics, *brief.also_noted) for e in t.quotes),
+        *(e for change in brief.changes for e in change.quotes),
+    ]
+    for entry in entries:
+        yield entry.quote
+        yield from entry.variants
+
+
+def _figures(brief: Brief) -> Iterator[Figure]:
+    for topic in (*brief.topics, *brief.also_noted):
+        yield from topic.figures
+        for comparison in topic.comparisons:
+            yield from comparison.figures
+    for key in brief.key_figures:
+        yield key.figure
+    for change in brief.changes:
+        for move in change.figures:
+            yield move.after

@@ -1,0 +1,86 @@
+"""The brief as one HTML page, by Jinja2.
+
+The page is whole in itself: no script, nothing loaded from anywhere, style inlined. Templates get
+the brief, its ``Notes`` and the filters of ``words``; text of a source is text to them, and always
+escaped. A folder of the user's own templates goes first; ``shipped:brief.html`` names the one that
+it hides.
+"""
+
+from functools import lru_cache
+from pathlib import Path
+
+import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+import briefgen
+from briefgen.errors import RenderError
+from briefgen.model import Brief
+from briefgen.render.notes import Notes
+from briefgen.render.words import FILTERS
+
+
+def to_html(brief: Brief, templates: Path | None = None) -> str:
+    """The page of a brief.
+
+    Args:
+        brief: what to show.
+        templates: a folder whose templates go before the shipped ones.
+
+    Raises:
+        RenderError: a template is missing, cannot be read, or asks for what is not there.
+    """
+    return render("brief.html", brief, templates, escape=True)
+
+
+def render(name: str, brief: Brief, templates: Path | None, escape: bool) -> str:
+    """One template over a brief; ``escape`` is for HTML, and always on there.
+
+    Raises:
+        RenderError: see ``to_html``.
+    """
+    try:
+        page = environment(templates, escape).get_template(name)
+        return page.render(brief=brief, notes=Notes(brief))
+    except jinja2.TemplateSyntaxError as error:
+        raise RenderError(
+            f"{error.filename or error.name}: line {error.lineno}: {error.message}.",
+            "Mend the template, or remove it to use the shipped one.",
+        ) from error
+    except jinja2.TemplateError as error:
+        what = error.message or type(error).__name__
+        raise RenderError(f"{name}: {what}.", "Mend the template named in the settings.") from error
+
+
+@lru_cache(maxsize=8)
+def environment(templates: Path | None, escape: bool) -> jinja2.Environment:
+    """The environment of all templates: sandboxed, strict about names, no extension."""
+    shipped = jinja2.FileSystemLoader(shipped_templates())
+    loaders: list[jinja2.BaseLoader] = [
+        shipped,
+        jinja2.PrefixLoader({"shipped": shipped}, delimiter=":"),
+    ]
+    if templates is not None:
+        loaders.insert(0, jinja2.FileSystemLoader(templates))
+    found = ImmutableSandboxedEnvironment(
+        loader=jinja2.ChoiceLoader(loaders),
+        autoescape=escape,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    found.filters.update(FILTERS)
+    return found
+
+
+def shipped_templates() -> Path:
+    """The folder of the shipped templates: inside the package, or beside it in a checkout.
+
+    Raises:
+        RenderError: it is in neither place.
+    """
+    package = Path(briefgen.__file__).resolve().parent
+    for folder in (package / "templates", package.parent / "templates"):
+        if (folder / "brief.html").is_file():
+            return folder
+    raise RenderError("the shipped templates are missing.", "Install briefgen anew.")

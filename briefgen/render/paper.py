@@ -1,0 +1,120 @@
+"""The HTML page as a PDF, by WeasyPrint: PDF/A-3a and PDF/UA-1 at once, ``brief.json`` attached.
+
+The same page gives the same bytes: our own static fonts, the issue's date in place of the clock,
+and an identifier made from the page. Nothing is fetched but what stands in the page itself.
+"""
+
+from base64 import b64encode
+from datetime import UTC, datetime, time
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from briefgen.errors import RenderError
+from briefgen.model import Brief
+
+FONTS = Path(__file__).parent / "fonts"
+_FACES = (
+    ("Brief Serif", "NotoSerif-Regular.ttf", "normal", "normal"),
+    ("Brief Serif", "NotoSerif-Italic.ttf", "italic", "normal"),
+    ("Brief Serif", "NotoSerif-Bold.ttf", "normal", "bold"),
+    ("Brief Sans", "NotoSans-Regular.ttf", "normal", "normal"),
+    ("Brief Sans", "NotoSans-Bold.ttf", "normal", "bold"),
+)
+_INSTALL = "apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+
+# PDF/UA's own mark, and its schema, which PDF/A wants declared (ISO 19005-3, 6.6.2.3).
+_UNIVERSAL = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part></rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>part of ISO 14289</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+"""
+
+
+def to_pdf(html: str, brief: Brief, attachment: bytes) -> bytes:
+    """The page on paper.
+
+    Args:
+        html: the page that ``to_html`` made of ``brief``.
+        brief: gives title and date of the document.
+        attachment: the bytes of ``brief.json``, to be carried inside.
+
+    Raises:
+        RenderError: WeasyPrint's libraries are missing, or the page asks for something from
+            outside itself.
+    """
+    weasyprint = _weasyprint()
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher
+
+    fetcher = URLFetcher(allowed_protocols={"data"}, allow_redirects=False, fail_on_errors=True)
+    issued = datetime.combine(brief.issued, time(), UTC)
+    fonts = FontConfiguration()
+    carried = weasyprint.Attachment(
+        string=attachment,
+        name="brief.json",
+        description="The brief as data, with every source's text",
+        created=issued,
+        modified=issued,
+        relationship="Data",
+        url_fetcher=fetcher,
+    )
+    try:
+        faces = weasyprint.CSS(string=_font_faces(), font_config=fonts, url_fetcher=fetcher)
+        document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(
+            font_config=fonts, stylesheets=[faces], pdf_variant="pdf/a-3a"
+        )
+        pdf: bytes = document.write_pdf(
+            finisher=_finish,
+            attachments=[carried],
+            pdf_variant="pdf/a-3a",
+            pdf_identifier=sha256(html.encode()).hexdigest()[:32].encode(),
+        )
+    except FatalURLFetchingError as error:
+        raise RenderError(
+            f"brief.pdf: the page asks for something from outside itself: {error}.",
+            "Take the address out of the template, or write the picture into it as a data: URL.",
+        ) from None
+    return pdf
+
+
+def _weasyprint() -> Any:  # noqa: ANN401 (WeasyPrint has no types)
+    try:
+        import weasyprint
+    except OSError as error:
+        raise RenderError(
+            f"brief.pdf: WeasyPrint cannot load its libraries ({error}).",
+            f"Install them: {_INSTALL}",
+        ) from error
+    return weasyprint
+
+
+@cache
+def _font_faces() -> str:
+    return "\n".join(
+        f'@font-face {{ font-family: "{family}"; font-style: {style}; font-weight: {weight}; '
+        f"src: url(data:font/ttf;base64,{b64encode((FONTS / name).read_bytes()).decode()}) }}"
+        for family, name, style, weight in _FACES
+    )
+
+
+def _finish(_document: object, pdf: Any) -> None:  # noqa: ANN401 (pydyf has no types)
+    """Declare the file PDF/UA-1 beside PDF/A-3a; the metadata stays uncompressed for readers."""
+    for part in pdf.objects:
+        if getattr(part, "extra", {}).get("Type") == "/Metadata":
+            part.compress = False
+            head, tail = b"".join(part.stream).rsplit(b"</rdf:RDF>", 1)
+            part.stream = [head, _UNIVERSAL, b"</rdf:RDF>", tail]

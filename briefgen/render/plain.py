@@ -1,0 +1,15 @@
+"""The brief as plain text, for the text part of a mail and for terminals."""
+
+from pathlib import Path
+
+from briefgen.model import Brief
+from briefgen.render.page import render
+
+
+def to_text(brief: Brief, templates: Path | None = None) -> str:
+    """The brief as text: first page, topics with their sentences, and the source notes.
+
+    Raises:
+        RenderError: the template cannot be used.
+    """
+    return render("plain.txt", brief, templates, escape=False)

@@ -1,0 +1,99 @@
+"""The documentation says what the program does: each command, option, setting and exit code."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from briefgen import errors
+from briefgen.cli.main import cli
+from briefgen.jobs.init import commented, describe
+from briefgen.settings import list_settings, parse
+
+COMMANDS = sorted(cli.commands)
+
+
+@pytest.fixture(scope="module")
+def docs(root: Path) -> Path:
+    return root / "docs"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_and_option_is_documented(name: str, docs: Path) -> None:
+    page = (docs / "commands.md").read_text(encoding="utf-8")
+    told = page.split(f"\n## briefgen {name}\n", 1)
+    assert len(told) == 2, f"no section '## briefgen {name}'"
+    section = told[1].split("\n## ", 1)[0]
+    shared = page.split("\n## Options of every brief\n", 1)[1].split("\n## ", 1)[0]
+    everywhere = section + (shared if "Options of every brief" in section else "")
+
+    for option in cli.commands[name].params:
+        if isinstance(option, click.Option):
+            for written in option.opts:
+                assert f"`{written}" in everywhere, f"{name} {written}"
+
+
+def test_no_option_is_documented_that_does_not_exist(docs: Path) -> None:
+    page = (docs / "commands.md").read_text(encoding="utf-8")
+    known = {o for c in cli.commands.values() for p in c.params for o in p.opts}
+
+    assert set(re.findall(r"`(--[a-z-]+)", page)) <= known | {"--help", "--version"}
+
+
+def test_every_exit_code_is_documented(docs: Path) -> None:
+    page = (docs / "exit-codes.md").read_text(encoding="utf-8")
+    children = errors.BriefgenError.__subclasses__()
+    codes = {0, errors.BriefgenError.exit_code, *(child.exit_code for child in children)}
+
+    told = {int(code) for code in re.findall(r"^\| (\d+) \|", page, re.MULTILINE)}
+
+    assert codes <= told
+
+
+def test_every_setting_is_documented_in_its_own_words(docs: Path) -> None:
+    page = (docs / "settings.md").read_text(encoding="utf-8")
+    rows = [
+        f"| `{s.section}` | `{s.name}` | `{s.default}` | {describe(s)} |" for s in list_settings()
+    ]
+
+    told = [line for line in page.splitlines() if line.startswith("| `")]
+
+    assert told == rows
+
+
+def test_the_settings_file_that_init_writes_says_the_same() -> None:
+    import tomllib
+
+    text = commented()
+    settings = parse(tomllib.loads(text), "briefgen.toml")
+
+    assert str(settings.brief.inbox) == "inbox"
+    for setting in list_settings():
+        assert f"# {describe(setting)}\n" in text
+
+
+def test_every_default_that_init_writes_can_be_uncommented() -> None:
+    import tomllib
+
+    text = re.sub(r"^#(\w+ =)", r"\1", commented(), flags=re.MULTILINE)
+
+    assert parse(tomllib.loads(text), "briefgen.toml").summary.words == 120
+
+
+def test_every_dependency_is_explained(root: Path, docs: Path) -> None:
+    import tomllib
+
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    page = (docs / "dependencies.md").read_text(encoding="utf-8")
+
+    for line in [*project["dependencies"], *project["optional-dependencies"]["dev"]]:
+        name = re.split(r"[\[><=]", line)[0]
+        assert f"| {name} |" in page, name
+
+
+def test_links_between_pages_lead_somewhere(root: Path) -> None:
+    for page in [root / "README.md", *(root / "docs").glob("*.md")]:
+        for target in re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8")):
+            if not target.startswith(("http", "mailto:")):
+                assert (page.parent / target).exists(), f"{page.name}: {target}"

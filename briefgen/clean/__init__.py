@@ -1,1 +1,125 @@
-"""."""
+"""Clean a raw document: chrome, captions and marks off, the article and its data left.
+
+Everything is done as edits on the raw text, each with its reason, so that every character of the
+article leads back to the file. Data is read from the lines before they are cut. The policy: to
+lose a paragraph is as bad as to keep a line of furniture. Left out: rewriting of any kind.
+"""
+
+from collections.abc import Sequence
+
+from briefgen.clean import outlets
+from briefgen.clean.blocks import Block, blocks, broken
+from briefgen.clean.dates import Lines, published
+from briefgen.clean.markup import unmark
+from briefgen.clean.prose import is_prose
+from briefgen.clean.verdicts import Verdicts, judge
+from briefgen.model import Article, Edit, Problem, Published, RawDocument, Span
+from briefgen.text.edits import apply, cut
+from briefgen.text.sentences import sentences
+
+_SHORT_LINE = 30
+_ADDRESS_LINES = 3
+
+
+def clean(raw: RawDocument) -> Article | Problem:
+    """The article of a raw document, or why there is none."""
+    parts = blocks(raw.text, unmark(raw.text))
+    extracted = raw.media_type == "text/html"
+    found = judge(parts, raw.page.title, raw.page.language, extracted)
+    if all(found.reasons):
+        advice = "Look at the file: it may hold a list of links, or no text at all."
+        return Problem(raw.name, "no text of an article found", advice, "C01")
+    edited = apply(raw.text, _edits(raw.text, parts, found.reasons))
+    url = raw.page.url or _url(parts, found)
+    chrome = [p.text for p, reason in zip(parts, found.reasons, strict=True) if reason]
+    outlet = outlets.outlet_of(raw.page.outlet, found.title.site, url, chrome)
+    lines = [part.text for part in parts]
+    head = lines[max(0, found.title.at - 3) : found.start + 6]
+    kept = [p.text for p, reason in zip(parts, found.reasons, strict=True) if not reason]
+    spoken = sentences(raw.sha256, edited.text, found.language)
+    return Article(
+        id=raw.sha256,
+        name=raw.name,
+        media_type=raw.media_type,
+        title=found.title.text or (spoken[0].text if spoken else ""),
+        text=edited.text,
+        sentences=spoken,
+        edits=edited.edits,
+        outlet=outlet,
+        family=outlets.family_of(outlet, url),
+        byline=raw.page.byline or outlets.byline_of(head),
+        agency=outlets.agency_of(kept[0], [*head, *chrome]),
+        url=url,
+        language=found.language,
+        published=_published(raw, url, parts, found, kept),
+        problems=raw.problems,
+    )
+
+
+def _edits(raw: str, parts: Sequence[Block], reasons: Sequence[str]) -> list[Edit]:
+    """The edits that leave the kept blocks with one empty line between them."""
+    edits: list[Edit] = []
+    done, last = 0, None
+    for part, reason in zip(parts, reasons, strict=True):
+        if reason:
+            edits += _gap(raw, done, part.span.start, "")
+            edits.append(cut(part.span.start, part.span.end, reason))
+        else:
+            edits += _gap(raw, done, part.span.start, _between(last, part))
+            edits += part.edits
+            last = part
+        done = part.span.end
+    return [*edits, *_gap(raw, done, len(raw), "")]
+
+
+def _between(last: Block | None, part: Block) -> str:
+    """What stands before a kept block: nothing, an empty line, or a blank inside a sentence."""
+    if last is None:
+        return ""
+    return " " if broken(last, part) else "\n\n"
+
+
+def _gap(raw: str, start: int, end: int, wanted: str) -> list[Edit]:
+    if raw[start:end] == wanted:
+        return []
+    reason = "rejoin" if wanted == " " else "blank"
+    return [Edit(Span(start, end), wanted, reason)]
+
+
+def _url(parts: Sequence[Block], found: Verdicts) -> str:
+    """The article's own address: the one printed after "Original url:" or as the last line."""
+    lines = [part.text for part in parts]
+    for number, line in enumerate(lines):
+        label = line.lower().strip(" :*")
+        if label in ("original url", "url", "source url", "original link", "permalink", "link"):
+            for below in lines[number + 1 : number + 1 + _ADDRESS_LINES]:
+                if below.startswith(("http://", "https://")):
+                    return below.split()[0]
+        for start in ("original url:", "url:", "source:", "link:"):
+            rest = line[len(start) :].strip()
+            if line.lower().startswith(start) and rest.startswith(("http://", "https://")):
+                return rest.split()[0]
+    return ""
+
+
+def _published(
+    raw: RawDocument, url: str, parts: Sequence[Block], found: Verdicts, kept: Sequence[str]
+) -> Published | None:
+    """The day of publication as far as the lines around the text tell it."""
+    lines = [
+        "" if is_prose(p, found.language) or p.words[_SHORT_LINE:] or reason == "appeal" else p.text
+        for p, reason in zip(parts, found.reasons, strict=True)
+    ]
+    at = found.title.at
+    beside = lines[at + 1 if at >= 0 else max(0, found.start - 8) : found.start + 8]
+    return published(
+        raw.page.published,
+        url,
+        Lines(
+            beside=beside,
+            above=lines[max(0, at - 3) : at][::-1] if at > 0 else (),
+            first=parts[0].text,
+            below=lines[found.end : found.end + 4],
+            opening=kept[:3],
+        ),
+    )

@@ -1,0 +1,199 @@
+"""Lines that give themselves away as furniture, each with the reason for its cut.
+
+A rule here sees one block alone. What could be news by itself is left to the rules that see the
+neighbours (body, teasers, appeals).
+"""
+
+import re
+from collections.abc import Callable, Iterable
+
+from briefgen.clean.blocks import Block
+from briefgen.clean.prose import ends_sentence, outside_quotes, speaks_as_we, speaks_to_you
+from briefgen.language.chrome import (
+    ASKS,
+    BUTTONS,
+    ENDINGS,
+    LEGAL_NOTICE,
+    LINE_STARTS,
+    PRESS,
+    REPLY_HEADS,
+    SURE_STARTS,
+    WEAK_ASKS,
+)
+
+_PLAIN = str.maketrans("’‘“”\xa0", "''\"\" ")
+_EDGES = " \t:.!|·•→»›>‹<…-–—*#_+&/()[]"
+_LETTER = re.compile(r"[^\W\d_]")
+_COUNTED = re.compile(r"^\(?\d{1,6}\)?\s|\s\(?\d{1,6}\)?$")
+_AGO = re.compile(r"^(?:\w{1,12}\s){0,3}\d{1,3}\s?(?:min|mins|minutes?|hours?|hrs?|days?|weeks?|months?|years?)\s(?:ago|read)\b.{0,40}$")
+_ADDRESS = re.compile(r"^\W{0,3}(?:https?://|www\.)\S{1,2000}$|^\S{1,60}@\S{1,60}\.\w{2,10}$")
+_BYLINE = re.compile(
+    r"^(?:\(?(?:written|reported|story|words|text|posted|published|reviewed|fact[- ]checked|edited|updated) )?by[: ]\s{0,3}"
+    r"[^\W\d_a-z][\w.'’-]{0,30}(?:[ ,&|/]{1,3}(?:and |y |et |und )?[\w.'’-]{1,30}){0,12}$",
+)
+_CONTRIBUTED = re.compile(
+    r"\b(?:contributed to this (?:report|story|article)|contributed reporting|contributed from)\b"
+    r"|^\W{0,3}(?:(?:additional )?reporting|writing|editing|compiled|edited|translated|written|produced) by\b"
+    r"|^(?:—|--|-)\s?(?:with|by)\s.{3,80}$",
+    re.IGNORECASE,
+)
+_BIO = re.compile(
+    r"^(?:[A-Z][\w.'’-]{1,30}\s){1,4}(?:is|was|covers|writes|reports|joined|has (?:worked|covered|written|been)|serves|works)\b"
+    r".{0,120}\b(?:reporter|correspondent|editor|journalist|columnist|writer|freelance|bureau chief|author|covers|covering|staff|contributor|fellow|based in|producer)\b",
+)
+_BIO_TAIL = re.compile(
+    r"\b(?:follow (?:him|her|them|me|us) on|(?:he|she|they) can be reached at|reach (?:him|her|them) at|contact (?:him|her|them)|on twitter[:]? @|email (?:him|her|them) at|you can (?:reach|follow|email|contact))\b",
+    re.IGNORECASE,
+)
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s{0,3}(?:\(c\)\s|©\s)?(?:19|20)\d\d|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados", re.IGNORECASE)
+_NOTICE = re.compile(LEGAL_NOTICE, re.IGNORECASE)
+_COOKIES = re.compile(r"\b(?:cookies?|privacy (?:policy|notice|settings)|terms of (?:use|service)|recaptcha|ad ?blocker|javascript)\b")
+_FORM = re.compile(r"\b(?:e-?mail address|your inbox|unsubscribe|opt[- ]out|sign(?:ing)? up|newsletters?|log ?in|subscribers?|subscriptions?|free trial|push notifications?)\b")
+_FORM_SURE = re.compile(
+    r"\b(?:e-?mail address|your inbox|unsubscribe|opt[- ]out|newsletters?|log in|push notifications)\b"
+)
+
+
+def _phrases(words: Iterable[str]) -> re.Pattern[str]:
+    ordered = sorted((word.translate(_PLAIN) for word in words), key=lambda word: (-len(word), word))
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, ordered)) + r")(?!\w)")
+
+
+_STARTS = _phrases(LINE_STARTS)
+_SURE = _phrases(SURE_STARTS)
+_END_HEADS = _phrases(ENDINGS)
+_REPLIES = _phrases(REPLY_HEADS)
+_ASKING = _phrases(ASKS)
+_ASKING_WEAKLY = _phrases(WEAK_ASKS)
+_OF_PRESS = _phrases(PRESS)
+_WHOLE = frozenset(button.translate(_PLAIN).strip(_EDGES) for button in BUTTONS)
+_WHOLE_ENDINGS = frozenset(ending.translate(_PLAIN) for ending in ENDINGS)
+
+
+def plain(text: str) -> str:
+    """``text`` in lower case with typewriter's marks and single blanks, for phrase matching."""
+    return " ".join(text.translate(_PLAIN).lower().split())
+
+
+def sure(block: Block) -> str:
+    """Why a block is furniture wherever it stands; empty when it may be text."""
+    words = len(block.words)
+    if not _LETTER.search(block.text):
+        return "mark"
+    line = plain(block.text)
+    bare = _COUNTED.sub("", line.strip(_EDGES)).strip(_EDGES)
+    if bare in _WHOLE or line in _WHOLE:
+        return "button"
+    for reason, holds in _RULES:
+        if holds(block.text, line, words):
+            return reason
+    return ""
+
+
+def _button_row(text: str, line: str, words: int) -> bool:
+    """Several buttons in one line."""
+    if words > 14 or ends_sentence(text):
+        return False
+    parts = [part.strip(_EDGES) for part in re.split(r"[|·•/,\t]|\s{2,9}|\s[-–—]\s", line)]
+    if len(parts) > 1:
+        return all(part in _WHOLE or not part for part in parts)
+    return words > 1 and all(word in _WHOLE for word in line.split())
+
+
+def _labelled(text: str, line: str, words: int) -> bool:
+    return words <= 60 and _SURE.match(line) is not None
+
+
+def _label_short(text: str, line: str, words: int) -> bool:
+    return words <= 14 and _STARTS.match(line) is not None and not _reported(text)
+
+
+def _reported(text: str) -> bool:
+    """Whether a short line has the form of a reported sentence, so that a phrase may err."""
+    return bool(re.search(r"[\"”’],? (?:\w+ ){0,4}(?:said|says|told|added)\b|\b(?:said|says)\.$", text))
+
+
+def _appeal(text: str, line: str, words: int) -> bool:
+    return appeals(text) >= 2 and words <= 130
+
+
+def _cookies(text: str, line: str, words: int) -> bool:
+    own = outside_quotes(text)
+    return words <= 120 and bool(_COOKIES.search(own)) and (speaks_as_we(text) or speaks_to_you(text) or words < 15)
+
+
+def _form(text: str, line: str, words: int) -> bool:
+    own = outside_quotes(text)
+    if words > 45 or not _FORM.search(own):
+        return False
+    return bool(_FORM_SURE.search(own)) and (speaks_to_you(text) or words <= 10)
+
+
+def _bio(text: str, line: str, words: int) -> bool:
+    if _BIO_TAIL.search(text) and words <= 90:
+        return True
+    return words <= 45 and _BIO.match(text) is not None and '"' not in text and "“" not in text
+
+
+def appeals(text: str) -> int:
+    """How surely a block begs for support: 0 not at all, 2 enough to cut it, by its own words.
+
+    The asking, the press that it is for, "you" and "we" must come together; quoted words do not
+    count, for people in the news ask for help too.
+    """
+    own = outside_quotes(text)
+    asks, weak = bool(_ASKING.search(own)), bool(_ASKING_WEAKLY.search(own))
+    press = bool(_OF_PRESS.search(own))
+    we, you = speaks_as_we(text), speaks_to_you(text)
+    if asks and (we or you or press):
+        return 2 if press or (we and you) else 1
+    if weak and press and (we or you):
+        return 2
+    return int(press and we)
+
+
+_RULES: tuple[tuple[str, Callable[[str, str, int], bool]], ...] = (
+    ("button", _button_row),
+    ("address", lambda text, line, words: _ADDRESS.match(text) is not None),
+    ("time", lambda text, line, words: _AGO.match(line) is not None),
+    ("label", _labelled),
+    ("label", _label_short),
+    ("byline", lambda text, line, words: words <= 16 and _BYLINE.match(text[:1].lower() + text[1:]) is not None),
+    ("contributors", lambda text, line, words: words <= 60 and _CONTRIBUTED.search(text) is not None and not _reported(text)),
+    ("copyright", lambda text, line, words: words <= 60 and _COPYRIGHT.search(text) is not None),
+    ("legal notice", lambda text, line, words: words <= 30 and _NOTICE.search(text) is not None),
+    ("cookies", _cookies),
+    ("form", _form),
+    ("appeal", _appeal),
+    ("author note", _bio),
+)
+
+
+def ends_article(block: Block) -> bool:
+    """Whether a block heads one of the sections that follow an article."""
+    if len(block.words) > 9 or (ends_sentence(block.text) and len(block.words) > 5):
+        return False
+    line = plain(block.text).strip(_EDGES + "0123456789")
+    if line in _WHOLE_ENDINGS:
+        return True
+    found = _END_HEADS.match(line)
+    return found is not None and " " in found[0]
+
+
+def heads_replies(block: Block) -> bool:
+    """Whether a block heads what readers wrote."""
+    if len(block.words) > 7:
+        return False
+    line = plain(block.text).strip(_EDGES + "0123456789")
+    return _REPLIES.match(line) is not None and (line in _REPLIES_WHOLE or " " in line and "leave" in line)
+
+
+_REPLIES_WHOLE = frozenset(REPLY_HEADS)
+
+
+def heads_appeal(block: Block) -> bool:
+    """Whether a block opens an appeal that may run on for paragraphs."""
+    line = plain(block.text).strip(_EDGES)
+    return len(block.words) <= 12 and bool(
+        re.match(r"(?:a|an|our) (?:message|appeal|note|word) (?:from|to|for)\b|dear (?:\w+ )?(?:readers?|friends?|supporters?|subscribers?)\b|before you (?:go|leave)\b", line)
+    )

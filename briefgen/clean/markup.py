@@ -1,0 +1,79 @@
+"""Take the marks of Markdown off: links, emphasis, headings, images; the words stay.
+
+Works on any text, for plain dumps carry marks too ("[said](#)"). Every mark is an edit of its own.
+Left out: tables, code and reference links.
+"""
+
+import re
+from collections.abc import Iterator
+
+from briefgen.model import Edit
+from briefgen.text.edits import cut
+
+_HELD = "\x01"
+_IMAGE = re.compile(r"!\[([^\[\]\n]{0,1000})\]\([^()\n]{0,2000}(?:\([^()\n]{0,200}\)[^()\n]{0,500}){0,2}\)")
+_LINK = re.compile(
+    r"\[([^\[\]\n]{0,1000})\](\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500}){0,2}"
+    r"""(?:\s{1,3}["'][^"\n]{0,300}["'])?\s{0,3}\))"""
+)
+_AUTOLINK = re.compile(r"<(https?://[^\s<>]{1,2000})>")
+_STRONG = re.compile(r"(?<![\w*])(\*{2,3})(?=[^\s*])([^*\n]{1,4000})(?<=\S)\1(?![\w*])")
+_STRONG_INSIDE = re.compile(r"(\*\*)(?=[^\s*])([^*\n]{1,4000})(?<=\S)\*\*")
+_EMPHASIS = re.compile(r"(?<![\w*])(\*)(?=[^\s*])([^*\n]{1,4000})(?<=[^\s*])\*(?![\w*])")
+_UNDERLINED = re.compile(r"(?<![\w_])(_{1,3})(?=[^\s_])([^_\n]{1,4000})(?<=[^\s_])\1(?![\w_])")
+_HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]{1,9}|[ \t]{1,9}#{1,6}[ \t]{0,9}$", re.MULTILINE)
+_LEADER = re.compile(
+    r"^[ \t]{0,40}(?:>[ \t]{0,5}){0,5}(?:>[ \t]{0,5}|(?:[*+•·▪◦☆□○●■►‣–-]|\\-)[ \t\xa0]{1,9})(?=\S)",
+    re.MULTILINE,
+)
+_ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!>|~$&])")
+_IS_MARKDOWN = re.compile(r"\]\([^()\s]{0,2000}\)|^#{1,6} \S|\*\*\S", re.MULTILINE)
+
+
+def unmark(text: str) -> tuple[Edit, ...]:
+    """The edits that take all marks off ``text``, in order and apart from each other."""
+    edits: list[Edit] = []
+    held = _hold(text, list(_images(text)), edits)
+    held = _hold(held, list(_links(held)), edits)
+    held = _hold(held, [cut(m.start(), m.end(), "heading") for m in _HEADING.finditer(held)], edits)
+    held = _hold(held, [cut(m.start(), m.end(), "bullet") for m in _LEADER.finditer(held)], edits)
+    for pattern in (_STRONG, _STRONG_INSIDE, _EMPHASIS, _UNDERLINED):
+        held = _hold(held, list(_pairs(pattern, held)), edits)
+    if _IS_MARKDOWN.search(text):
+        _hold(held, [cut(m.start(), m.end(), "escape") for m in _ESCAPE.finditer(held)], edits)
+    return tuple(sorted(edits, key=lambda edit: edit.span))
+
+
+def _hold(held: str, found: list[Edit], edits: list[Edit]) -> str:
+    """Note what was found and blank it, so that no later mark is read from it."""
+    edits += found
+    pieces, at = [], 0
+    for edit in sorted(found, key=lambda edit: edit.span):
+        pieces.append(held[at : edit.span.start])
+        pieces.append(_HELD * (edit.span.end - edit.span.start))
+        at = edit.span.end
+    return "".join((*pieces, held[at:]))
+
+
+def _images(text: str) -> Iterator[Edit]:
+    for found in _IMAGE.finditer(text):
+        yield cut(found.start(), found.end(), "image")
+
+
+def _links(held: str) -> Iterator[Edit]:
+    for found in _LINK.finditer(held):
+        if found[1].strip(_HELD + " "):
+            yield cut(found.start(), found.start() + 1, "link")
+            yield cut(found.end(1), found.end(), "link")
+        else:
+            yield cut(found.start(), found.end(), "image")
+    for found in _AUTOLINK.finditer(held):
+        yield cut(found.start(), found.start() + 1, "link")
+        yield cut(found.end() - 1, found.end(), "link")
+
+
+def _pairs(pattern: re.Pattern[str], held: str) -> Iterator[Edit]:
+    for found in pattern.finditer(held):
+        if found[2].strip(_HELD):
+            yield cut(found.start(), found.start(2), "emphasis")
+            yield cut(found.end(2), found.end(), "emphasis")

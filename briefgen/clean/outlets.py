@@ -1,0 +1,139 @@
+"""Who published an article: its outlet, the family that outlet belongs to, byline and agency.
+
+The outlet's name often stands only in the lines that are cut ("A Message from ..."), so it is read
+before they go. Unknown stays empty. Left out: telling an outlet from its style or its topics.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
+
+from briefgen.language.chrome import WIRES
+from briefgen.language.outlets import OUTLETS, SECOND_LEVELS
+
+_NAME = r"((?:The |Le |La |El |Il |Der |Die )?[A-Z][\w&'’.-]{0,30}(?: (?:of |the |and |& |de |du |la )?[A-Z][\w&'’-]{0,30}){0,4})"
+_IN_CHROME: tuple[tuple[re.Pattern[str], int], ...] = tuple(
+    (re.compile(pattern), weight)
+    for pattern, weight in (
+        (rf"\b[Aa] (?:[Mm]essage|[Nn]ote|[Aa]ppeal|[Ww]ord|[Ll]etter) from {_NAME}\s?(?:[:,.!]|$)", 4),
+        (rf"^(?:.{{0,30}}\b)?(?:Support|Donate to|Subscribe to|Join|Contribute to) {_NAME}\s?[!.]?$", 3),
+        (rf"\b[Bb]y supporting {_NAME}[,.]", 3),
+        (rf"\b(?:journalists|team|staff|editors|readers|newsroom) (?:of|at) {_NAME}[,.]", 3),
+        (rf"\b(?:donation|contribution|gift|subscription) to {_NAME} (?:to|today|and|now)\b", 3),
+        (rf"(?:©|\([Cc]\)|[Cc]opyright)\s{{0,3}}(?:©\s)?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?,?\s)?(?:by\s)?{_NAME}", 3),
+        (rf"{_NAME}['’]s? (?:team of journalists|newsletter|journalists|newsroom|journalism|reporting)\b", 2),
+        (rf"\b{_NAME} is (?:a|an) (?:independent|non-?profit|not-for-profit|reader-funded|daily|weekly)\b", 2),
+        (rf"\b(?:[Ff]ollow|[Dd]ownload) {_NAME} (?:on|app)\b", 2),
+        (rf"^(?:Source|Outlet|Publisher|Publication|Publié par|Quelle):\s{{1,3}}{_NAME}$", 4),
+        (rf"\b(?:originally|first) (?:appeared|published) (?:in|on|by) {_NAME}\s?[,.]?$", 2),
+    )
+)
+_NO_OUTLET = frozenset(
+    "us our the facebook twitter instagram youtube whatsapp telegram google apple independent "
+    "all rights reserved press us! this inc january february march april may june july august "
+    "september october november december copyright".split()
+)
+_RIGHTS = re.compile(r"[.,]? (?:All Rights|Ltd|Inc|LLC|Limited|GmbH|Media Group|Corporation|Corp)\b.{0,80}$")
+_WIRE = "|".join(re.escape(wire) for wire in sorted(WIRES, key=lambda wire: (-len(wire), wire)))
+_DATELINE_WIRE = re.compile(rf"^[^.!?]{{0,80}}?[(/]\s?({_WIRE})\s?[)/.]")
+_CREDITED = re.compile(rf"^(?:By |Source: |\()?({_WIRE})\)?$|\b(?:By|with|from) ({_WIRE})$")
+_REPORTED = re.compile(rf"\bReporting by [^;.]{{2,160}}(?:for |, )({_WIRE})\b")
+_BY = re.compile(
+    r"^\(?(?:(?:[Ww]ritten|[Rr]eported|[Ss]tory|[Ww]ords|[Pp]osted|[Pp]ublished|POSTED|WRITTEN) )?"
+    r"(?:[Bb]y|BY|Von|Par|Por|Di|Door)[: ]\s{0,3}([^\W\d_a-z][^|•·\d]{1,90})"
+)
+_AFTER_NAME = re.compile(
+    r"\s{1,3}(?:[-–—]|on|Published|Updated|Posted|PUBLISHED|Last|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b.{0,90}$"
+)
+
+
+def outlet_of(stated: str, site: str, url: str, chrome: Iterable[str]) -> str:
+    """The outlet's name, or its host, or empty.
+
+    Args:
+        stated: what the page's markup says.
+        site: what stands behind the headline in the window's title.
+        url: the article's address.
+        chrome: the lines that are no part of the text.
+    """
+    if stated:
+        return stated
+    host = host_of(url)
+    named = _by_host(host)
+    if named:
+        return named
+    votes: Counter[str] = Counter()
+    for line in chrome:
+        for pattern, weight in _IN_CHROME:
+            for found in pattern.finditer(line[:600]):
+                name = _RIGHTS.sub("", found[1]).strip(" .,!")
+                if name.lower() not in _NO_OUTLET and len(name) > 2:
+                    votes[name] += weight
+    if site and (not votes or site in votes or len(site.split()) <= 4):
+        votes[site] += 3
+    best = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))
+    return best[0][0] if best else host
+
+
+def host_of(url: str) -> str:
+    """The host of an address without ``www.``; empty when there is none."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.")
+
+
+def _by_host(host: str) -> str:
+    parts = host.split(".")
+    hosts = (".".join(parts[number:]) for number in range(len(parts) - 1))
+    return next((OUTLETS[name] for name in hosts if name in OUTLETS), "")
+
+
+def family_of(outlet: str, url: str) -> str:
+    """One key for the names and hosts of a publisher: letters and digits, no leading article.
+
+    >>> family_of("The Moscow Times", "") == family_of("", "https://www.themoscowtimes.com/a")
+    True
+    """
+    host = host_of(url)
+    name = outlet or _by_host(host)
+    if "." in name and " " not in name:
+        name = _registrable(name)
+    key = re.sub(r"[\W_]+", "", name or _registrable(host)).lower()
+    return key.removeprefix("the") or key
+
+
+def _registrable(host: str) -> str:
+    """The label of a host that its publisher registered ("bbc" of news.bbc.co.uk)."""
+    labels = host.lower().split(".")
+    if len(labels) >= 3 and len(labels[-1]) == 2 and labels[-2] in SECOND_LEVELS:
+        return labels[-3]
+    return labels[-2] if len(labels) >= 2 else host
+
+
+def byline_of(lines: Iterable[str]) -> str:
+    """The writer that the first line of the form "By Ann Lee" names; empty if none does."""
+    for line in lines:
+        found = _BY.match(line)
+        if found is None or len(line) > 160:
+            continue
+        name = _AFTER_NAME.sub("", found[1].strip()).strip(" ,;:-–—)")
+        if 1 <= len(name.split()) <= 12 and not name.endswith("."):
+            return name
+    return ""
+
+
+def agency_of(lede: str, lines: Sequence[str]) -> str:
+    """The wire service that dateline, byline or closing line credits; empty if none does."""
+    found = _DATELINE_WIRE.match(lede[:160])
+    if found:
+        return found[1]
+    for line in lines:
+        found = _REPORTED.search(line) or _CREDITED.search(line[:80])
+        if found:
+            return next(name for name in found.groups() if name)
+    return ""

@@ -1,0 +1,60 @@
+"""How a block reads: running text, a headline, a label or a list of names.
+
+Measures only; what follows from them is decided elsewhere.
+"""
+
+import re
+from functools import lru_cache
+
+from briefgen.clean.blocks import Block
+from briefgen.language.frequent import FREQUENT
+
+_TERMINAL = re.compile(r"(?:[.!?…]|\.\.\.)[\"”’'»)\]*]{0,3}$")
+_QUOTED = re.compile(r"“[^”]{1,2000}”|\"[^\"]{1,2000}\"|«[^»]{1,2000}»|„[^“”]{1,2000}[“”]|^[“\"][^”\"]{1,9000}$")
+_EVERY = frozenset().union(*FREQUENT.values())
+_FIRST = frozenset("we our us ours i my me".split())
+_SECOND = frozenset("you your yours".split())
+_PLAIN = str.maketrans("’", "'")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the last sentence of ``text`` is closed."""
+    return bool(_TERMINAL.search(text))
+
+
+def frequency(words: tuple[str, ...], language: str) -> float:
+    """The share of ``words`` that are among the most frequent of the language."""
+    if not words:
+        return 0.0
+    known = FREQUENT.get(language, _EVERY)
+    return sum(word in known for word in words) / len(words)
+
+
+def is_prose(block: Block, language: str, least: int = 8) -> bool:
+    """Whether a block holds at least one whole sentence of running text."""
+    words = block.words
+    if len(words) < least or not ends_sentence(block.text):
+        return False
+    return frequency(words, language) >= 0.16 and block.linked < 0.7
+
+
+def is_headline(block: Block) -> bool:
+    """Whether a block could be a headline: short, one line, no full stop."""
+    words = len(block.words)
+    return 2 <= words <= 30 and not block.text.endswith((".", ",", ";", ":")) and len(block.text) < 250
+
+
+@lru_cache(maxsize=4096)
+def outside_quotes(text: str) -> str:
+    """``text`` in lower case without what stands in quotation marks: the writer's own words."""
+    return _QUOTED.sub(" ", text).lower().translate(_PLAIN)
+
+
+def speaks_as_we(text: str) -> bool:
+    """Whether the writer's own words speak of "we" or "our"."""
+    return not _FIRST.isdisjoint(re.findall(r"\w+", outside_quotes(text)))
+
+
+def speaks_to_you(text: str) -> bool:
+    """Whether the writer's own words address the reader."""
+    return not _SECOND.isdisjoint(re.findall(r"\w+", outside_quotes(text)))

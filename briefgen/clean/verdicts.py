@@ -1,0 +1,110 @@
+"""Which blocks of a page are its article, and why each of the others is not.
+
+Brings together what is told about single blocks (cues, captions), about their neighbours
+(teasers, repetitions) and about the page (headline, window). A block without a reason is text.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefgen.clean import captions, cues, teasers
+from briefgen.clean.blocks import Block
+from briefgen.clean.body import window
+from briefgen.clean.languages import language_of
+from briefgen.clean.prose import ends_sentence, is_prose
+from briefgen.clean.titles import Title, find_title, repeats_title, squash
+from briefgen.text.dates import read_date
+
+_OFTEN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """``reasons`` runs beside the blocks, empty for text; the article is ``start`` to ``end``."""
+
+    reasons: tuple[str, ...]
+    title: Title
+    start: int
+    end: int
+    language: str
+
+
+def judge(blocks: Sequence[Block], stated: str, language: str, extracted: bool) -> Verdicts:
+    """The verdict on each block.
+
+    Args:
+        blocks: the blocks of the page in order.
+        stated: the title that the page's markup gives; empty if none.
+        language: the language that the markup gives; empty if none.
+        extracted: whether furniture was taken off already (saved pages), so that every block
+            may be text.
+    """
+    own = [cues.sure(block) for block in blocks]
+    free = "\n".join(b.text for b, reason in zip(blocks, own, strict=True) if not reason)
+    language = language_of(free, language)
+    for number, block in enumerate(blocks):
+        if not own[number]:
+            own[number] = _by_form(block)
+    start, end = (0, len(blocks)) if extracted else window(blocks, own, language)
+    title = find_title(blocks, own, start, blocks[start:end], stated)
+    if not extracted and title.at >= 0:
+        start, end = window(blocks, own, language, title.at + 1)
+    reasons = _inside(blocks, own, start, end, language, title)
+    return Verdicts(tuple(reasons), title, start, end, language)
+
+
+def _by_form(block: Block) -> str:
+    """Reasons that a block's own form gives: a date line, a caption, a pointer."""
+    if len(block.words) <= 14 and read_date(block.text) is not None:
+        return "date line"
+    if captions.credited(block) or captions.scene(block):
+        return "caption"
+    if teasers.linked(block):
+        return "link"
+    return ""
+
+
+def _inside(
+    blocks: Sequence[Block], own: Sequence[str], start: int, end: int, language: str, title: Title
+) -> list[str]:
+    prose = [is_prose(block, language) for block in blocks]
+    often = Counter(squash(block.text) for block in blocks)
+    labels = teasers.under_labels(blocks[start:end], prose[start:end])
+    body = [b for b, is_text in zip(blocks[start:end], prose[start:end], strict=True) if is_text]
+    seen: set[str] = set()
+    reasons: list[str] = []
+    for number, block in enumerate(blocks):
+        key = squash(block.text)
+        reason = own[number]
+        if number == title.at or repeats_title(block, title.text):
+            reason = "title"
+        elif not start <= number < end:
+            reason = reason or ("before the text" if number < start else "after the text")
+        elif not reason:
+            reason = _among(number, block, blocks, prose, start, end, language)
+            if number - start in labels:
+                reason = "teaser"
+            elif key in seen or (often[key] >= _OFTEN and not prose[number]):
+                reason = "repeated"
+            elif captions.copied(block, body):
+                reason = "caption"
+        if not reason:
+            seen.add(key)
+        reasons.append(reason)
+    return reasons
+
+
+def _among(
+    number: int,
+    block: Block,
+    blocks: Sequence[Block],
+    prose: Sequence[bool],
+    start: int,
+    end: int,
+    language: str,
+) -> str:
+    """Why a block inside the article is not of it: what stands among paragraphs but is none."""
+    if prose[number] or block.heading or ends_sentence(block.text):
+        return ""
+    return ""

@@ -1,0 +1,146 @@
+"""Make markup harmless for a tree parser: no deep nesting, no endless tags, no entity tricks.
+
+libxml2 drops, without an error, all that follows an element some 250 levels deep, and takes
+quadratic time over a tag with many attributes. One linear pass finds both and flattens them; the
+words stay. Left out: everything else a browser would mend, which the parser mends too.
+"""
+
+import re
+from dataclasses import dataclass
+
+DEEPEST = 150
+"""Levels that are kept; a saved news page has 20 to 60."""
+
+LONGEST_TAG = 20_000
+"""Characters of one tag; above it, its attributes are dropped."""
+
+MOST_ATTRIBUTES = 500
+
+MOST_TAGS = 250_000
+"""Tags of one page; the largest pages met have about 30,000."""
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})")
+_VOID = frozenset(
+    "area base br col embed hr img input link meta param source track wbr".split()
+)
+_RAW = frozenset("script style textarea title xmp noembed noframes iframe".split())
+_SIBLINGS = {
+    "p": frozenset(["p"]),
+    "li": frozenset(["li", "p"]),
+    "dt": frozenset(["dt", "dd", "p"]),
+    "dd": frozenset(["dt", "dd", "p"]),
+    "tr": frozenset(["tr", "td", "th", "p"]),
+    "td": frozenset(["td", "th", "p"]),
+    "th": frozenset(["td", "th", "p"]),
+    "option": frozenset(["option"]),
+}
+_CLOSES_P = frozenset(
+    "address article aside blockquote div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header "
+    "hr main nav ol pre section table ul".split()
+)
+_BLOCKS = _CLOSES_P | frozenset("p li dt dd tr".split())
+_PROLOGUE = re.compile(r"\s{0,1000}<\?xml[^>]{0,500}>")
+
+
+@dataclass(frozen=True, slots=True)
+class Flattened:
+    """Markup a tree parser takes whole; ``dropped`` counts the tags left out of it."""
+
+    markup: str
+    dropped: int
+    tags: int
+
+
+def flatten(markup: str) -> Flattened:
+    """``markup`` with tags below level ``DEEPEST`` and oversized attribute lists taken out."""
+    markup = _without_subset(_PROLOGUE.sub("", markup, count=1))
+    pieces: list[str] = []
+    open_tags: list[tuple[str, bool]] = []
+    unclosed: set[str] = set()
+    at = copied = dropped = tags = depth = 0
+    while (found := _TAG.search(markup, at)) is not None:
+        name = found[2].lower()
+        end = _tag_end(markup, found.end())
+        tags += 1
+        at = end
+        if found[1]:
+            keep, depth = _close(open_tags, name, depth)
+        else:
+            keep, depth = _open(open_tags, name, depth, markup[end - 2 : end] == "/>")
+            if name in _RAW and name not in unclosed:
+                at = _raw_end(markup, end, name)
+                if at == len(markup):
+                    unclosed.add(name)
+                    at = end
+        if not keep:
+            pieces.append(markup[copied : found.start()])
+            pieces.append("<br>" if name in _BLOCKS else "")
+            copied = end
+            dropped += 1
+        elif end - found.start() > LONGEST_TAG or _attributes(markup, found, end):
+            pieces.append(markup[copied : found.end()] + ">")
+            copied = end
+            dropped += 1
+    pieces.append(markup[copied:])
+    return Flattened("".join(pieces), dropped, tags)
+
+
+def _open(open_tags: list[tuple[str, bool]], name: str, depth: int, empty: bool) -> tuple[bool, int]:
+    """Whether a start tag is kept, and the depth after it."""
+    if name in _VOID or empty:
+        return True, depth
+    closes = _SIBLINGS.get(name, frozenset(["p"]) if name in _CLOSES_P else frozenset())
+    while open_tags and open_tags[-1][0] in closes:
+        depth -= open_tags.pop()[1]
+    keep = depth < DEEPEST
+    open_tags.append((name, keep))
+    return keep, depth + keep
+
+
+def _close(open_tags: list[tuple[str, bool]], name: str, depth: int) -> tuple[bool, int]:
+    """Whether an end tag is kept, and the depth after it; a stray one changes nothing."""
+    for back in range(1, min(len(open_tags), 40) + 1):
+        if open_tags[-back][0] == name:
+            keep = open_tags[-back][1]
+            for _ in range(back):
+                depth -= open_tags.pop()[1]
+            return keep, depth
+    return True, depth
+
+
+def _attributes(markup: str, found: re.Match[str], end: int) -> bool:
+    return end - found.end() > MOST_ATTRIBUTES and markup.count("=", found.end(), end) > MOST_ATTRIBUTES
+
+
+def _tag_end(markup: str, start: int) -> int:
+    """Just after the ``>`` that ends a tag, quoted ones skipped where the quotes are closed."""
+    end = markup.find(">", start)
+    if end < 0:
+        return len(markup)
+    for quote in ('"', "'"):
+        if markup.count(quote, start, end) % 2:
+            closing = markup.find(quote, end, end + 5000)
+            later = markup.find(">", closing) if closing >= 0 else -1
+            if later >= 0 and markup.find("<", end, closing) < 0:
+                end = later
+    return end + 1
+
+
+def _raw_end(markup: str, start: int, name: str) -> int:
+    """Where the text of a script, style or title ends."""
+    end = re.compile(f"</{name}", re.IGNORECASE).search(markup, start)
+    return end.start() if end else len(markup)
+
+
+def _without_subset(markup: str) -> str:
+    """Markup without the internal subset of its DOCTYPE, the only home of entity bombs."""
+    start = markup[:2000].lower().find("<!doctype")
+    if start < 0:
+        return markup
+    bracket, close = markup.find("[", start), markup.find(">", start)
+    if bracket < 0 or close < bracket:
+        return markup
+    end = markup.find("]", bracket)
+    while 0 <= end < len(markup) and markup[end + 1 : end + 20].lstrip()[:1] != ">":
+        end = markup.find("]", end + 1)
+    return markup[:bracket] + markup[end + 1 :] if end >= 0 else markup

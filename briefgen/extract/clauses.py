@@ -1,0 +1,155 @@
+"""Cut an article into stretches of words: the ground on which speech is sought.
+
+A stretch is one sentence of the writer's; sentences that share a quotation are one stretch. The
+words between quotation marks are one token, so that a verb inside a quote is no reporting verb. No
+parsing is done here or elsewhere: what follows works on word lists and on the order of words.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from briefgen.language.names import NOT_NAMES, PARTICLES
+from briefgen.language.speech import PREPOSITIONS, TIME_WORDS
+from briefgen.model import Article, Span
+from briefgen.text.marks import Quoted
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){1,6}(?=\s[a-z]|\s?[^\s]|$)"
+    r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Col|Maj|Capt|Lt|Sgt|Adm|Rev|Prof|Jr|Sr|St|Hon)\."
+    r"|[$€£]?\d[\d.,:]{0,20}\d[^\W\d_]{0,4}%?"
+    r"|\w{1,60}(?:[-'’&.@/]\w{1,60}){0,6}"
+    r"|--|[^\w\s]"
+)
+_POSSESSIVE = re.compile(r"(?:['’]s|s['’])\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a mark, or a whole quotation; ``low`` is it in lower case, apostrophes plain."""
+
+    text: str
+    low: str
+    span: Span
+    kind: Literal["word", "mark", "quote"]
+    quote: Quoted | None = None
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is a word with a capital or a figure-free initialism."""
+        return self.kind == "word" and self.text[:1].isupper()
+
+    @property
+    def possessive(self) -> bool:
+        """Whether it ends in an apostrophe with or before its s."""
+        return self.kind == "word" and bool(_POSSESSIVE.search(self.text))
+
+    @property
+    def time(self) -> bool:
+        """Whether it is a word for a time ("Thursday", "week"); "may" only with a capital."""
+        return self.low in TIME_WORDS and (self.low not in _MONTHS_THAT_ARE_WORDS or self.capital)
+
+    @property
+    def preposition(self) -> bool:
+        """Whether it is a preposition."""
+        return self.low in PREPOSITIONS
+
+    @property
+    def name_part(self) -> bool:
+        """Whether it may be part of a proper name."""
+        return self.capital and not self.time
+
+
+_MONTHS_THAT_ARE_WORDS = frozenset(["may", "march"])
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A sentence of the writer's with its quotations; ``index`` counts from 0 in the article."""
+
+    index: int
+    paragraph: int
+    span: Span
+    tokens: tuple[Token, ...] = field(repr=False)
+
+    def token_at(self, offset: int) -> int:
+        """Index of the first token that ends after ``offset``; ``len(tokens)`` if there is none."""
+        for index, token in enumerate(self.tokens):
+            if token.span.end > offset:
+                return index
+        return len(self.tokens)
+
+
+def stretches(article: Article, quoted: Sequence[Quoted]) -> tuple[Stretch, ...]:
+    """The stretches of ``article`` in order.
+
+    Args:
+        article: with its sentences.
+        quoted: its outermost quotations, in order.
+    """
+    spans: list[tuple[int, Span]] = []
+    at = 0
+    for sentence in article.sentences:
+        start, end = sentence.span.start, sentence.span.end
+        while at < len(quoted) and quoted[at].outer.end <= start:
+            at += 1
+        inside = at < len(quoted) and quoted[at].outer.start < start < quoted[at].inner.end + 1
+        if spans and spans[-1][0] == sentence.paragraph and inside:
+            spans[-1] = (sentence.paragraph, Span(spans[-1][1].start, end))
+        else:
+            spans.append((sentence.paragraph, Span(start, end)))
+    found: list[Stretch] = []
+    at = 0
+    for index, (paragraph, span) in enumerate(spans):
+        while at < len(quoted) and quoted[at].outer.end <= span.start:
+            at += 1
+        held: list[Quoted] = []
+        look = at
+        while look < len(quoted) and quoted[look].outer.start < span.end:
+            held.append(quoted[look])
+            look += 1
+        found.append(Stretch(index, paragraph, span, _tokens(article.text, span, held)))
+    return tuple(found)
+
+
+def _tokens(text: str, span: Span, quoted: Sequence[Quoted]) -> tuple[Token, ...]:
+    tokens: list[Token] = []
+    at = span.start
+    for quote in quoted:
+        if quote.outer.start >= at:
+            tokens.extend(_words(text, at, quote.outer.start))
+        tokens.append(Token('"', '"', quote.outer, "quote", quote))
+        at = max(at, quote.outer.end)
+    if at < span.end:
+        tokens.extend(_words(text, at, span.end))
+    return tuple(tokens)
+
+
+def _words(text: str, start: int, end: int) -> list[Token]:
+    found: list[Token] = []
+    for match in _WORD.finditer(text, start, end):
+        word = match.group()
+        kind: Literal["word", "mark"] = "word" if word[0].isalnum() or word[0] in "$€£" else "mark"
+        if word == "_":
+            kind = "mark"
+        low = word.lower().replace("’", "'")
+        found.append(Token(word, low, Span(*match.span()), kind))
+    return found
+
+
+def span_of(tokens: Sequence[Token], start: int, end: int) -> Span:
+    """The characters from token ``start`` up to the end of token ``end - 1``."""
+    return Span(tokens[start].span.start, tokens[end - 1].span.end)
+
+
+def is_name_run(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the tokens are all parts of a proper name ("Joe Biden", "Ursula von der Leyen")."""
+    words = tokens[start:end]
+    if not words or any(t.kind != "word" for t in words):
+        return False
+    if not words[0].name_part or not words[-1].name_part:
+        return False
+    if all(t.low.removesuffix("'s") in NOT_NAMES for t in words):
+        return False
+    return all(t.name_part or t.low in PARTICLES for t in words)

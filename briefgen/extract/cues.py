@@ -1,0 +1,245 @@
+"""Find reporting verbs: forms of the listed verbs that are verbs where they stand.
+
+"The report", "his claim" and "was called" are none; neither is a word inside quotation marks.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefgen.extract.clauses import Token
+from briefgen.extract.subjects import is_past, is_person_noun
+from briefgen.language.speech import (
+    ADVERBS,
+    AUXILIARIES,
+    CARRYING_BASES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    DOCUMENT_NOUNS,
+    INSTITUTION_NOUNS,
+    MODALS,
+    NOUN_LIKE_BASES,
+    PERSON_PLURALS,
+    PHRASE_CUES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    TELLING_BASES,
+    VERB_FORMS,
+    WEAK_BASES,
+)
+
+_BE = frozenset(
+    ["is", "are", "was", "were", "be", "been", "being", "get", "got", "isn't", "wasn't"]
+)
+_LOOK = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb: the index of its token, its base, whether it is an "-ing" form."""
+
+    at: int
+    verb: str
+    participle: bool
+
+
+def find_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
+    """The reporting verbs of a stretch, in order; "according to" is one with that base."""
+    for at, token in enumerate(tokens):
+        if token.low == "according" and at + 1 < len(tokens) and tokens[at + 1].low == "to":
+            yield Cue(at, "according", participle=False)
+        elif at + 1 < len(tokens) and (token.low, tokens[at + 1].low) in PHRASE_CUES:
+            if _directly_quoted(tokens, at) or _has_speech(tokens, at):
+                yield Cue(at, PHRASE_CUES[(token.low, tokens[at + 1].low)], participle=False)
+        elif _follows_quote(tokens, at):
+            yield Cue(at, "say", participle=False)
+        elif token.low in VERB_FORMS and (token.text == token.low or at == 0):
+            verb = VERB_FORMS[token.low]
+            if _is_verb(tokens, at, verb):
+                yield Cue(at, verb, participle=token.low.endswith("ing") and token.low != verb)
+
+
+def _is_verb(tokens: Sequence[Token], at: int, verb: str) -> bool:
+    token = tokens[at]
+    before = _before(tokens, at)
+    if at == 0:
+        return _opens_sentence(tokens, token)
+    if before is None:
+        return True
+    if before.low in DETERMINERS or (before.possessive and before.low not in ("it's", "that's")):
+        return token.low in ("said", "says") and before.low in (
+            "that",
+            "this",
+            "all",
+            "both",
+            "one",
+        )
+    gerund = token.low.endswith("ing") and token.low != verb
+    if (
+        not gerund
+        and _is_passive(tokens, at)
+        and not (verb in ("say", "tell") and token.low == verb)
+    ):
+        return False
+    infinitive = before.low == "to" and token.low == verb
+    if before.preposition and not gerund and not infinitive:
+        return token.low in ("said", "says", "told", "wrote")
+    if _is_noun_here(tokens, at, verb, before):
+        return False
+    if (
+        verb in ("ask", "press")
+        and before.text == ","
+        and _next_low(tokens, at) in _ASIDE_AFTER_ASKED
+    ):
+        return False
+    return verb not in WEAK_BASES or _has_speech(tokens, at)
+
+
+_NAMING_VERBS = frozenset(["call", "label", "brand", "dub"])
+_ASIDE_AFTER_ASKED = frozenset(["about", "if", "whether", "by", "why", "how", "what", "on", "for"])
+
+
+def _follows_quote(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an unlisted verb stands where speech is attributed: "...!" Orlen barked."""
+    token = tokens[at]
+    if at < 2 or not token.low.endswith("ed") or token.text != token.low:
+        return False
+    if token.low in VERB_FORMS or not (tokens[at - 1].name_part or tokens[at - 1].low in PRONOUNS):
+        return False
+    start = at - 1
+    while start > 0 and tokens[start - 1].name_part:
+        start -= 1
+    quote = tokens[start - 1] if start else None
+    if quote is None or quote.quote is None:
+        return False
+    return quote.quote.ends_clause
+
+
+def _before(tokens: Sequence[Token], at: int) -> Token | None:
+    look = at - 1
+    while look >= 0 and tokens[look].kind == "word" and tokens[look].low in ADVERBS:
+        look -= 1
+    return tokens[look] if look >= 0 else None
+
+
+def _next_low(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at + 1].low if at + 1 < len(tokens) else ""
+
+
+def _opens_sentence(tokens: Sequence[Token], token: Token) -> bool:
+    """A verb that opens the sentence speaks only in "Said Orlen: ..." and after a quote."""
+    if token.text == token.low:
+        return True
+    return token.low in (
+        "said",
+        "says",
+        "added",
+        "adds",
+        "wrote",
+        "writes",
+        "asked",
+        "tweeted",
+    ) and (len(tokens) > 1 and tokens[1].name_part)
+
+
+def _is_passive(tokens: Sequence[Token], at: int) -> bool:
+    look = at - 1
+    while (
+        look >= 0
+        and tokens[look].kind == "word"
+        and (
+            tokens[look].low in ADVERBS
+            or tokens[look].low.endswith("ly")
+            or tokens[look].low == "not"
+        )
+    ):
+        look -= 1
+    return look >= 0 and tokens[look].low in _BE
+
+
+def _is_noun_here(tokens: Sequence[Token], at: int, verb: str, before: Token) -> bool:
+    """Whether a form that may be a noun ("claims", "report") is one."""
+    low = tokens[at].low
+    if low.endswith("ing") or (low.endswith("ed") and low != verb):
+        return is_past(before)
+    if before.low in MODALS or before.low in PRONOUNS or before.low in ("who", "which"):
+        return False
+    if low == verb and verb not in ("read", "forecast"):
+        return not (before.low in PERSON_PLURALS or before.low in ("and", "but", "or"))
+    if verb not in NOUN_LIKE_BASES:
+        return False
+    if verb in _NAMING_VERBS and any(t.kind == "quote" for t in tokens[at + 1 : at + 8]):
+        return False
+    if not (before.capital or before.kind != "word" or is_person_noun(before.low)):
+        return before.low not in INSTITUTION_NOUNS | DOCUMENT_NOUNS
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None:
+        return before.kind != "quote" and not _directly_quoted(tokens, at)
+    speaks = after.kind == "quote" or after.low in ("that", ":", "it", "him", "her", "them", "for")
+    if after.text == "," and at + 2 < len(tokens) and tokens[at + 2].kind == "quote":
+        speaks = True
+    return not (speaks or _directly_quoted(tokens, at)) and not (
+        low != verb and after.name_part and (before.name_part or before.low in PERSON_PLURALS)
+    )
+
+
+def _directly_quoted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a quotation ends shortly before ("...," the sign reads.)."""
+    return any(t.kind == "quote" for t in tokens[max(0, at - 6) : at])
+
+
+def _has_speech(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a weak verb has speech beside it: a quote or a "that"-clause near it."""
+    if _directly_quoted(tokens, at):
+        return True
+    far = VERB_FORMS.get(tokens[at].low) in CARRYING_BASES
+    for token in tokens[at + 1 : at + 1 + (_LOOK + _LOOK if far else _LOOK)]:
+        if token.kind == "quote" or token.low == "that":
+            return True
+        if token.kind == "mark" and token.text in ".;":
+            return False
+    return False
+
+
+def opens_content(tokens: Sequence[Token], cue: int) -> bool:
+    """Whether the words after the verb are what is said, not the where and when of it."""
+    at = cue + 1
+    if tokens[cue].low == "told" or _is_telling(tokens, cue):
+        while at < len(tokens) and tokens[at].kind == "word" and not _is_joint(tokens[at]):
+            at += 1
+    while at < len(tokens) and (tokens[at].time or tokens[at].low in ADVERBS):
+        at += 1
+    if at >= len(tokens):
+        return False
+    token = tokens[at]
+    if token.kind == "quote" or token.text == ":" or token.low in ("that", "whether"):
+        return True
+    if token.text == ",":
+        return at + 1 < len(tokens) and tokens[at + 1].kind == "quote"
+    if token.kind == "mark":
+        return False
+    if token.low in SUBORDINATORS or token.low in CONJUNCTIONS:
+        return token.low in ("how", "what", "why", "where")
+    if token.preposition or token.low == "through":
+        return _comes_to_speech(tokens, at)
+    return token.low not in AUXILIARIES and not token.low.endswith("ing")
+
+
+def _is_telling(tokens: Sequence[Token], cue: int) -> bool:
+    return VERB_FORMS.get(tokens[cue].low, "") in TELLING_BASES - {"ask", "urge", "advise", "warn"}
+
+
+def _is_joint(token: Token) -> bool:
+    return token.low in ("that", "whether", "if", "how") or (
+        token.low in PREPOSITIONS and token.low not in ("of",)
+    )
+
+
+def _comes_to_speech(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a phrase of place or time leads on to "that", a colon or a quote."""
+    for token in tokens[at : at + _LOOK]:
+        if token.kind == "quote" or token.low == "that" or token.text == ":":
+            return True
+        if token.kind == "mark" and token.text not in ",'’":
+            return False
+    return False

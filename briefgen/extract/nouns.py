@@ -1,0 +1,153 @@
+"""Take a phrase that names a speaker apart: office, name, and what kind of phrase it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from briefgen.extract.clauses import Token, span_of
+from briefgen.extract.subjects import Range, is_person_noun
+from briefgen.language.names import FEMALE_NAMES, HONORIFICS, MALE_NAMES, NOT_NAMES, PARTICLES
+from briefgen.language.speech import (
+    DETERMINERS,
+    INSTITUTION_NOUNS,
+    OUTLET_WORDS,
+    PRONOUNS,
+    ROLE_MODIFIERS,
+    SHORT_TITLES,
+    SUBORDINATORS,
+)
+from briefgen.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A phrase that names a speaker, the office left out of ``words`` when a name follows it.
+
+    ``kind`` is ``person`` for a person's name, ``name`` for another proper name, ``pronoun``, or
+    ``phrase``; ``role`` the office as written beside the name (empty: none); ``whole`` all of it.
+    """
+
+    span: Span
+    words: str
+    kind: Literal["person", "name", "pronoun", "phrase"]
+    role: str
+    whole: Span
+
+
+def describe(text: str, tokens: Sequence[Token], found: Range) -> Noun:
+    """What the words of ``found`` name."""
+    start, end = found
+    whole = span_of(tokens, start, end)
+    if end - start == 1 and tokens[start].low in PRONOUNS:
+        return Noun(whole, whole.of(text), "pronoun", "", whole)
+    first = name_start(tokens, start, end)
+    if first is None:
+        return Noun(whole, whole.of(text), "phrase", "", whole)
+    role = _role_before(text, tokens, start, first) or role_after(text, tokens, end)
+    person = is_person_name(tokens, first, end) or bool(role)
+    span = span_of(tokens, first, end)
+    if not person:
+        span = span_of(tokens, start, end)
+        return Noun(span, span.of(text), "name", "", whole)
+    return Noun(span, span.of(text), "person", role, whole)
+
+
+def name_start(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """Where the proper name that ends the phrase begins; ``None`` if it ends in a common noun."""
+    first = end
+    while first > start and _in_name(tokens, first - 1, end):
+        first -= 1
+    while first < end and not tokens[first].name_part:
+        first += 1
+    for at in range(first, end):
+        low = tokens[at].low
+        if is_person_noun(low) or low in ROLE_MODIFIERS or tokens[at].possessive:
+            first = at + 1 if at < end - 1 or tokens[at].possessive else first
+    if first >= end or is_person_noun(tokens[end - 1].low):
+        return None
+    while first < end - 2 and tokens[first].low in NOT_NAMES:
+        first += 1
+    return first
+
+
+def _in_name(tokens: Sequence[Token], at: int, end: int) -> bool:
+    token = tokens[at]
+    if token.kind != "word":
+        return token.text in "&'’" and at < end - 1
+    if token.low in DETERMINERS or token.low in PRONOUNS:
+        return False
+    return token.name_part or (token.low in PARTICLES and at < end - 1)
+
+
+def _role_before(text: str, tokens: Sequence[Token], start: int, first: int) -> str:
+    """The office before a name ("Vell's foreign minister"), its article left out."""
+    while start < first and (tokens[start].low in DETERMINERS or tokens[start].low == "and"):
+        start += 1
+    if start >= first or not any(is_person_noun(t.low) for t in tokens[start:first]):
+        return ""
+    return span_of(tokens, start, first).of(text)
+
+
+def role_after(text: str, tokens: Sequence[Token], end: int) -> str:
+    """The office told after the name and a comma ("Orlen, the mayor of Vell,")."""
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
+        return ""
+    at = end + 1
+    if tokens[at].text[0].isdigit() and at + 1 < len(tokens) and tokens[at + 1].text == ",":
+        at += 2
+    first = at
+    while at < len(tokens) and tokens[at].kind == "word" and at - first < 14:
+        if tokens[at].low in SUBORDINATORS:
+            break
+        at += 1
+    words = tokens[first:at]
+    if not words or not any(is_person_noun(t.low) for t in words):
+        return ""
+    opens = words[0]
+    if not (opens.low in DETERMINERS or opens.possessive or _is_office(words)):
+        return ""
+    if at < len(tokens) and tokens[at].kind == "quote":
+        return ""
+    return span_of(tokens, first, at).of(text)
+
+
+def _is_office(words: Sequence[Token]) -> bool:
+    """Whether the phrase opens with an office ("chief of staff", "Vell council leader")."""
+    for token in words[:5]:
+        if token.preposition:
+            return False
+        if is_person_noun(token.low):
+            return True
+    return False
+
+
+def is_person_name(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a proper name looks like a person's: an honorific or a given name opens it."""
+    words = [t for t in tokens[start:end] if t.kind == "word"]
+    if not words or any(t.low.removesuffix("'s") in _NOT_PERSONS for t in words):
+        return False
+    if words[0].low in HONORIFICS or words[0].low.rstrip(".") in SHORT_TITLES:
+        return len(words) > 1
+    given = words[0].low in MALE_NAMES or words[0].low in FEMALE_NAMES
+    return given and len(words) > 1
+
+
+_NOT_PERSONS = (
+    INSTITUTION_NOUNS | OUTLET_WORDS | frozenset(["states", "nations", "house", "street"])
+)
+
+
+def gender_of(words: Sequence[str]) -> str:
+    """``male``, ``female`` or empty, from an honorific or the given name that opens ``words``."""
+    if not words:
+        return ""
+    first = words[0].lower()
+    if HONORIFICS.get(first):
+        return HONORIFICS[first]
+    if first in HONORIFICS or first.rstrip(".") in SHORT_TITLES:
+        return gender_of(words[1:]) if len(words) > 2 else ""
+    if len(words) < 2:
+        return ""
+    if first in MALE_NAMES:
+        return "male"
+    return "female" if first in FEMALE_NAMES else ""

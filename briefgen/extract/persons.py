@@ -1,0 +1,131 @@
+"""Name the person behind each attribution, and the outlet it was given to.
+
+Goes through the article in order, for a pronoun means whoever spoke or acted last.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefgen.extract.cast import Cast, Person
+from briefgen.extract.nouns import Noun
+from briefgen.extract.speech import Attribution, Reading, carries
+from briefgen.extract.told import outlet_name
+from briefgen.language.speech import OUTLET_NOUNS
+from briefgen.model import Span
+
+_BACK = 8  # stretches
+_GENERIC = frozenset([*OUTLET_NOUNS, "media", "press"])
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What is known of an attribution beyond its own words."""
+
+    person: Person | None
+    via: str
+
+
+def name_sources(reading: Reading, cast: Cast) -> tuple[Named, ...]:
+    """The person and the outlet of each attribution, in order."""
+    people: list[Person | None] = []
+    for one in reading.attributions:
+        person = None
+        if one.noun is not None:
+            recent = recent_people(reading, cast, one.stretch, one.noun.whole.start, people)
+            person = person_of(one.noun, cast, one.stretch, recent)
+        people.append(person)
+    own = [_own_outlet(reading, at) for at in range(len(people))]
+    return tuple(
+        Named(person, own[at] or _carried_outlet(reading, people, own, at))
+        for at, person in enumerate(people)
+    )
+
+
+def person_of(
+    noun: Noun, cast: Cast, stretch: int, recent: Sequence[Person | None]
+) -> Person | None:
+    """The person whom ``noun`` names, if one does."""
+    if noun.kind == "pronoun":
+        return cast.by_pronoun(noun.words, stretch, recent)
+    if noun.kind == "phrase":
+        return cast.by_office(noun.words)
+    return cast.named(noun.words)
+
+
+def recent_people(
+    reading: Reading, cast: Cast, stretch: int, before: int, found: Sequence[Person | None]
+) -> list[Person | None]:
+    """Who spoke or was subject before the character ``before``, the latest first, no repeats."""
+    recent: list[Person | None] = []
+    last = max(0, stretch - 8)
+    at = len(found) - 1
+    for index in range(stretch, last - 1, -1):
+        while at >= 0 and reading.attributions[at].stretch > index:
+            at -= 1
+        look = at
+        while look >= 0 and reading.attributions[look].stretch == index:
+            one = reading.attributions[look]
+            if found[look] is not None and one.noun is not None and one.noun.whole.end <= before:
+                recent.append(found[look])
+            look -= 1
+        subject = cast.subjects[index]
+        if subject is not None and (
+            index < stretch or reading.stretches[index].span.start < before
+        ):
+            recent.append(subject)
+    return list(dict.fromkeys(recent))
+
+
+def _own_outlet(reading: Reading, at: int) -> str:
+    """The outlet told in the sentence itself; "the broadcaster" is the one named before."""
+    one = reading.attributions[at]
+    via = one.via or _outlet_beside(reading, at)
+    if via.split(" ")[-1].lower() not in OUTLET_NOUNS or any(w[0].isupper() for w in via.split()):
+        return via
+    for earlier in range(at - 1, -1, -1):
+        before = reading.attributions[earlier]
+        if one.stretch - before.stretch > _BACK:
+            break
+        if before.via and any(w[0].isupper() for w in before.via.split()):
+            return before.via
+    return via
+
+
+def _outlet_beside(reading: Reading, at: int) -> str:
+    """The outlet of "according to the agency", and the one that printed the document quoted."""
+    one = reading.attributions[at]
+    for other in reading.of_stretch(one.stretch):
+        if other is one or other.noun is None or one.verb == "according" or carries(one):
+            continue
+        if other.verb == "according" and other.cue.start > one.cue.start:
+            return _outlet_words(reading, other)
+        if carries(other) and other.cue.start < one.cue.start and one.rule == "participle":
+            return _outlet_words(reading, other)
+    return ""
+
+
+def _outlet_words(reading: Reading, one: Attribution) -> str:
+    if one.noun is None:
+        return ""
+    tokens = reading.stretches[one.stretch].tokens
+    start = reading.stretches[one.stretch].token_at(one.noun.whole.start)
+    found = outlet_name(tokens, start)
+    if found is None:
+        return ""
+    return Span(tokens[found[0]].span.start, tokens[found[1] - 1].span.end).of(reading.article.text)
+
+
+def _carried_outlet(
+    reading: Reading, people: Sequence[Person | None], own: Sequence[str], at: int
+) -> str:
+    """The outlet told in the sentence right before, when the same person goes on being quoted."""
+    one = reading.attributions[at]
+    if not one.trails or people[at] is None:
+        return ""
+    for earlier in range(at - 1, -1, -1):
+        before = reading.attributions[earlier]
+        if before.stretch < one.stretch - 1:
+            break
+        if before.stretch < one.stretch and own[earlier] and people[earlier] == people[at]:
+            return own[earlier]
+    return ""

@@ -1,0 +1,192 @@
+"""Make quotes of the words between quotation marks, each with its speaker.
+
+Titles, nicknames and scare quotes are none. A quote cut by its attribution ("...," she said.
+"...") is one quote with two spans, and so is speech over several paragraphs.
+"""
+
+import re
+from collections.abc import Sequence
+
+from briefgen.extract.cast import Cast, Person, find_cast
+from briefgen.extract.nouns import Noun
+from briefgen.extract.persons import Named, name_sources, person_of, recent_people
+from briefgen.extract.speakers import (
+    NOBODY,
+    Placed,
+    Speaker,
+    find_speakers,
+    place,
+)
+from briefgen.extract.speech import Reading, read_speech
+from briefgen.language.speech import DETERMINERS, FINITE_VERBS, NAMING_WORDS, TERMING_WORDS
+from briefgen.model import Article, Quote, Span
+
+_WORDS = re.compile(r"[^\W_][\w'’.-]{0,60}")
+_FULL_WORDS = 5
+
+
+def find_quotes(article: Article) -> tuple[Quote, ...]:
+    """The quotes of ``article``, in order of their first words."""
+    reading = read_speech(article)
+    cast = find_cast(article.text, reading.stretches)
+    return quotes_of(reading, cast, name_sources(reading, cast))
+
+
+def quotes_of(reading: Reading, cast: Cast, named: Sequence[Named]) -> tuple[Quote, ...]:
+    """The quotes of an article that is already read for speech."""
+    placed = place(reading)
+    speakers = find_speakers(reading, placed)
+    quotes: list[Quote] = []
+    last: Placed | None = None
+    for at, quote in enumerate(placed):
+        kind = kind_of(reading.article.text, quote, speakers[at])
+        if kind == "none":
+            continue
+        one = _quote(reading, cast, quote, speakers[at], named, kind)
+        if last is not None and quotes and _continues(quotes[-1], last, quote, speakers[at], kind):
+            quotes[-1] = _joined(quotes[-1], one)
+        else:
+            quotes.append(one)
+        last = quote
+    return tuple(quotes)
+
+
+def kind_of(text: str, quote: Placed, speaker: Speaker) -> str:
+    """``full``, ``fragment`` or ``none`` (no speech)."""
+    inner = quote.quoted.inner.of(text).strip()
+    words = _WORDS.findall(inner)
+    if not words:
+        return "none"
+    if speaker.noun is None:
+        clause = len(words) >= _FULL_WORDS + 1 and _has_verb(words)
+        return "full" if clause and not _is_name(words) else "none"
+    if _is_named_thing(quote, words):
+        return "none"
+    if len(words) >= _FULL_WORDS:
+        return "full"
+    if quote.opens and inner[-1:] in ".,!?…—" and (inner[-1:] != "," or quote.after):
+        return "full"
+    if quote.before and quote.before[-1].text in ",:" and inner[:1].isupper() and len(words) > 1:
+        return "full"
+    return "fragment"
+
+
+def _has_verb(words: Sequence[str]) -> bool:
+    return any(w.lower().replace("’", "'") in FINITE_VERBS or w.endswith("ed") for w in words)
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    """Whether every long word has a capital, as titles have."""
+    long_words = [w for w in words if len(w) > 3]
+    return bool(long_words) and all(w[0].isupper() or w[0].isdigit() for w in long_words)
+
+
+def _is_named_thing(quote: Placed, words: Sequence[str]) -> bool:
+    """Whether the marks set off a title, a nickname or a term and no speech."""
+    if quote.opens:
+        return False
+    beside = quote.before[-1]
+    before = beside.low if beside.kind == "word" else ""
+    earlier = quote.before[-2].low if len(quote.before) > 1 else ""
+    after = quote.after[0] if quote.after else None
+    inline = after is not None and after.kind == "word"
+    capital = _is_name(words) and len(words) <= 8
+    if before in TERMING_WORDS or (before == "as" and earlier in ("known", "nicknamed")):
+        return len(words) <= _FULL_WORDS
+    if not capital:
+        return before in DETERMINERS and inline and len(words) <= 2 and _is_plain(quote)
+    if before in NAMING_WORDS or beside.preposition or before in DETERMINERS:
+        return True
+    return len(words) > 1 and (inline or beside.text not in (":", ","))
+
+
+def _is_plain(quote: Placed) -> bool:
+    """Whether no word but the article ties the quoted term to its sentence ("the "X" star")."""
+    return not any(t.low == "that" for t in quote.before[-6:])
+
+
+def _quote(
+    reading: Reading,
+    cast: Cast,
+    quote: Placed,
+    speaker: Speaker,
+    named: Sequence[Named],
+    kind: str,
+) -> Quote:
+    inner = quote.quoted.inner
+    noun = speaker.noun
+    person: Person | None = None
+    via = ""
+    if speaker.attribution is not None:
+        person, via = named[speaker.attribution].person, named[speaker.attribution].via
+    elif noun is not None:
+        pairs = zip(reading.attributions, named, strict=True)
+        known = [n.person for a, n in pairs if a.cue.start < noun.span.start]
+        recent = recent_people(reading, cast, quote.stretch.index, noun.whole.start, known)
+        person = person_of(noun, cast, quote.stretch.index, recent)
+    return Quote(
+        reading.article.id,
+        (inner,),
+        (inner.of(reading.article.text),),
+        "full" if kind == "full" else "fragment",
+        noun.words if noun else "",
+        noun.span if noun else None,
+        person_name(noun, person),
+        _role(noun, person),
+        speaker.cue,
+        via,
+        speaker.rule,
+    )
+
+
+def person_name(noun: Noun | None, person: Person | None) -> str:
+    """The name of who speaks: the person's, else the words, empty for a pronoun nobody fits."""
+    if person is not None:
+        return person.name
+    if noun is None or noun.kind == "pronoun":
+        return ""
+    return noun.words
+
+
+def _role(noun: Noun | None, person: Person | None) -> str:
+    if noun is not None and noun.role:
+        return noun.role
+    return person.roles[0] if person is not None and person.roles else ""
+
+
+def _continues(before: Quote, last: Placed, quote: Placed, speaker: Speaker, kind: str) -> bool:
+    """Whether the words go on a quote that its attribution or a new paragraph had cut."""
+    if not last.quoted.closed and speaker.rule == "runs on":
+        return True
+    if before.kind != "full" or kind != "full" or speaker is NOBODY:
+        return False
+    if before.speaker_span is None or speaker.noun is None:
+        return False
+    if last.stretch.index == quote.stretch.index:
+        tail = quote.before[last.at + 1 :]
+        same = speaker.noun.span == before.speaker_span
+        return same and last.opens and bool(tail) and len(tail) <= 16 and tail[-1].text == ","
+    beside = quote.stretch.index == last.stretch.index + 1
+    same = speaker.noun.span == before.speaker_span and speaker.rule == "same paragraph"
+    return beside and same and quote.opens and last.opens
+
+
+def _joined(one: Quote, other: Quote) -> Quote:
+    return Quote(
+        one.article,
+        (*one.spans, *other.spans),
+        (*one.texts, *other.texts),
+        one.kind,
+        one.speaker,
+        one.speaker_span,
+        one.person,
+        one.role,
+        one.cue,
+        one.via,
+        one.rule,
+    )
+
+
+def span_of_quote(quote: Quote) -> Span:
+    """From the first character of its first piece to the last of its last."""
+    return Span(quote.spans[0].start, quote.spans[-1].end)

@@ -1,0 +1,302 @@
+"""Find the speaker of a quotation among the attributions of its article.
+
+The nearest words rule: the verb right after the quote, the sentence's attribution that covers it,
+the speaker of the piece before, and last the paragraph before. A source within a source counts as
+the outer one: the reader of a brief must know who says so.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefgen.extract.clauses import Stretch, Token, is_name_run
+from briefgen.extract.nouns import Noun, describe
+from briefgen.extract.speech import Attribution, Reading, carries
+from briefgen.extract.subjects import first_subject, is_person_noun
+from briefgen.model import Span
+from briefgen.text.marks import Quoted
+
+_LEAST_ALONE = 5  # words: a shorter paragraph of its own is a heading
+_ORPHAN_TOKENS = 6  # how far a verb may stand from the start of a sentence that only attributes
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks a quotation: noun, verb, rule, and the attribution behind it (if one)."""
+
+    noun: Noun | None
+    cue: str
+    rule: str
+    attribution: int | None = None
+
+
+NOBODY = Speaker(None, "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A quotation in its stretch: ``at`` is the index of its token."""
+
+    quoted: Quoted
+    stretch: Stretch
+    at: int
+
+    @property
+    def before(self) -> Sequence[Token]:
+        """The tokens of the stretch before it."""
+        return self.stretch.tokens[: self.at]
+
+    @property
+    def after(self) -> Sequence[Token]:
+        """The tokens of the stretch after it."""
+        return self.stretch.tokens[self.at + 1 :]
+
+    @property
+    def opens(self) -> bool:
+        """Whether no word of the writer's stands before it in its sentence."""
+        return all(t.kind == "quote" or t.kind == "mark" for t in self.before)
+
+
+def place(reading: Reading) -> tuple[Placed, ...]:
+    """Every outermost quotation of the article with its place, in order."""
+    return tuple(
+        Placed(token.quote, stretch, at)
+        for stretch in reading.stretches
+        for at, token in enumerate(stretch.tokens)
+        if token.quote is not None
+    )
+
+
+def find_speakers(reading: Reading, placed: Sequence[Placed]) -> tuple[Speaker, ...]:
+    """The speaker of each quotation, in order; ``NOBODY`` where no words tell."""
+    by_stretch: dict[int, list[int]] = {}
+    for index, attribution in enumerate(reading.attributions):
+        by_stretch.setdefault(attribution.stretch, []).append(index)
+    found: list[Speaker] = []
+    for at, quote in enumerate(placed):
+        here = by_stretch.get(quote.stretch.index, [])
+        speaker = _in_sentence(reading, quote, here)
+        if speaker is NOBODY:
+            speaker = _of_colon(reading, quote)
+        if speaker is NOBODY:
+            speaker = _of_signature(reading, quote)
+        if speaker is NOBODY:
+            speaker = _of_next_sentence(reading, quote, by_stretch)
+        if speaker is NOBODY:
+            speaker = _inherited(reading, placed, found, at, by_stretch)
+        found.append(speaker)
+    return tuple(found)
+
+
+def _speaker(reading: Reading, index: int, rule: str) -> Speaker:
+    one = reading.attributions[index]
+    return Speaker(one.noun, one.cue_words, rule, index)
+
+
+def _in_sentence(reading: Reading, quote: Placed, here: Sequence[int]) -> Speaker:
+    """The attribution of the quotation's own sentence that covers it."""
+    inner = quote.quoted.inner
+    all_of = [(i, reading.attributions[i]) for i in here]
+    right_after = [
+        i for i, a in all_of if a.trails and a.noun and _touches(quote, a, reading.article.text)
+    ]
+    if right_after:
+        return _speaker(reading, right_after[0], "after")
+    index = source_of(reading, here, inner)
+    if index is None:
+        return NOBODY
+    one = reading.attributions[index]
+    trails = one.trails and one.cue.start > inner.end
+    return _speaker(reading, index, "after" if trails else one.rule or "before")
+
+
+def source_of(reading: Reading, here: Sequence[int], words: Span) -> int | None:
+    """The outermost attribution among ``here`` that covers ``words``; ``None`` if none does.
+
+    A verb that trails its sentence ("..., she said") is outside one that leads it, and what an
+    outlet prints of another's words is the other's.
+    """
+    covering = [
+        i
+        for i in here
+        if reading.attributions[i].noun
+        and any(c.holds(words) for c in reading.attributions[i].content)
+    ]
+    spoken = [i for i in covering if not carries(reading.attributions[i])] or covering
+    named = [i for i in spoken if reading.attributions[i].verb != "according"] or spoken
+    trailing = [
+        i
+        for i in named
+        if reading.attributions[i].trails and reading.attributions[i].cue.start > words.end
+    ]
+    return next(iter(trailing or named), None)
+
+
+def _touches(quote: Placed, one: Attribution, text: str) -> bool:
+    """Whether only the words of the attribution stand between the quotation and its verb."""
+    start = min(one.cue.start, one.noun.whole.start if one.noun else one.cue.start)
+    gap = text[quote.quoted.outer.end : start] if start >= quote.quoted.outer.end else "apart"
+    return not gap.strip(" ,—–-\n")
+
+
+def _of_colon(reading: Reading, quote: Placed) -> Speaker:
+    """Words and a colon before the quotation: a name alone, or the subject of the sentence."""
+    tokens = quote.stretch.tokens
+    if not quote.before or quote.before[-1].text != ":":
+        return NOBODY
+    start = quote.at - 1
+    while start > 0 and tokens[start - 1].name_part:
+        start -= 1
+    beside = start < quote.at - 1 and (
+        start == 0 or is_person_noun(tokens[start - 1].low) or tokens[start - 1].text in "-–—"
+    )
+    subject = (start, quote.at - 1) if beside else first_subject(tokens, quote.at)
+    if subject is None:
+        return NOBODY
+    noun = describe(reading.article.text, quote.stretch.tokens, subject)
+    return Speaker(noun, ":", "colon")
+
+
+def _of_signature(reading: Reading, quote: Placed) -> Speaker:
+    """A dash and a name after a quotation that stands alone."""
+    if not quote.opens:
+        return NOBODY
+    stretch, at = quote.stretch, quote.at + 1
+    if at >= len(stretch.tokens):
+        if quote.stretch.index + 1 >= len(reading.stretches):
+            return NOBODY
+        stretch, at = reading.stretches[quote.stretch.index + 1], 0
+    tokens = stretch.tokens
+    if at >= len(tokens) or tokens[at].text not in ("-", "–", "—", "--", "―"):
+        return NOBODY
+    end = at + 1
+    while end < len(tokens) and tokens[end].name_part:
+        end += 1
+    if not is_name_run(tokens, at + 1, end) or end - at > 6 or (end - at < 3 and end < len(tokens)):
+        return NOBODY
+    noun = describe(reading.article.text, tokens, (at + 1, end))
+    return Speaker(noun, "", "signature")
+
+
+def _of_next_sentence(reading: Reading, quote: Placed, by_stretch: dict[int, list[int]]) -> Speaker:
+    """A verb whose sentence says nothing of its own ("..." Orlen Brask said.)."""
+    if quote.after or not quote.opens or quote.stretch.index + 1 >= len(reading.stretches):
+        return NOBODY
+    following = reading.stretches[quote.stretch.index + 1]
+    if following.paragraph != quote.stretch.paragraph or len(following.tokens) > 12:
+        return NOBODY
+    for index in by_stretch.get(following.index, []):
+        one = reading.attributions[index]
+        if not one.noun or following.token_at(one.cue.start) > _ORPHAN_TOKENS:
+            continue
+        empty = not any(_says_something(reading, following, c) for c in one.content)
+        if empty and one.verb in ("say", "add", "write", "tell", "ask"):
+            return _speaker(reading, index, "next sentence")
+    return NOBODY
+
+
+def _says_something(reading: Reading, stretch: Stretch, content: Span) -> bool:
+    words = [t for t in stretch.tokens if content.start <= t.span.start < content.end]
+    words = [t for t in words if t.kind != "mark"]
+    return bool(words) and not (words[0].preposition or words[0].time)
+
+
+def _inherited(
+    reading: Reading,
+    placed: Sequence[Placed],
+    found: Sequence[Speaker],
+    at: int,
+    by_stretch: dict[int, list[int]],
+) -> Speaker:
+    """The speaker of what stands before: same sentence, same paragraph, or the one before."""
+    quote = placed[at]
+    if not (quote.opens or _stands_alone(quote)):
+        return NOBODY
+    before = placed[at - 1] if at else None
+    if before is not None and not before.quoted.closed and found[at - 1] is not NOBODY:
+        return _again(found[at - 1], "runs on")
+    paragraph = quote.stretch.paragraph
+    in_paragraph = _latest(reading, quote, by_stretch, paragraph, found, placed, at)
+    if in_paragraph is not NOBODY:
+        return in_paragraph
+    return _other_paragraph(reading, placed, found, at, by_stretch)
+
+
+def _again(speaker: Speaker, rule: str) -> Speaker:
+    return Speaker(speaker.noun, speaker.cue, rule, speaker.attribution)
+
+
+def _stands_alone(quote: Placed) -> bool:
+    """Whether the quotation has its sentence nearly to itself."""
+    words = [t for t in (*quote.before, *quote.after) if t.kind == "word"]
+    return len(words) <= 1
+
+
+def _latest(
+    reading: Reading,
+    quote: Placed,
+    by_stretch: dict[int, list[int]],
+    paragraph: int,
+    found: Sequence[Speaker],
+    placed: Sequence[Placed],
+    at: int,
+) -> Speaker:
+    """The last speaker of the paragraph before the quotation."""
+    for index in range(quote.stretch.index - 1, -1, -1):
+        stretch = reading.stretches[index]
+        if stretch.paragraph != paragraph:
+            break
+        for earlier in range(at - 1, -1, -1):
+            if placed[earlier].stretch.index < index:
+                break
+            if placed[earlier].stretch.index == index and found[earlier] is not NOBODY:
+                return _again(found[earlier], "same paragraph")
+        named = [i for i in by_stretch.get(index, []) if reading.attributions[i].noun]
+        if named:
+            return _speaker(reading, named[0], "same paragraph")
+        subject = first_subject(stretch.tokens, len(stretch.tokens))
+        if subject is not None:
+            noun = describe(reading.article.text, stretch.tokens, subject)
+            if noun.kind in ("person", "pronoun") and noun.words.lower() not in _NO_SPEAKERS:
+                return Speaker(noun, "", "subject before")
+    return NOBODY
+
+
+_NO_SPEAKERS = frozenset(["it", "they", "you", "we", "i", "who"])
+
+
+def _other_paragraph(
+    reading: Reading,
+    placed: Sequence[Placed],
+    found: Sequence[Speaker],
+    at: int,
+    by_stretch: dict[int, list[int]],
+) -> Speaker:
+    """The last speaker of the paragraph before, for a paragraph that is all quotation."""
+    quote = placed[at]
+    inner = quote.quoted.inner.of(reading.article.text)
+    if not _stands_alone(quote) or len(inner.split()) < _LEAST_ALONE:
+        return NOBODY
+    index = quote.stretch.index - 1
+    while index >= 0 and reading.stretches[index].paragraph == quote.stretch.paragraph:
+        index -= 1
+    if index < 0:
+        return NOBODY
+    paragraph = reading.stretches[index].paragraph
+    for earlier in range(at - 1, -1, -1):
+        if placed[earlier].stretch.paragraph != paragraph:
+            break
+        if found[earlier].noun is not None and placed[earlier].stretch.index >= index:
+            return _again(found[earlier], "paragraph before")
+    while index >= 0 and reading.stretches[index].paragraph == paragraph:
+        named = [i for i in by_stretch.get(index, []) if reading.attributions[i].noun]
+        if named:
+            return _speaker(reading, named[0], "paragraph before")
+        subject = first_subject(
+            reading.stretches[index].tokens, len(reading.stretches[index].tokens)
+        )
+        if subject is not None:
+            noun = describe(reading.article.text, reading.stretches[index].tokens, subject)
+            if noun.kind in ("person", "pronoun") and noun.words.lower() not in _NO_SPEAKERS:
+                return Speaker(noun, "", "paragraph before")
+        index -= 1
+    return NOBODY

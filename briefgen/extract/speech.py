@@ -1,0 +1,339 @@
+"""Find who says what: direct and indirect speech, sentence by sentence.
+
+An attribution is a reporting verb (or "according to"), the words that name its source, and the
+words it covers. Verbs of thought are left out, and so is any reading of the sense: the order of the
+words, the marks between them and lists of verbs and nouns decide. Who a pronoun stands for is the
+business of ``cast``.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefgen.extract.clauses import Stretch, Token, span_of, stretches
+from briefgen.extract.cues import Cue, find_cues, opens_content
+from briefgen.extract.nouns import Noun, describe
+from briefgen.extract.subjects import (
+    Range,
+    first_subject,
+    is_coordinate,
+    is_person_noun,
+    phrase_end,
+    segment_start,
+    skip_left,
+    subject_after,
+    subject_before,
+)
+from briefgen.extract.told import told_outlet
+from briefgen.language.speech import (
+    CARRYING_BASES,
+    CONJUNCTIONS,
+    DOCUMENT_NOUNS,
+    INSTITUTION_NOUNS,
+    PRONOUNS,
+    SAYING_BASES,
+    SUBORDINATORS,
+)
+from briefgen.model import Article, Span
+from briefgen.text.marks import Quoted, pair_marks
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A reporting verb, its source and what it covers.
+
+    ``source`` names the speaker as written (``None``: no words do), ``content`` the words said,
+    told or claimed, in order; ``via`` is the outlet that was told, ``stretch`` the index of the
+    sentence, ``rule`` how the source was found. ``verb`` is the base of the cue.
+    """
+
+    stretch: int
+    noun: Noun | None
+    cue: Span
+    cue_words: str
+    verb: str
+    content: tuple[Span, ...]
+    rule: str
+    via: str = ""
+    trails: bool = False
+
+    @property
+    def source(self) -> Span | None:
+        """The words that name the speaker."""
+        return self.noun.span if self.noun else None
+
+    @property
+    def source_words(self) -> str:
+        """Those words; empty if there are none."""
+        return self.noun.words if self.noun else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article taken apart for the search for speech."""
+
+    article: Article
+    quoted: tuple[Quoted, ...]
+    stretches: tuple[Stretch, ...]
+    attributions: tuple[Attribution, ...]
+
+    def of_stretch(self, index: int) -> tuple[Attribution, ...]:
+        """The attributions of one stretch, in order of their verbs."""
+        return tuple(a for a in self.attributions if a.stretch == index)
+
+
+def find_speech(article: Article) -> tuple[Attribution, ...]:
+    """Every attribution of ``article``, direct and indirect, in order of the reporting verbs.
+
+    English only; articles in other languages give none.
+    """
+    return read_speech(article).attributions
+
+
+def read_speech(article: Article) -> Reading:
+    """The article's quotations, stretches and attributions together."""
+    quoted = tuple(q for q in pair_marks(article.text) if q.depth == 0)
+    parts = stretches(article, quoted)
+    found: list[Attribution] = []
+    if article.language in ("", "en"):
+        for part in parts:
+            found.extend(_attributions(article.text, part))
+    return Reading(article, quoted, parts, tuple(found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A verb with its subject, before what it covers is known. ``start`` is its first token."""
+
+    cue: Cue
+    subject: Range | None
+    rule: str
+    start: int
+    trails: bool
+    leads: bool
+    beside: bool
+
+
+def _attributions(text: str, stretch: Stretch) -> list[Attribution]:
+    tokens = stretch.tokens
+    found: list[_Found] = []
+    for cue in find_cues(tokens):
+        one = (
+            _according(tokens, cue)
+            if cue.verb == "according"
+            else _with_subject(tokens, cue, found)
+        )
+        if one is not None:
+            found.append(one)
+    return [_attribution(text, stretch, found, at) for at in range(len(found))]
+
+
+def _with_subject(tokens: Sequence[Token], cue: Cue, before: list[_Found]) -> _Found | None:
+    """The verb at ``cue`` with its subject: after it, before it, or shared with an earlier verb."""
+    at = cue.at
+    subject, rule = _own_subject(tokens, cue)
+    leads = opens_content(tokens, at)
+    if subject is not None:
+        start = min(subject[0], at)
+        if cue.participle and start and tokens[start - 1].low == "with":
+            start -= 1
+        edge = start - 1
+        after_speech = edge >= 0 and (
+            tokens[edge].text in (",", "—", "–") or tokens[edge].kind == "quote"
+        )
+        trails = (
+            after_speech
+            and not cue.participle
+            and (
+                rule == "after"
+                or not leads
+                or tokens[edge].kind == "quote"
+                or _quote_comma(tokens, edge)
+            )
+        )
+        return _Found(
+            cue, subject, rule, start, trails, leads or not trails, is_coordinate(tokens, start)
+        )
+    shared = _shared_subject(tokens, cue, before)
+    return _Found(
+        cue,
+        shared,
+        "shared" if shared else "",
+        at,
+        trails=_directly_after_quote(tokens, at),
+        leads=True,
+        beside=True,
+    )
+
+
+def _quote_comma(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and tokens[at].text == "," and tokens[at - 1].kind == "quote"
+
+
+def _directly_after_quote(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and (tokens[at - 1].kind == "quote" or _quote_comma(tokens, at - 1))
+
+
+def _own_subject(tokens: Sequence[Token], cue: Cue) -> tuple[Range | None, str]:
+    at = cue.at
+    if cue.participle:
+        return _participle_subject(tokens, at)
+    left = skip_left(tokens, at - 1)
+    if _directly_after_quote(tokens, left + 1) or left < 0:
+        after = subject_after(tokens, at)
+        if after is not None:
+            return after, "after"
+    before = subject_before(tokens, at)
+    if before is not None:
+        return before, "before"
+    return None, ""
+
+
+def _participle_subject(tokens: Sequence[Token], at: int) -> tuple[Range | None, str]:
+    """The subject of "with Brask saying" and "a report predicting"; None where it is shared."""
+    left = skip_left(tokens, at - 1)
+    if left < 0 or tokens[left].kind != "word":
+        return None, ""
+    start = segment_start(tokens, left)
+    words = tokens[start : left + 1]
+    if not words or left + 1 - start > 14:
+        return None, ""
+    if words[0].low == "with" and len(words) > 1:
+        stop = phrase_end(tokens, start + 1, left + 1)
+        return ((start + 1, stop), "participle") if stop > start + 1 else (None, "")
+    noun = tokens[left]
+    if noun.low in DOCUMENT_NOUNS or (is_person_noun(noun.low) and len(words) > 1):
+        begin = left
+        while begin > start and not tokens[begin - 1].preposition:
+            begin -= 1
+        return (begin, left + 1), "participle"
+    if (
+        tokens[left].low not in CONJUNCTIONS
+        and not tokens[left].preposition
+        and tokens[left].low not in SUBORDINATORS
+    ):
+        progressive = at - 1 > left and any(
+            t.low in ("is", "are", "was", "were", "been", "be") for t in tokens[left + 1 : at]
+        )
+        if progressive:
+            found = subject_before(tokens, at)
+            return found, "before" if found else ""
+    return None, ""
+
+
+def _shared_subject(tokens: Sequence[Token], cue: Cue, before: list[_Found]) -> Range | None:
+    """The subject of an earlier verb or of the sentence, for a verb that has none of its own."""
+    for one in reversed(before):
+        if one.subject is not None and one.cue.verb != "according":
+            return one.subject
+    return first_subject(tokens, cue.at)
+
+
+def _according(tokens: Sequence[Token], cue: Cue) -> _Found | None:
+    start = cue.at + 2
+    end = start
+    while end < len(tokens) and tokens[end].kind == "word":
+        end += 1
+    if end <= start:
+        return None
+    stop = phrase_end(tokens, start, end)
+    if stop <= start or not any(_may_tell(t) for t in tokens[start:stop]):
+        return None
+    trails = cue.at > 0
+    return _Found(cue, (start, stop), "according to", cue.at, trails, not trails, True)
+
+
+def _may_tell(token: Token) -> bool:
+    low = token.low
+    return token.name_part or is_person_noun(low) or low in INSTITUTION_NOUNS | DOCUMENT_NOUNS
+
+
+def _attribution(text: str, stretch: Stretch, found: list[_Found], at: int) -> Attribution:
+    tokens = stretch.tokens
+    one = found[at]
+    noun = describe(text, tokens, one.subject) if one.subject else None
+    content: list[Span] = []
+    if one.trails:
+        content.extend(_left_content(tokens, found, at))
+    if one.leads:
+        content.extend(_right_content(tokens, found, at))
+    cue = tokens[one.cue.at].span
+    if one.cue.verb == "according":
+        cue = span_of(tokens, one.cue.at, one.cue.at + 2)
+    return Attribution(
+        stretch.index,
+        noun,
+        cue,
+        cue.of(text),
+        one.cue.verb,
+        tuple(content),
+        one.rule,
+        told_outlet(text, tokens, one.cue.at, one.cue.verb),
+        one.trails,
+    )
+
+
+def _left_content(tokens: Sequence[Token], found: list[_Found], at: int) -> list[Span]:
+    one = found[at]
+    first = 0
+    for other in found[:at] if one.cue.verb != "according" else ():
+        if other.trails and not other.leads:
+            first = max(first, _last_token(other) + 1)
+    last = one.start
+    while last > first and tokens[last - 1].text in (",", "—", "–"):
+        last -= 1
+    return [span_of(tokens, first, last)] if last > first else []
+
+
+def _last_token(one: _Found) -> int:
+    return max(one.cue.at, one.subject[1] - 1 if one.subject else one.cue.at)
+
+
+def _right_content(tokens: Sequence[Token], found: list[_Found], at: int) -> list[Span]:
+    """From after the verb to the next clause that stands beside this one."""
+    one = found[at]
+    first = _last_token(one) + 1
+    last = len(tokens)
+    for other in found[at + 1 :]:
+        shares = other.rule in ("shared", "")
+        if other.start > first and (other.beside or shares):
+            ends = other.cue.verb == "according" and _last_token(other) + 3 > len(tokens)
+            if other.trails and not shares and not ends:
+                continue
+            last = min(last, other.start)
+            break
+    while last > first and (
+        tokens[last - 1].low in ("and", "but", "while", "as", "before", "after")
+        or tokens[last - 1].text in (",", ";", "—", "–")
+    ):
+        last -= 1
+    if first < last and (tokens[first].low == "to" or one.cue.verb not in SAYING_BASES):
+        last = _parallel_verb(tokens, first, last)
+    return [span_of(tokens, first, last)] if last > first else []
+
+
+def _parallel_verb(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where "and deployed" takes the sentence on past what was vowed or blamed."""
+    for at in range(first + 1, last - 1):
+        after = tokens[at + 1]
+        if (
+            tokens[at].low in ("and", "but")
+            and after.low.endswith("ed")
+            and after.text == after.low
+        ):
+            return at
+    return last
+
+
+def carries(attribution: Attribution) -> bool:
+    """Whether the verb is one of an outlet that prints what others say."""
+    return attribution.verb in CARRYING_BASES
+
+
+def is_pronoun(noun: Noun | None) -> bool:
+    """Whether the source is a pronoun."""
+    return noun is not None and noun.words.lower() in PRONOUNS
+
+
+def with_content(attribution: Attribution, content: Span) -> Attribution:
+    """The attribution, covering ``content`` as well."""
+    return replace(attribution, content=(*attribution.content, content))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from briefgen.language.months import BEFORE_YEAR, COUNTED_AFTER_NUMBER
 from briefgen.model import Span
+from briefgen.text.nouns import is_plural
 from briefgen.text.time_forms import TIME_FORMS, read_years
 
 
@@ -55,6 +56,7 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
 
 
 _COUNTED_NEXT = re.compile(rf"[ \u00a0]?(?:{'|'.join(COUNTED_AFTER_NUMBER)})\b", re.IGNORECASE)
+_LOWER_NEXT = re.compile(r"[ \u00a0]([a-z]{3,30})")
 _HEDGE_BEFORE = re.compile(
     r"(?:\b(?:about|nearly|some|than|almost|over|roughly|approximately|least|up to)|[$€£¥~])"
     r"[ \u00a0]?$",
@@ -69,6 +71,9 @@ def _is_year(text: str, found: re.Match[str]) -> bool:
     if found["decade"] or found["until"]:
         return True
     if _COUNTED_NEXT.match(text, found.end()) or _HEDGE_BEFORE.search(before):
+        return False
+    counted = _LOWER_NEXT.match(text, found.end())
+    if counted and is_plural(counted[1]) and found[0][:2].lower() != "in":
         return False
     if _YEAR_WORD_BEFORE.search(before) or found[0][:2].lower() == "in":
         return True

@@ -1,0 +1,173 @@
+"""The noun that a number counts, and the words that say what a figure measures.
+
+Without a parser: a noun phrase ends at a function word or with its first plural, a clause at a
+stop or a conjunction. All that is returned is a slice of the sentence.
+"""
+
+import re
+
+from briefgen.language.nouns import BREAKS, CLAUSE_ENDS, LIGHT_NOUNS, PLURALS, VERBS
+from briefgen.model import Span
+from briefgen.text.nouns import is_plural
+
+_GAP = r"[ \u00a0]"
+_WORD = re.compile(
+    r"[^\W\d_](?:[^\W_]|[’'.&-](?=[^\W_]))*\.?(?:[’'](?=\s))?|\d[\w.,]*(?:[-–]\w+){0,4}(?:%|\.(?=\s\w))?|\S"
+)
+_OF = re.compile(rf"[’”\"']?{_GAP}(?:of{_GAP})?(?:(?:the|its|their|his|her|all){_GAP})?")
+_MOST_WORDS = 12
+_MOST_NOUN_WORDS = 6
+
+
+def counted_noun(text: str, start: int, end: int, vague: bool = False) -> Span | None:
+    """The head noun counted by a number that ends at ``start``, looked for up to ``end``.
+
+    The noun before it is kept where the head alone says little ("security forces"). A ``vague``
+    number ("thousands of its fighters") may be joined by "of".
+
+    >>> text = "1,000 Afar soldiers fled"
+    >>> counted_noun(text, 5, len(text)).of(text)
+    'soldiers'
+    """
+    modified = re.compile(r"-([a-z]{2,20})\b").match(text, start)
+    if modified is not None:
+        return Span(modified.start(1), modified.end(1))
+    lead = _OF.match(text, start) if vague else re.compile(rf"{_GAP}").match(text, start)
+    if lead is None:
+        return None
+    words = _noun_words(text, lead.end(), end)
+    if not words:
+        return None
+    first = len(words) - 1
+    while first and _head(text, words[first]) in LIGHT_NOUNS and _plain(text, words[first - 1]):
+        first -= 1
+    return Span(words[first].start, words[-1].end)
+
+
+def _noun_words(text: str, start: int, end: int) -> list[Span]:
+    """The words of the noun phrase from ``start`` on, up to its head."""
+    words: list[Span] = []
+    for found in _WORD.finditer(text, start, end):
+        word = found[0]
+        lower = word.lower()
+        if not word[0].isalpha() or lower in BREAKS or len(words) == _MOST_NOUN_WORDS:
+            break
+        if words and text[words[-1].end : found.start()].strip(" \u00a0"):
+            break
+        dotted = word.endswith(".") and len(word) > 4
+        words.append(Span(found.start(), found.end() - dotted))
+        if dotted or (is_plural(lower) and not _goes_on(text, found.end(), end)):
+            return words
+    if words and (words[-1].of(text)[0].isupper() or words[-1].of(text).endswith(("ed", "ly"))):
+        return [] if len(words) == 1 else words[:-1]
+    return words
+
+
+def _goes_on(text: str, at: int, end: int) -> bool:
+    """Whether the plural just read only qualifies the noun after it ("forces personnel")."""
+    found = _WORD.search(text, at, end)
+    if found is None or text[at : found.start()].strip(" \u00a0"):
+        return False
+    return found[0].lower() in LIGHT_NOUNS or found[0].lower() in PLURALS
+
+
+def _head(text: str, word: Span) -> str:
+    return word.of(text).lower()
+
+
+def _plain(text: str, word: Span) -> bool:
+    words = word.of(text)
+    return words.islower() and not words.endswith(("ed", "ern", "ing"))
+
+
+def measured_words(
+    text: str, figure: Span, sentence: Span, kind: str = "count", modifier: bool = False
+) -> Span | None:
+    """The words that say what the figure measures: after it, or, where nothing fits, before.
+
+    A figure that only modifies its noun (``modifier``: "1,400-kilometre border") is followed by
+    that noun phrase alone, a count by its clause, any other ``kind`` by "of" and its clause; at
+    most twelve words, in the figure's sentence.
+    """
+    if modifier:
+        after = _after(text, figure.end, sentence.end, _OWN, modifier=True)
+    else:
+        after = _after(text, figure.end, sentence.end, _LEADS.get(kind, _LEAD_OF))
+    if after is not None:
+        return after
+    before = _before(text, sentence.start, figure.start)
+    return before if before is not None else _after(text, figure.end, sentence.end, _OWN)
+
+
+_CLOSE = r"[’”\"']?"
+_OWN = re.compile(rf"(?:-[a-z]{{2,20}})?{_CLOSE}{_GAP}(?:of{_GAP})?")
+_LEAD_OF = re.compile(rf"{_CLOSE}{_GAP}of{_GAP}")
+_LEADS = {
+    "count": re.compile(
+        rf"(?:-[a-z]{{2,20}})?{_CLOSE}{_GAP}(?:of{_GAP})?"
+        rf"(?!(?:and|or|in|on|at|from|to|by|since|later|for){_GAP})"
+    ),
+    "money": re.compile(rf"{_CLOSE}{_GAP}(?:of|in|for|worth{_GAP}of){_GAP}"),
+    "duration": re.compile(rf"{_CLOSE}{_GAP}(?:of{_GAP}|(?=(?:after|before){_GAP}))"),
+}
+
+
+def _after(
+    text: str, start: int, end: int, lead: re.Pattern[str], modifier: bool = False
+) -> Span | None:
+    """The clause that follows ``lead``, or with ``modifier`` its noun phrase alone."""
+    begin = lead.match(text, start)
+    if begin is None:
+        return None
+    ends = CLAUSE_ENDS | VERBS | _PREPOSITIONS if modifier else CLAUSE_ENDS
+    taken: list[re.Match[str]] = []
+    for found in _WORD.finditer(text, begin.end(), end):
+        lower = found[0].lower()
+        if not (lower[0].isalnum() or lower in "%$£€") or (taken and lower in ends):
+            break
+        if lower in ("and", "or") and len(taken) > 2:
+            break
+        taken.append(found)
+        if len(taken) == _MOST_WORDS:
+            break
+    while taken and taken[-1][0].lower() in _LOOSE_ENDS:
+        taken.pop()
+    if not taken or all(word[0].lower() in BREAKS for word in taken):
+        return None
+    return _trimmed(text, taken[0].start(), taken[-1].end())
+
+
+_PREPOSITIONS = frozenset({"in", "on", "at", "to", "for", "from", "with", "by", "that", "which"})
+_LOOSE_ENDS = frozenset(
+    {"and", "or", "the", "a", "an", "of", "in", "on", "at", "to", "by", "for", "from", "with"}
+    | {"that", "which", "who", "its", "their", "his", "her", "has", "have", "had", "is", "was"}
+    | {"some", "about", "around", "nearly", "more", "than", "over", "up", "into", "between", "only"}
+)
+_LOOSE_STARTS = _LOOSE_ENDS - {"the", "a", "an", "its", "their", "his", "her", "some", "more"} | {
+    "where",
+    "who",
+    "which",
+    "whose",
+    "when",
+    "as",
+    "if",
+}
+
+
+def _before(text: str, start: int, end: int) -> Span | None:
+    """The clause that leads up to the figure, without the preposition that joins them."""
+    clause = re.split(r"[,;:()—–“”\"]|\b(?:that|and|while|but|when)\b", text[start:end])[-1]
+    begin = end - len(clause)
+    words = list(_WORD.finditer(text, begin, end))
+    while words and words[-1][0].lower() in _LOOSE_ENDS:
+        words.pop()
+    while words and (words[0][0].lower() in _LOOSE_STARTS or not words[0][0][0].isalnum()):
+        words.pop(0)
+    words = words[-_MOST_WORDS:]
+    return _trimmed(text, words[0].start(), words[-1].end()) if words else None
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    words = text[start:end]
+    end -= len(words) - len(words.rstrip(" \u00a0.,;:’'\"”"))
+    return Span(start, end) if start < end else None

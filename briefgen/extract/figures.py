@@ -1,0 +1,212 @@
+"""Find figures: a number, its unit, how sure the writer was, and what it measures.
+
+Dates are masked first. Not figures, on purpose: dates, years, clock times, ordinals, scores,
+numbers in names ("Resolution 2231"), phone and list numbers, addresses of the web, and small number
+words that only point ("the two countries") or count the speakers of a report.
+"""
+
+import re
+from collections.abc import Sequence
+
+from briefgen.extract.counted import counted_noun, measured_words
+from briefgen.language.nouns import BREAKS, LABELS, PEOPLE_NOUNS, POINTERS, REPORTS
+from briefgen.model import Article, Days, Event, Figure, Sentence, Span
+from briefgen.text.dates import find_mentions
+from briefgen.text.measures import Quantity
+from briefgen.text.nouns import is_plural
+from briefgen.text.quantities import find_quantities
+
+_MASKS = re.compile(
+    r"https?://\S{1,2000}|www\.\S{1,2000}|\S{1,64}@\S{1,255}|[#@]\w{1,80}"
+    r"|(?<!\w)\+?\d[\d ()-]{0,6}\d{2,4}[ -]\d{2,4}[ -]\d{2,4}(?!\w)"
+    r"|(?<![\w.])\d{1,3}(?:\.\d{1,3}){2,5}(?![\w.])|\b\d{1,3}/\d{1,3}(?=/)"
+)
+
+
+def find_figures(article: Article, events: Sequence[Event]) -> tuple[Figure, ...]:
+    """The figures of ``article`` in order; ``events`` are its own, for the days they speak of.
+
+    ``as_of`` is the day of an event of the same sentence, else the day of publication, else
+    unknown; ``speaker`` is left empty.
+    """
+    text = article.text
+    masks = [mention.span for mention in find_mentions(text)]
+    masks += [Span(*found.span()) for found in _MASKS.finditer(text)]
+    masks.sort()
+    figures: list[Figure] = []
+    at = mask = 0
+    sentences = article.sentences
+    for quantity in find_quantities(text):
+        while mask < len(masks) and masks[mask].end <= quantity.number.start:
+            mask += 1
+        if mask < len(masks) and masks[mask].start < quantity.number.end:
+            continue
+        while at + 1 < len(sentences) and sentences[at + 1].span.start <= quantity.number.start:
+            at += 1
+        if not sentences or not sentences[at].span.holds(quantity.span):
+            continue
+        if is_figure(text, quantity, sentences[at].span):
+            figures.append(_figure(article, quantity, sentences[at], events))
+    return tuple(figures)
+
+
+def _figure(
+    article: Article, quantity: Quantity, sentence: Sentence, events: Sequence[Event]
+) -> Figure:
+    text, within = article.text, sentence.span
+    unit = f"{quantity.unit} per {quantity.per}" if quantity.per else quantity.unit
+    if not unit:
+        noun = counted_noun(text, quantity.span.end, within.end, quantity.form == "vague")
+        unit = noun.of(text) if noun is not None else ""
+    what = measured_words(text, quantity.span, within, quantity.kind, quantity.glued)
+    return Figure(
+        article=article.id,
+        span=quantity.span,
+        text=quantity.span.of(text),
+        value=quantity.value,
+        unit=unit,
+        kind=quantity.kind,
+        hedge=quantity.hedge,
+        what=what.of(text) if what is not None else "",
+        what_span=what,
+        as_of=_as_of(article, quantity, sentence, events),
+    )
+
+
+def _as_of(
+    article: Article, quantity: Quantity, sentence: Sentence, events: Sequence[Event]
+) -> Days | None:
+    """The days of the event nearest to the figure in its sentence, else the day of publication."""
+    near = [
+        (abs(event.span.start - quantity.span.start), event.span.start, event.days)
+        for event in events
+        if event.days is not None and sentence.span.holds(event.span)
+        if not event.upcoming or _in_one_clause(article.text, event.span, quantity.span)
+    ]
+    if near:
+        return min(near, key=lambda one: one[:2])[2]
+    if article.published is None:
+        return None
+    return Days(article.published.anchor, article.published.anchor)
+
+
+def _in_one_clause(text: str, one: Span, other: Span) -> bool:
+    """Whether no stop stands between two spans."""
+    first, last = sorted((one, other))
+    return not any(mark in text[first.end : last.start] for mark in ",;:—–")
+
+
+def is_figure(text: str, quantity: Quantity, sentence: Span) -> bool:
+    """Whether a quantity is a figure of its sentence, and not a name, a score or a pointer."""
+    before, after = text[: quantity.span.start][-48:], text[quantity.span.end :][:64]
+    if quantity.form == "vague":
+        return True
+    if quantity.form in ("fraction", "all"):
+        return _is_share(quantity, before, after)
+    if quantity.form == "words":
+        return not _is_pointer(text, quantity, sentence, before, after)
+    return not (_is_glued(text, quantity) or _is_name(text, quantity, sentence, before, after))
+
+
+_OF_AFTER = re.compile(r"[ \u00a0](?:of|the|its|their|all|that|his|her)\b|[.,;)]?$|[.,;)]")
+_BY_BEFORE = re.compile(r"\b(?:by|to|for|than|only|just|another|over)[ \u00a0]$", re.IGNORECASE)
+
+
+def _is_share(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether a fraction is a share: "a third of", "by half"; not "a third term"."""
+    if quantity.unit != "share":
+        return True
+    if re.search(r"\b(?:first|second|other|final|latter|bottom|top|last)[ \u00a0]$", before):
+        return False
+    return bool(quantity.hedge or _OF_AFTER.match(after) or _BY_BEFORE.search(before))
+
+
+_LAST_WORD = re.compile(r"([^\W\d_][\w’'.&-]{0,40})[ \u00a0]$")
+
+
+def _is_pointer(text: str, quantity: Quantity, sentence: Span, before: str, after: str) -> bool:
+    """Whether a small number word only points, or counts those who speak."""
+    low = quantity.value.low
+    if low is None or low > 10 or quantity.value.high != low or quantity.unit or quantity.scaled:
+        return False
+    if low <= 1 or re.match(r"-[a-z]", after):
+        return True
+    lead = _LAST_WORD.search(before)
+    if lead is not None and lead[1].lower() in POINTERS:
+        return True
+    rest = text[quantity.span.end : sentence.end][:120]
+    words = re.findall(r"[A-Za-z]+", rest)[:14]
+    people = next((n for n, word in enumerate(words[:4]) if word in PEOPLE_NOUNS), None)
+    if people is not None and any(word in REPORTS for word in words[people:]):
+        return True
+    noun = counted_noun(text, quantity.span.end, sentence.end)
+    return noun is None and not quantity.hedge and re.match(r"[ \u00a0]of\b", after) is None
+
+
+_GLUED_BEFORE = re.compile(r"(?:[^\W\d_]|[^\W\d_][-–]|[\d][-–:/.,]|[/:.#§_^×*+=])$")
+_GLUED_AFTER = re.compile(
+    r"[^\W\d_]|[-–:/.,^×*]\d|[-–][A-Z]|(?:st|nd|rd|th)\b|[-–](?:plus|odd)?$|°?[A-Z]\b"
+)
+
+
+def _is_glued(text: str, quantity: Quantity) -> bool:
+    """Whether the digits are part of a longer string: "F-16", "201st", "2-1", "v1.2", "3:1"."""
+    start, end = quantity.span.start, quantity.span.end
+    if quantity.kind == "money" and not text[start].isdigit():
+        return False
+    if quantity.hedge:
+        start = quantity.number.start
+        before = text[max(0, start - 1) : start]
+        return (bool(before.strip(" \u00a0$£€-")) and before.isalpha()) or _tail(
+            text, quantity, end
+        )
+    if _GLUED_BEFORE.search(text[max(0, start - 2) : start]):
+        return True
+    return _tail(text, quantity, end) or _is_score(text, quantity)
+
+
+def _tail(text: str, quantity: Quantity, end: int) -> bool:
+    found = _GLUED_AFTER.match(text, end)
+    return found is not None and not (quantity.glued or text[end - 1] == "+")
+
+
+def _is_score(text: str, quantity: Quantity) -> bool:
+    """Whether a range by a dash with no unit is a score or a label ("2-1", "5-4 decision")."""
+    words = quantity.number.of(text)
+    if quantity.unit or not re.fullmatch(r"\d{1,3}\s?[-–]\s?\d{1,3}", words):
+        return False
+    found = re.compile(r"[ \u00a0]([a-z]+)").match(text, quantity.span.end)
+    return found is None or not is_plural(found[1])
+
+
+def _is_address(text: str, quantity: Quantity, sentence: Span) -> bool:
+    """Whether a name follows with no noun to count: "22 Alder Street", "787 Skyliner"."""
+    found = re.compile(r"[ \u00a0](?!(?:I|A)\b)[A-Z][\w.]{0,30}").match(text, quantity.span.end)
+    if found is None:
+        return False
+    noun = counted_noun(text, quantity.span.end, sentence.end)
+    return noun is None or not is_plural(noun.of(text).lower())
+
+
+def _is_name(text: str, quantity: Quantity, sentence: Span, before: str, after: str) -> bool:
+    """Whether bare digits belong to a name or a label: "Game 7", "page 5", "(4)"."""
+    if quantity.unit or quantity.hedge or quantity.scaled or quantity.form != "digits":
+        return False
+    number = quantity.number.of(text)
+    if "," in number or "." in number:
+        return False
+    if before.endswith("(") and after.startswith(")"):
+        return True
+    at_start = not text[sentence.start : quantity.span.start].strip(" \u00a0“\"'")
+    if at_start and re.match(r"[.)]?\s[A-Z]|[.)]\s|$", after):
+        return True
+    if re.match(r"[’']s\b", after) or _is_address(text, quantity, sentence):
+        return True
+    lead = _LAST_WORD.search(before)
+    if lead is None or quantity.value.high != quantity.value.low:
+        return False
+    word = lead[1]
+    if word.lower().rstrip(".") in LABELS:
+        return True
+    opens = sentence.start >= quantity.span.start - len(word) - 1
+    return word.lower() != word and not opens and word.lower() not in BREAKS

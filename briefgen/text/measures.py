@@ -1,0 +1,226 @@
+"""Measure a number: its sign, its currency or unit, and what it is per.
+
+"HK$5bn" is 5000000000 HKD, "60km/h" 60 kilometres per hour, "63 cents per share" 63 cents
+each, "42 years old" an age. Left out, on purpose: converting one unit into another.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from briefgen.language.nouns import BREAKS
+from briefgen.language.numbers import GLUED_SCALES
+from briefgen.language.units import (
+    CURRENCY_CODES,
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+    PERCENT_WORDS,
+    UNIT_SYMBOLS,
+    UNIT_WORDS,
+)
+from briefgen.model import Interval, Span
+from briefgen.text.nouns import is_plural
+from briefgen.text.numbers import Number
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as printed with all that belongs to it; ``span`` covers hedge to unit.
+
+    ``number`` is the span of the number words alone. ``unit`` is empty for a bare count, ``share``
+    for a fraction of one (then ``value`` is 0 to 1 and beyond), a currency code for ``money``.
+    ``sense`` is what ``hedge`` makes of it: ``about``, ``over``, ``under``, ``exact`` or empty.
+    ``glued`` is true for a modifier ("20-year"), ``changes`` for one end of "from 4 to 5".
+    """
+
+    span: Span
+    number: Span
+    value: Interval
+    form: str
+    unit: str = ""
+    kind: str = "count"
+    hedge: str = ""
+    sense: str = ""
+    scaled: bool = False
+    glued: bool = False
+    changes: bool = False
+    per: str = ""
+
+
+_GAP = r"[ \u00a0]"
+_SIGN = "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True))
+_CODE = "|".join(sorted(CURRENCY_CODES))
+_CURRENCY_BEFORE = re.compile(
+    rf"(?:(?<![A-Za-z])(?P<code>{_CODE})|(?P<sign>(?<![A-Za-z])(?:{_SIGN})|[$£€¥₹₽₩₪₺₴]))"
+    rf"{_GAP}?(?P<minus>[-−])?$"
+)
+_MINUS_BEFORE = re.compile(rf"(?:(?<![\w)\]%.])[-−]|\b[Mm]inus{_GAP}|\bnegative{_GAP}){_GAP}?$")
+_NOUNS = re.compile(
+    rf"{_GAP}(?P<of>of{_GAP}(?:its|the|their|his|her|them){_GAP})?"
+    r"(?P<words>[a-z]{1,30}(?: [a-z]{1,30}){0,2})"
+)
+_CURRENCY_OF = re.compile(rf"{_GAP}(?:USD?|U\.S\.|Canadian|Australian)(?!\w)")
+_GLUED_SCALE = re.compile(r"(?:mln|mil|mn|mm|bln|bn|trn|tn|[kKmMbBtT])(?![A-Za-z²³0-9/])")
+_NEXT_WORDS = re.compile(
+    rf"(?P<join>{_GAP}?-?{_GAP}?)(?P<words>[%°º℃℉¢€£$]{_GAP}?[CF]?\b|[%°º¢€£$]|"
+    rf"(?:U\.S\.|[A-Za-zµμ²³]+)[A-Za-z0-9²³/.]*(?:(?:{_GAP}|-)[A-Za-z²³]+){{0,3}})"
+)
+_PER = re.compile(
+    rf"{_GAP}?(?:{_GAP}per{_GAP}|{_GAP}an?{_GAP}|{_GAP}each{_GAP}|/{_GAP}?)"
+    r"(?P<per>share|barrel|month|year|week|day|hour|ounce|person|tonne|ton|litre|liter|gallon|"
+    r"game|bbl|oz|pound|kilogram|head|minute|second|millisecond|night|bushel|dozen|lb|kg)\b"
+)
+_OLD = re.compile(rf"(?:{_GAP}|-)(?:old|of{_GAP}age)\b")
+
+
+def measured(text: str, number: Number) -> Quantity:
+    """``number`` with its sign and its unit, as they stand around it in ``text``."""
+    start, end, value = number.span.start, number.span.end, number.value
+    form = number.form
+    quantity = Quantity(Span(start, end), number.span, value, form, scaled=number.scaled)
+    if form in ("fraction", "all"):
+        quantity = replace(quantity, unit="share", kind="share")
+    if form == "all":
+        return replace(quantity, hedge=re.split(r"\s", number.span.of(text))[0], sense="under")
+    before = text[max(0, start - 12) : start]
+    money = _CURRENCY_BEFORE.search(before)
+    if money is not None and form in ("digits", "vague", "words"):
+        code = money["code"] or CURRENCY_SIGNS[money["sign"]]
+        quantity = _scaled(text, quantity, money=True)
+        start -= len(before) - money.start()
+        if money["minus"]:
+            quantity = replace(quantity, value=_negative(quantity.value))
+        quantity = replace(quantity, unit="CNY" if code == "RMB" else code, kind="money")
+        quantity = replace(quantity, span=Span(start, quantity.span.end))
+        before = text[max(0, start - 12) : start]
+        quantity = _with_repeated_currency(text, quantity)
+    else:
+        quantity = _with_unit(text, quantity)
+    minus = _MINUS_BEFORE.search(before)
+    if minus is not None and form == "digits":
+        start -= len(before) - minus.start()
+        quantity = replace(
+            quantity, span=Span(start, quantity.span.end), value=_negative(quantity.value)
+        )
+    return _with_per(text, quantity)
+
+
+def _negative(value: Interval) -> Interval:
+    low, high = value.low, value.high
+    return Interval(None if high is None else -high, None if low is None else -low)
+
+
+def scaled_by(value: Interval, factor: float) -> Interval:
+    """Both ends of ``value`` times ``factor``, without the dust of binary fractions."""
+    return Interval(
+        None if value.low is None else round(value.low * factor, 9),
+        None if value.high is None else round(value.high * factor, 9),
+    )
+
+
+def _scaled(text: str, quantity: Quantity, money: bool) -> Quantity:
+    """The number times the scale letters glued to it ("37m", "$5bn"), if there are any."""
+    found = _GLUED_SCALE.match(text, quantity.span.end)
+    if found is None or quantity.form != "digits" or quantity.scaled:
+        return quantity
+    if not money and found[0] in ("b", "B", "t", "T", "M", "mm", "mil", "K"):
+        return quantity
+    if not money and found[0] == "m" and not _counts(text, found.end()):
+        return quantity
+    span = Span(quantity.span.start, found.end())
+    value = scaled_by(quantity.value, GLUED_SCALES[found[0]])
+    return replace(quantity, span=span, number=span, value=value, scaled=True)
+
+
+def _counts(text: str, at: int) -> bool:
+    """Whether a noun in the plural follows, so that the "m" of "37m people" is million."""
+    found = _NOUNS.match(text, at)
+    if found is None:
+        return False
+    words = found["words"].split()
+    before = next((n for n, word in enumerate(words) if word in BREAKS), len(words))
+    return bool(found["of"]) or any(is_plural(word) for word in words[:before])
+
+
+def _with_repeated_currency(text: str, quantity: Quantity) -> Quantity:
+    """A word after the number that is part of the currency: "$76 US", "$5 Canadian"."""
+    found = _CURRENCY_OF.match(text, quantity.span.end)
+    if found is None or text[found.end() : found.end() + 1] == "-":
+        return quantity
+    words = found[0].strip(" \u00a0")
+    unit = {"Canadian": "CAD", "Australian": "AUD"}.get(words, "USD")
+    return replace(quantity, unit=unit, span=Span(quantity.span.start, found.end()))
+
+
+def _with_unit(text: str, quantity: Quantity) -> Quantity:
+    quantity = _scaled(text, quantity, money=False)
+    end = quantity.span.end
+    found = _NEXT_WORDS.match(text, end)
+    if found is None:
+        return quantity
+    for length in range(len(found["words"]), 0, -1):
+        words = found["words"][:length]
+        following = text[found.start("words") + length :][:1]
+        if following.isalnum() and words[-1].isalnum():
+            continue
+        named = _named(quantity, words.rstrip(".") or words, found["join"], following)
+        if named is not None:
+            stop = found.start("words") + len(words.rstrip(".") or words)
+            named = replace(named, span=Span(quantity.span.start, stop), glued="-" in found["join"])
+            return _aged(text, named)
+    return quantity
+
+
+def _named(quantity: Quantity, words: str, join: str, following: str) -> Quantity | None:
+    """The quantity in the unit that ``words`` name, or ``None`` if they name none."""
+    spaced = words.replace("\u00a0", " ")
+    lower = spaced.lower()
+    if lower in PERCENT_WORDS:
+        return replace(quantity, value=scaled_by(quantity.value, 0.01), unit="share", kind="share")
+    if quantity.form in ("fraction", "all") and quantity.value != Interval(0.5, 0.5):
+        return None
+    if lower == "$" and following.isdigit():
+        return None
+    if lower in CURRENCY_WORDS and not (lower == "p" and join):
+        return replace(quantity, unit=CURRENCY_WORDS[lower], kind="money")
+    if spaced in CURRENCY_CODES:
+        return replace(quantity, unit=spaced, kind="money")
+    if lower in ("pounds", "pound"):
+        mass = "-" in join or quantity.value.low is None
+        unit, kind = ("pound", "mass") if mass else ("GBP", "money")
+        return replace(quantity, unit=unit, kind=kind)
+    if lower in UNIT_WORDS:
+        unit, kind = UNIT_WORDS[lower]
+        return replace(quantity, unit=unit, kind=kind)
+    if words in UNIT_SYMBOLS and _is_symbol(quantity, words, join, following):
+        unit, kind = UNIT_SYMBOLS[words]
+        return replace(quantity, unit=unit, kind=kind)
+    return None
+
+
+_NEVER_APART = frozenset({"in", "s", "A", "K", "l", "h", "um", "PS", "pm", "ms"})
+
+
+def _is_symbol(quantity: Quantity, words: str, join: str, following: str) -> bool:
+    """Whether a unit's letters are that unit here: "5 in" and "3 A" mostly are not."""
+    if quantity.form != "digits":
+        return False
+    if words in ("C", "F", "t"):
+        return not join or not following.isalnum()
+    return words not in _NEVER_APART or not join
+
+
+def _aged(text: str, quantity: Quantity) -> Quantity:
+    """An age, where "old" or "of age" follows a duration or "aged" stands before the number."""
+    found = _OLD.match(text, quantity.span.end) if quantity.kind == "duration" else None
+    if found is None:
+        return quantity
+    return replace(quantity, kind="age", span=Span(quantity.span.start, found.end()))
+
+
+def _with_per(text: str, quantity: Quantity) -> Quantity:
+    if quantity.kind not in ("money", "mass", "volume", "length", "share", "power"):
+        return quantity
+    found = _PER.match(text, quantity.span.end)
+    if found is None or (quantity.kind != "money" and found[0].lstrip(" \u00a0")[:2] == "a "):
+        return quantity
+    return replace(quantity, per=found["per"], span=Span(quantity.span.start, found.end()))

@@ -1,0 +1,192 @@
+"""Read numbers in running English text: digits, number words, fractions and vague counts.
+
+"1,500" is 1500, "2.5 million" 2500000, "four thousand and two" 4002, "two-thirds" 0.667, "dozens"
+24 or more. Points and spaces group thousands only where nothing else is possible ("1.500.000").
+What the number measures is the work of ``quantities``. Left out, on purpose: ordinals, Roman
+numerals, sums; ``locale`` is never asked, since what a text means does not depend on the reader.
+"""
+
+import re
+from dataclasses import dataclass
+
+from briefgen.language.numbers import CARDINALS, FRACTIONS, SCALES, SIGNS, VAGUE
+from briefgen.model import Interval, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at ``span``; ``form`` is ``digits``, ``words``, ``fraction``, ``vague`` or ``all``.
+
+    ``scaled`` is true when a scale word is part of it ("2.5 million"); of a fraction ("two-thirds",
+    "half") the value is the part, of a vague count ("dozens") an interval with an open end.
+    """
+
+    span: Span
+    value: Interval
+    form: str
+    scaled: bool = False
+
+    @property
+    def low(self) -> float:
+        """The number itself, or the fewest a vague count can mean."""
+        return self.value.low if self.value.low is not None else 0.0
+
+
+_GAP = r"[ \u00a0]"
+_WORDS = "|".join(sorted((*CARDINALS, "hundred", "thousand"), key=len, reverse=True))
+_SCALE = "|".join(sorted((w for w in SCALES if w != "dozen"), key=len, reverse=True))
+_VAGUE = "|".join(VAGUE)
+_SIGNS = "".join(SIGNS)
+_PARTS = "|".join(sorted(FRACTIONS, key=len, reverse=True))
+_DIGITS = (
+    r"\d{1,3}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d{1,9})?"
+    r"|\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,9})?"
+    r"|\d{1,3}(?:\.\d{3}){2,6}(?![\d.])(?:,\d{1,2}(?!\d))?"
+    r"|\d{1,3}\.\d{3},\d{2}(?!\d)"
+    r"|\d{1,3}(?:[\u00a0\u202f]\d{3}){1,6}(?!\d)"
+    r"|\d{1,3}(?: \d{3}){2,6}(?!\d)"
+    r"|\d{1,18}(?:\.\d{1,12})?|(?<![\w.])\.\d{1,12}"
+)
+_ATOM = re.compile(
+    rf"(?P<all>(?i:\b(?:almost|nearly|virtually|practically){_GAP}all\b(?!{_GAP}?[-–])))"
+    rf"|(?P<half>(?i:\bhalf{_GAP}an?{_GAP}(?P<half_scale>million|billion|trillion|dozen)\b))"
+    rf"|(?P<vague>(?i:\b(?:(?:(?:tens|hundreds){_GAP}of{_GAP})?(?:{_VAGUE})"
+    rf"|(?:several|a{_GAP}few|many){_GAP}(?:hundred|thousand|million|billion|dozen))\b))"
+    rf"|(?P<fraction>(?i:\b(?:(?:an?|{_WORDS})(?:{_GAP}|-)(?:{_PARTS})\b"
+    rf"|half\b(?={_GAP}(?:of|the|its|their|all|that|this|his|her)\b))))"
+    rf"|(?P<digits>(?:{_DIGITS}))"
+    rf"(?P<part>{_GAP}?[{_SIGNS}]|{_GAP}\d/\d(?![\d/])|{_GAP}and{_GAP}a{_GAP}half\b)?"
+    rf"(?P<scale>(?i:(?:{_GAP}|-)?(?:{_SCALE})\b|{_GAP}dozen\b))?"
+    rf"|(?P<sign>[{_SIGNS}])"
+    rf"|(?P<words>(?i:\b(?:an?{_GAP}(?=hundred|thousand|million|billion|trillion|dozen))?"
+    rf"(?:{_WORDS}|{_SCALE}|dozen)\b"
+    rf"(?:(?:{_GAP}|-|{_GAP}and{_GAP})(?:{_WORDS}|{_SCALE}|dozen)\b){{0,9}}"
+    rf"(?P<and_half>{_GAP}and{_GAP}a{_GAP}half\b)?))"
+)
+
+
+def find_numbers(text: str) -> tuple[Number, ...]:
+    """All numbers in ``text``, in order, none overlapping another.
+
+    >>> [(n.span.of("about 2.5 million"), n.low) for n in find_numbers("about 2.5 million")]
+    [('2.5 million', 2500000.0)]
+    """
+    numbers: list[Number] = []
+    at = 0
+    while found := _ATOM.search(text, at):
+        number = _read(found)
+        if number is not None:
+            numbers.append(number)
+        at = number.span.end if number is not None else found.end()
+    return tuple(numbers)
+
+
+def _read(found: re.Match[str]) -> Number | None:
+    span = Span(*found.span())
+    if found["all"]:
+        return Number(span, Interval(None, 1.0), "all")
+    if found["half"]:
+        return Number(span, _exactly(SCALES[found["half_scale"].lower()] / 2), "words", scaled=True)
+    if found["vague"]:
+        return Number(span, Interval(_vague(found["vague"].lower()), None), "vague")
+    if found["fraction"]:
+        value = _fraction(found["fraction"].lower())
+        return Number(span, _exactly(value), "fraction") if value is not None else None
+    if found["sign"]:
+        return Number(span, _exactly(SIGNS[found["sign"]]), "fraction")
+    if found["digits"]:
+        return _digits(found)
+    return _words(found)
+
+
+def _exactly(value: float) -> Interval:
+    return Interval(value, value)
+
+
+def _vague(words: str) -> float:
+    *before, last = re.split(r"[ \u00a0]", words)
+    if last in VAGUE:
+        times = {"tens": 10.0, "hundreds": 100.0}.get(before[0], 1.0) if before else 1.0
+        return VAGUE[last] * times
+    return 2 * SCALES[last]
+
+
+def _fraction(words: str) -> float | None:
+    """The value of "half", "a quarter", "two-thirds"; ``None`` where no part is meant."""
+    count, _, part = words.replace("-", " ").replace("\u00a0", " ").rpartition(" ")
+    parts = FRACTIONS[part]
+    if not count:
+        return 1 / parts
+    several = part.endswith("s") or part == "halves"
+    number = {"a": 1, "an": 1}.get(count) or CARDINALS.get(count, 0)
+    if not 0 < number < 100 or several != (number > 1):
+        return None
+    return number / parts
+
+
+def _digits(found: re.Match[str]) -> Number:
+    value = read_digits(found["digits"])
+    if found["part"]:
+        value += _part(found["part"].strip(" \u00a0"))
+    scale = found["scale"]
+    if scale:
+        value = _times(value, SCALES[scale.strip(" -\u00a0").lower()])
+    return Number(Span(*found.span()), _exactly(value), "digits", bool(scale))
+
+
+def _times(value: float, scale: float) -> float:
+    """``value * scale`` without the dust of binary fractions: 4.35 million is 4350000."""
+    return round(value * scale, 6)
+
+
+def _part(words: str) -> float:
+    if words in SIGNS:
+        return SIGNS[words]
+    above, _, below = words.partition("/")
+    return int(above) / int(below) if below and int(below) else 0.5
+
+
+def read_digits(digits: str) -> float:
+    """The number that ``digits`` print, grouped by commas, by spaces, or by points throughout.
+
+    >>> read_digits("1,500.5"), read_digits("1.500.000"), read_digits("1.500,25")
+    (1500.5, 1500000.0, 1500.25)
+    """
+    plain = re.sub(r"[ \u00a0\u202f]", "", digits)
+    if plain.count(".") > 1 or re.fullmatch(r"\d{1,3}\.\d{3},\d{2}", plain):
+        plain = plain.replace(".", "").replace(",", ".")
+    return float(plain.replace(",", ""))
+
+
+def _words(found: re.Match[str]) -> Number | None:
+    """As many of the words from the first on as make one number ("two and three" is only "two")."""
+    total, current, last, end = 0.0, 0.0, 0.0, 0
+    scaled = False
+    for word in re.finditer(r"[a-z]+", found["words"].lower()):
+        name = word[0]
+        if name in ("a", "an"):
+            continue
+        if name == "and" and last < 100:
+            break
+        if name in CARDINALS:
+            value = float(CARDINALS[name])
+            if end and not _follows(last, value):
+                break
+            current, last, end = current + value, value, word.end()
+        elif name in SCALES:
+            last, scaled, end = SCALES[name], True, word.end()
+            if last == SCALES["hundred"]:
+                current = max(current, 1.0) * last
+            else:
+                total, current = total + max(current, 1.0) * last, 0.0
+    if not end or found["words"].lower().split()[0] in SCALES:
+        return None
+    value, start = total + current, found.start("words")
+    if found["and_half"] and start + end == found.start("and_half"):
+        return Number(Span(start, found.end()), _exactly(value + 0.5), "words", scaled)
+    return Number(Span(start, start + end), _exactly(value), "words", scaled)
+
+
+def _follows(last: float, value: float) -> bool:
+    """Whether a word of ``value`` goes on after one of ``last`` ("twenty one", "hundred two")."""
+    return (20 <= last < 100 and 0 < value < 10) or (last >= 100 and value > 0)

@@ -1,0 +1,153 @@
+"""Read quantities: a number with its hedge, its currency or unit, and its other end.
+
+"more than $3 billion" is at least 3000000000 USD, "nearly 1,500-kilometer" 1500 kilometres,
+"5-10 %" a share of 0.05 to 0.1, "$10 to $15 billion" one interval with the scale shared. What a
+bare number counts is for the reader of the sentence.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefgen.language.hedges import HEDGES_AFTER, HEDGES_BEFORE
+from briefgen.model import Interval, Span
+from briefgen.text.measures import Quantity, measured, scaled_by
+from briefgen.text.numbers import find_numbers
+
+_GAP = r"[ \u00a0]"
+_BEFORE = "|".join(re.escape(h) for h in sorted(HEDGES_BEFORE, key=len, reverse=True))
+_HEDGE_BEFORE = re.compile(
+    rf"(?:(?<![\w$£€-])(?P<words>{_BEFORE})(?:{_GAP}|(?<=[~<>-]))(?:an?{_GAP})?)$",
+    re.IGNORECASE,
+)
+_AFTER = "|".join(re.escape(h) for h in sorted(HEDGES_AFTER, key=len, reverse=True))
+_HEDGE_AFTER = re.compile(rf"{_GAP}?(?P<words>(?<!{_GAP})\+|(?<={_GAP})(?:{_AFTER})\b)")
+_AGED = re.compile(rf"\b[Aa]ge[ds]?{_GAP}(?:of{_GAP})?$")
+_LINK = re.compile(rf"{_GAP}?[-–—]{_GAP}?|{_GAP}(?:to|and|or)(?:{_GAP}up{_GAP}to)?{_GAP}")
+_REACH = 32
+
+
+def find_quantities(text: str) -> tuple[Quantity, ...]:
+    """All quantities in ``text``, in order; the two ends of a range are one.
+
+    >>> [(q.span.of("up to 70%"), q.value.high, q.unit) for q in find_quantities("up to 70%")]
+    [('up to 70%', 0.7, 'share')]
+    """
+    plain = [measured(text, number) for number in find_numbers(text)]
+    joined = _join(text, plain)
+    return tuple(_hedged(text, quantity) for quantity in joined)
+
+
+def _join(text: str, plain: Sequence[Quantity]) -> list[Quantity]:
+    """Ranges made one, and what one end leaves unsaid (scale, currency, unit) taken over."""
+    joined: list[Quantity] = []
+    for quantity in plain:
+        before = joined[-1] if joined else None
+        link = _link(text, before, quantity) if before is not None else ""
+        if before is None or not link:
+            joined.append(quantity)
+            continue
+        one, other = _share(before, quantity)
+        lead = text[max(0, one.span.start - _REACH) : one.span.start]
+        if _is_range(text, lead, link, one, other):
+            joined[-1] = _range(one, other)
+        else:
+            changes = link == "to" and re.search(r"\bfrom ", lead) is not None
+            joined[-1] = replace(one, changes=changes or one.changes)
+            joined.append(replace(other, changes=changes))
+    return joined
+
+
+def _link(text: str, one: Quantity, other: Quantity) -> str:
+    """The word or dash between two quantities that stand side by side, else nothing."""
+    if one.span.end > other.span.start or other.span.start - one.span.end > 12:
+        return ""
+    between = text[one.span.end : other.span.start]
+    found = _LINK.fullmatch(between)
+    if found is None:
+        return ""
+    word = found[0].replace("\u00a0", " ").strip(" ")
+    return {"–": "-", "—": "-", "to up to": "to"}.get(word, word)
+
+
+def _share(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
+    """Both ends with the unit and the scale that only one of them prints."""
+    if not one.unit and other.unit:
+        value = scaled_by(one.value, 0.01) if other.unit == "share" else one.value
+        if other.unit != "share" or other.form == "digits":
+            one = replace(one, unit=other.unit, kind=other.kind, value=value)
+    elif one.unit and not other.unit and one.kind == "money":
+        other = replace(other, unit=one.unit, kind=one.kind)
+    same = one.unit == other.unit and one.form == other.form
+    if same and other.scaled and not one.scaled and other.value.low and one.value.low:
+        factor = _scale_of(other)
+        if one.value.low < 1000 and one.value.low * factor <= other.value.low:
+            one = replace(one, value=scaled_by(one.value, factor), scaled=True)
+    return one, other
+
+
+def _scale_of(quantity: Quantity) -> float:
+    low = abs(quantity.value.low or 0.0)
+    return next((scale for scale in (1e12, 1e9, 1e6, 1e3, 1e2) if low >= scale), 1.0)
+
+
+_RANGE_BEFORE = re.compile(
+    r"\b(?:rang(?:e|es|ed|ing)|run|runs|ran|vary|varies|varied|anywhere|between)\b[^.;]{0,24}$"
+)
+
+
+def _is_range(text: str, lead: str, link: str, one: Quantity, other: Quantity) -> bool:
+    low, high = one.value.low, other.value.low
+    if low is None or high is None or low >= high or "vague" in (one.form, other.form):
+        return False
+    if one.unit != other.unit or (one.form == "fraction") != (other.form == "fraction"):
+        return False
+    if link == "and":
+        return re.search(rf"\bbetween{_GAP}(?:US|HK)?$", lead) is not None
+    if link == "or":
+        return False
+    if link == "to" and re.search(rf"\bfrom{_GAP}$", lead):
+        return _RANGE_BEFORE.search(lead) is not None
+    return True
+
+
+def _range(one: Quantity, other: Quantity) -> Quantity:
+    return replace(
+        other,
+        span=Span(one.span.start, other.span.end),
+        number=Span(one.number.start, other.number.end),
+        value=Interval(one.value.low, other.value.high),
+    )
+
+
+def _hedged(text: str, quantity: Quantity) -> Quantity:
+    """The quantity with the hedge beside it, and its value as the hedge means it."""
+    start, end = quantity.span.start, quantity.span.end
+    before = text[max(0, start - _REACH) : start]
+    found = _HEDGE_BEFORE.search(before)
+    if _AGED.search(before) and quantity.kind == "count":
+        quantity = replace(quantity, unit="year", kind="age")
+    if found is not None and not (found["words"].lower() == "over" and quantity.changes):
+        words = found["words"]
+        begin = start - len(before) + found.start()
+        sense = HEDGES_BEFORE[words.lower()]
+        return replace(_meant(quantity, sense), hedge=words, sense=sense, span=Span(begin, end))
+    after = _HEDGE_AFTER.match(text, end)
+    if after is not None:
+        sense = HEDGES_AFTER[after["words"].lower()]
+        return replace(
+            _meant(quantity, sense),
+            hedge=after["words"],
+            sense=sense,
+            span=Span(start, after.end()),
+        )
+    return quantity
+
+
+def _meant(quantity: Quantity, sense: str) -> Quantity:
+    low, high = quantity.value.low, quantity.value.high
+    if sense == "over":
+        return replace(quantity, value=Interval(low, None))
+    if sense == "under":
+        return replace(quantity, value=Interval(None, high))
+    return quantity

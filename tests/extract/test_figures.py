@@ -1,0 +1,76 @@
+"""Figures are found whole, say what they measure, and nothing else is taken for one."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefgen.extract.events import find_events
+from briefgen.extract.figures import find_figures
+from briefgen.model import Article, Days, Figure, Published, Sentence, Span
+
+_CASES: dict[str, Any] = json.loads(
+    (Path(__file__).parents[1] / "cases" / "figures.json").read_text(encoding="utf-8")
+)
+_DAY = date(2021, 7, 9)
+
+
+def _article(text: str, published: bool = True) -> Article:
+    known = Published(Days(_DAY, _DAY), "header", "July 9, 2021", _DAY) if published else None
+    whole = Sentence("a", Span(0, len(text)), text, 0)
+    return Article("a", "a.txt", "text/plain", "Title", text, (whole,), published=known)
+
+
+def _figures(text: str, published: bool = True) -> tuple[Figure, ...]:
+    article = _article(text, published)
+    return find_figures(article, find_events(article))
+
+
+@pytest.mark.parametrize(("text", "expected"), _CASES["figures"])
+def test_a_figure_has_its_value_unit_and_what_it_measures(
+    text: str, expected: list[list[Any]]
+) -> None:
+    found = [[f.text, f.value.low, f.value.high, f.unit, f.what] for f in _figures(text)]
+
+    assert found == expected
+
+
+@pytest.mark.parametrize("text", _CASES["not_figures"])
+def test_dates_names_scores_and_pointers_are_no_figures(text: str) -> None:
+    assert [figure.text for figure in _figures(text)] == []
+
+
+@pytest.mark.parametrize("text", [case[0] for case in _CASES["figures"]])
+def test_every_part_of_a_figure_is_a_slice(text: str) -> None:
+    for figure in _figures(text):
+        assert figure.span.of(text) == figure.text
+        assert figure.what_span is not None
+        assert figure.what_span.of(text) == figure.what
+
+
+def test_a_figure_speaks_of_the_day_named_beside_it() -> None:
+    (figure,) = _figures("On Thursday, Karsava moved 20,000 troops.")
+
+    assert figure.as_of == Days(date(2021, 7, 8), date(2021, 7, 8))
+
+
+def test_a_figure_speaks_of_the_day_of_publication_where_no_day_is_named() -> None:
+    (figure,) = _figures("Karsava has 20,000 troops.")
+
+    assert figure.as_of == Days(_DAY, _DAY)
+
+
+def test_a_far_off_deadline_does_not_date_a_figure() -> None:
+    text = "He has set a Sept. 11 deadline, with about 600 troops left."
+
+    (figure,) = _figures(text)
+
+    assert figure.as_of == Days(_DAY, _DAY)
+
+
+def test_without_any_date_the_days_stay_unknown() -> None:
+    (figure,) = _figures("Karsava has 20,000 troops.", published=False)
+
+    assert figure.as_of is None

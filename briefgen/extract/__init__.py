@@ -7,6 +7,7 @@ person across articles is settled later, by ``people.name_people``.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefgen.extract.attributions import Reading
 from briefgen.extract.cast import find_cast
 from briefgen.extract.events import find_events
 from briefgen.extract.figures import find_figures
@@ -14,7 +15,7 @@ from briefgen.extract.people import name_people
 from briefgen.extract.persons import Named, name_sources
 from briefgen.extract.quotes import person_name, quotes_of
 from briefgen.extract.speakers import source_of
-from briefgen.extract.speech import Reading, read_speech
+from briefgen.extract.speech import read_speech
 from briefgen.extract.statements import statements_of
 from briefgen.model import Article, Extract, Figure, Quote
 

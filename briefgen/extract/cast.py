@@ -7,11 +7,13 @@ nobody is named: silence costs less than a wrong name.
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefgen.extract.clauses import Stretch, Token, span_of
 from briefgen.extract.nouns import gender_of, is_person_name, name_start, role_after
+from briefgen.extract.phrases import is_person_noun
 from briefgen.extract.spelling import same_name_spelt
-from briefgen.extract.subjects import first_subject, is_person_noun
+from briefgen.extract.subjects import first_subject
 from briefgen.language.names import HONORIFICS, NOT_NAMES, PARTICLES
 from briefgen.language.speech import (
     DETERMINERS,
@@ -107,7 +109,8 @@ class Cast:
         return None
 
 
-def name_words(words: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def name_words(words: str) -> tuple[str, ...]:
     """The words of a name without honorific, title, suffix and possessive."""
     parts = [w.strip(".,") if len(w) > 2 else w for w in words.split()]
     parts = [w.removesuffix("'s").removesuffix("’s").rstrip("'’") for w in parts]
@@ -117,9 +120,10 @@ def name_words(words: str) -> list[str]:
         parts.pop(0)
     while len(parts) > 1 and parts[-1].lower() in _SUFFIXES:
         parts.pop()
-    return [p for p in parts if p]
+    return tuple(p for p in parts if p)
 
 
+@lru_cache(maxsize=8192)
 def fold(words: str) -> str:
     """Lower case without accents, for comparing."""
     flat = unicodedata.normalize("NFKD", words.lower().replace("’", "'"))
@@ -132,7 +136,7 @@ def last_name(name: str) -> str:
     return fold(parts[-1]) if parts else ""
 
 
-def _means(asked: list[str], full: list[str]) -> bool:
+def _means(asked: Sequence[str], full: Sequence[str]) -> bool:
     """Whether a shorter or equal form ``asked`` can stand for the name ``full``."""
     if not asked or not full:
         return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.extract.clauses import Token
-from briefgen.extract.subjects import is_past, is_person_noun
+from briefgen.extract.phrases import is_past, is_person_noun
 from briefgen.language.speech import (
     ADVERBS,
     AUXILIARIES,

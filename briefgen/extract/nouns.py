@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.extract.clauses import Token, span_of
-from briefgen.extract.subjects import Range, is_person_noun
+from briefgen.extract.phrases import Range, is_person_noun
 from briefgen.language.names import FEMALE_NAMES, HONORIFICS, MALE_NAMES, NOT_NAMES, PARTICLES
 from briefgen.language.speech import (
     DETERMINERS,

@@ -6,9 +6,9 @@ Goes through the article in order, for a pronoun means whoever spoke or acted la
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefgen.extract.attributions import Attribution, Reading, carries
 from briefgen.extract.cast import Cast, Person
 from briefgen.extract.nouns import Noun
-from briefgen.extract.speech import Attribution, Reading, carries
 from briefgen.extract.told import outlet_name
 from briefgen.language.speech import OUTLET_NOUNS
 from briefgen.model import Span

@@ -7,17 +7,13 @@ Titles, nicknames and scare quotes are none. A quote cut by its attribution ("..
 import re
 from collections.abc import Sequence
 
+from briefgen.extract.attributions import Reading
 from briefgen.extract.cast import Cast, Person, find_cast
 from briefgen.extract.nouns import Noun
 from briefgen.extract.persons import Named, name_sources, person_of, recent_people
-from briefgen.extract.speakers import (
-    NOBODY,
-    Placed,
-    Speaker,
-    find_speakers,
-    place,
-)
-from briefgen.extract.speech import Reading, read_speech
+from briefgen.extract.placed import NOBODY, Placed, Speaker, place
+from briefgen.extract.speakers import find_speakers
+from briefgen.extract.speech import read_speech
 from briefgen.language.speech import DETERMINERS, FINITE_VERBS, NAMING_WORDS, TERMING_WORDS
 from briefgen.model import Article, Quote, Span
 

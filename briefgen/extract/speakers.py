@@ -6,64 +6,17 @@ the outer one: the reader of a brief must know who says so.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from briefgen.extract.clauses import Stretch, Token, is_name_run
-from briefgen.extract.nouns import Noun, describe
-from briefgen.extract.speech import Attribution, Reading, carries
-from briefgen.extract.subjects import first_subject, is_person_noun
+from briefgen.extract.attributions import Attribution, Reading, carries
+from briefgen.extract.carried import carried_speaker
+from briefgen.extract.clauses import Stretch, is_name_run
+from briefgen.extract.nouns import describe
+from briefgen.extract.phrases import is_person_noun
+from briefgen.extract.placed import NOBODY, Placed, Speaker, speaker_of
+from briefgen.extract.subjects import first_subject
 from briefgen.model import Span
-from briefgen.text.marks import Quoted
 
-_LEAST_ALONE = 5  # words: a shorter paragraph of its own is a heading
 _ORPHAN_TOKENS = 6  # how far a verb may stand from the start of a sentence that only attributes
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks a quotation: noun, verb, rule, and the attribution behind it (if one)."""
-
-    noun: Noun | None
-    cue: str
-    rule: str
-    attribution: int | None = None
-
-
-NOBODY = Speaker(None, "", "")
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A quotation in its stretch: ``at`` is the index of its token."""
-
-    quoted: Quoted
-    stretch: Stretch
-    at: int
-
-    @property
-    def before(self) -> Sequence[Token]:
-        """The tokens of the stretch before it."""
-        return self.stretch.tokens[: self.at]
-
-    @property
-    def after(self) -> Sequence[Token]:
-        """The tokens of the stretch after it."""
-        return self.stretch.tokens[self.at + 1 :]
-
-    @property
-    def opens(self) -> bool:
-        """Whether no word of the writer's stands before it in its sentence."""
-        return all(t.kind == "quote" or t.kind == "mark" for t in self.before)
-
-
-def place(reading: Reading) -> tuple[Placed, ...]:
-    """Every outermost quotation of the article with its place, in order."""
-    return tuple(
-        Placed(token.quote, stretch, at)
-        for stretch in reading.stretches
-        for at, token in enumerate(stretch.tokens)
-        if token.quote is not None
-    )
 
 
 def find_speakers(reading: Reading, placed: Sequence[Placed]) -> tuple[Speaker, ...]:
@@ -82,14 +35,9 @@ def find_speakers(reading: Reading, placed: Sequence[Placed]) -> tuple[Speaker, 
         if speaker is NOBODY:
             speaker = _of_next_sentence(reading, quote, by_stretch)
         if speaker is NOBODY:
-            speaker = _inherited(reading, placed, found, at, by_stretch)
+            speaker = carried_speaker(reading, placed, found, at, by_stretch)
         found.append(speaker)
     return tuple(found)
-
-
-def _speaker(reading: Reading, index: int, rule: str) -> Speaker:
-    one = reading.attributions[index]
-    return Speaker(one.noun, one.cue_words, rule, index)
 
 
 def _in_sentence(reading: Reading, quote: Placed, here: Sequence[int]) -> Speaker:
@@ -100,13 +48,13 @@ def _in_sentence(reading: Reading, quote: Placed, here: Sequence[int]) -> Speake
         i for i, a in all_of if a.trails and a.noun and _touches(quote, a, reading.article.text)
     ]
     if right_after:
-        return _speaker(reading, right_after[0], "after")
+        return speaker_of(reading, right_after[0], "after")
     index = source_of(reading, here, inner)
     if index is None:
         return NOBODY
     one = reading.attributions[index]
     trails = one.trails and one.cue.start > inner.end
-    return _speaker(reading, index, "after" if trails else one.rule or "before")
+    return speaker_of(reading, index, "after" if trails else one.rule or "before")
 
 
 def source_of(reading: Reading, here: Sequence[int], words: Span) -> int | None:
@@ -190,7 +138,7 @@ def _of_next_sentence(reading: Reading, quote: Placed, by_stretch: dict[int, lis
             continue
         empty = not any(_says_something(reading, following, c) for c in one.content)
         if empty and one.verb in ("say", "add", "write", "tell", "ask"):
-            return _speaker(reading, index, "next sentence")
+            return speaker_of(reading, index, "next sentence")
     return NOBODY
 
 
@@ -198,105 +146,3 @@ def _says_something(reading: Reading, stretch: Stretch, content: Span) -> bool:
     words = [t for t in stretch.tokens if content.start <= t.span.start < content.end]
     words = [t for t in words if t.kind != "mark"]
     return bool(words) and not (words[0].preposition or words[0].time)
-
-
-def _inherited(
-    reading: Reading,
-    placed: Sequence[Placed],
-    found: Sequence[Speaker],
-    at: int,
-    by_stretch: dict[int, list[int]],
-) -> Speaker:
-    """The speaker of what stands before: same sentence, same paragraph, or the one before."""
-    quote = placed[at]
-    if not (quote.opens or _stands_alone(quote)):
-        return NOBODY
-    before = placed[at - 1] if at else None
-    if before is not None and not before.quoted.closed and found[at - 1] is not NOBODY:
-        return _again(found[at - 1], "runs on")
-    paragraph = quote.stretch.paragraph
-    in_paragraph = _latest(reading, quote, by_stretch, paragraph, found, placed, at)
-    if in_paragraph is not NOBODY:
-        return in_paragraph
-    return _other_paragraph(reading, placed, found, at, by_stretch)
-
-
-def _again(speaker: Speaker, rule: str) -> Speaker:
-    return Speaker(speaker.noun, speaker.cue, rule, speaker.attribution)
-
-
-def _stands_alone(quote: Placed) -> bool:
-    """Whether the quotation has its sentence nearly to itself."""
-    words = [t for t in (*quote.before, *quote.after) if t.kind == "word"]
-    return len(words) <= 1
-
-
-def _latest(
-    reading: Reading,
-    quote: Placed,
-    by_stretch: dict[int, list[int]],
-    paragraph: int,
-    found: Sequence[Speaker],
-    placed: Sequence[Placed],
-    at: int,
-) -> Speaker:
-    """The last speaker of the paragraph before the quotation."""
-    for index in range(quote.stretch.index - 1, -1, -1):
-        stretch = reading.stretches[index]
-        if stretch.paragraph != paragraph:
-            break
-        for earlier in range(at - 1, -1, -1):
-            if placed[earlier].stretch.index < index:
-                break
-            if placed[earlier].stretch.index == index and found[earlier] is not NOBODY:
-                return _again(found[earlier], "same paragraph")
-        named = [i for i in by_stretch.get(index, []) if reading.attributions[i].noun]
-        if named:
-            return _speaker(reading, named[0], "same paragraph")
-        subject = first_subject(stretch.tokens, len(stretch.tokens))
-        if subject is not None:
-            noun = describe(reading.article.text, stretch.tokens, subject)
-            if noun.kind in ("person", "pronoun") and noun.words.lower() not in _NO_SPEAKERS:
-                return Speaker(noun, "", "subject before")
-    return NOBODY
-
-
-_NO_SPEAKERS = frozenset(["it", "they", "you", "we", "i", "who"])
-
-
-def _other_paragraph(
-    reading: Reading,
-    placed: Sequence[Placed],
-    found: Sequence[Speaker],
-    at: int,
-    by_stretch: dict[int, list[int]],
-) -> Speaker:
-    """The last speaker of the paragraph before, for a paragraph that is all quotation."""
-    quote = placed[at]
-    inner = quote.quoted.inner.of(reading.article.text)
-    if not _stands_alone(quote) or len(inner.split()) < _LEAST_ALONE:
-        return NOBODY
-    index = quote.stretch.index - 1
-    while index >= 0 and reading.stretches[index].paragraph == quote.stretch.paragraph:
-        index -= 1
-    if index < 0:
-        return NOBODY
-    paragraph = reading.stretches[index].paragraph
-    for earlier in range(at - 1, -1, -1):
-        if placed[earlier].stretch.paragraph != paragraph:
-            break
-        if found[earlier].noun is not None and placed[earlier].stretch.index >= index:
-            return _again(found[earlier], "paragraph before")
-    while index >= 0 and reading.stretches[index].paragraph == paragraph:
-        named = [i for i in by_stretch.get(index, []) if reading.attributions[i].noun]
-        if named:
-            return _speaker(reading, named[0], "paragraph before")
-        subject = first_subject(
-            reading.stretches[index].tokens, len(reading.stretches[index].tokens)
-        )
-        if subject is not None:
-            noun = describe(reading.article.text, reading.stretches[index].tokens, subject)
-            if noun.kind in ("person", "pronoun") and noun.words.lower() not in _NO_SPEAKERS:
-                return Speaker(noun, "", "paragraph before")
-        index -= 1
-    return NOBODY

@@ -7,78 +7,34 @@ business of ``cast``.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+from briefgen.extract.attributions import Attribution, Reading
 from briefgen.extract.clauses import Stretch, Token, span_of, stretches
+from briefgen.extract.coverage import Found, left_content, right_content
 from briefgen.extract.cues import Cue, find_cues, opens_content
-from briefgen.extract.nouns import Noun, describe
-from briefgen.extract.subjects import (
+from briefgen.extract.nouns import describe
+from briefgen.extract.phrases import (
     Range,
-    first_subject,
-    is_coordinate,
     is_person_noun,
     phrase_end,
     segment_start,
     skip_left,
+)
+from briefgen.extract.subjects import (
+    first_subject,
+    is_coordinate,
     subject_after,
     subject_before,
 )
 from briefgen.extract.told import told_outlet
 from briefgen.language.speech import (
-    CARRYING_BASES,
     CONJUNCTIONS,
     DOCUMENT_NOUNS,
     INSTITUTION_NOUNS,
-    PRONOUNS,
-    SAYING_BASES,
     SUBORDINATORS,
 )
 from briefgen.model import Article, Span
-from briefgen.text.marks import Quoted, pair_marks
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A reporting verb, its source and what it covers.
-
-    ``source`` names the speaker as written (``None``: no words do), ``content`` the words said,
-    told or claimed, in order; ``via`` is the outlet that was told, ``stretch`` the index of the
-    sentence, ``rule`` how the source was found. ``verb`` is the base of the cue.
-    """
-
-    stretch: int
-    noun: Noun | None
-    cue: Span
-    cue_words: str
-    verb: str
-    content: tuple[Span, ...]
-    rule: str
-    via: str = ""
-    trails: bool = False
-
-    @property
-    def source(self) -> Span | None:
-        """The words that name the speaker."""
-        return self.noun.span if self.noun else None
-
-    @property
-    def source_words(self) -> str:
-        """Those words; empty if there are none."""
-        return self.noun.words if self.noun else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """An article taken apart for the search for speech."""
-
-    article: Article
-    quoted: tuple[Quoted, ...]
-    stretches: tuple[Stretch, ...]
-    attributions: tuple[Attribution, ...]
-
-    def of_stretch(self, index: int) -> tuple[Attribution, ...]:
-        """The attributions of one stretch, in order of their verbs."""
-        return tuple(a for a in self.attributions if a.stretch == index)
+from briefgen.text.marks import pair_marks
 
 
 def find_speech(article: Article) -> tuple[Attribution, ...]:
@@ -100,22 +56,9 @@ def read_speech(article: Article) -> Reading:
     return Reading(article, quoted, parts, tuple(found))
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A verb with its subject, before what it covers is known. ``start`` is its first token."""
-
-    cue: Cue
-    subject: Range | None
-    rule: str
-    start: int
-    trails: bool
-    leads: bool
-    beside: bool
-
-
 def _attributions(text: str, stretch: Stretch) -> list[Attribution]:
     tokens = stretch.tokens
-    found: list[_Found] = []
+    found: list[Found] = []
     for cue in find_cues(tokens):
         one = (
             _according(tokens, cue)
@@ -127,7 +70,7 @@ def _attributions(text: str, stretch: Stretch) -> list[Attribution]:
     return [_attribution(text, stretch, found, at) for at in range(len(found))]
 
 
-def _with_subject(tokens: Sequence[Token], cue: Cue, before: list[_Found]) -> _Found | None:
+def _with_subject(tokens: Sequence[Token], cue: Cue, before: list[Found]) -> Found | None:
     """The verb at ``cue`` with its subject: after it, before it, or shared with an earlier verb."""
     at = cue.at
     subject, rule = _own_subject(tokens, cue)
@@ -150,11 +93,11 @@ def _with_subject(tokens: Sequence[Token], cue: Cue, before: list[_Found]) -> _F
                 or _quote_comma(tokens, edge)
             )
         )
-        return _Found(
+        return Found(
             cue, subject, rule, start, trails, leads or not trails, is_coordinate(tokens, start)
         )
     shared = _shared_subject(tokens, cue, before)
-    return _Found(
+    return Found(
         cue,
         shared,
         "shared" if shared else "",
@@ -220,7 +163,7 @@ def _participle_subject(tokens: Sequence[Token], at: int) -> tuple[Range | None,
     return None, ""
 
 
-def _shared_subject(tokens: Sequence[Token], cue: Cue, before: list[_Found]) -> Range | None:
+def _shared_subject(tokens: Sequence[Token], cue: Cue, before: list[Found]) -> Range | None:
     """The subject of an earlier verb or of the sentence, for a verb that has none of its own."""
     for one in reversed(before):
         if one.subject is not None and one.cue.verb != "according":
@@ -228,7 +171,7 @@ def _shared_subject(tokens: Sequence[Token], cue: Cue, before: list[_Found]) -> 
     return first_subject(tokens, cue.at)
 
 
-def _according(tokens: Sequence[Token], cue: Cue) -> _Found | None:
+def _according(tokens: Sequence[Token], cue: Cue) -> Found | None:
     start = cue.at + 2
     end = start
     while end < len(tokens) and tokens[end].kind == "word":
@@ -239,7 +182,7 @@ def _according(tokens: Sequence[Token], cue: Cue) -> _Found | None:
     if stop <= start or not any(_may_tell(t) for t in tokens[start:stop]):
         return None
     trails = cue.at > 0
-    return _Found(cue, (start, stop), "according to", cue.at, trails, not trails, True)
+    return Found(cue, (start, stop), "according to", cue.at, trails, not trails, True)
 
 
 def _may_tell(token: Token) -> bool:
@@ -247,15 +190,15 @@ def _may_tell(token: Token) -> bool:
     return token.name_part or is_person_noun(low) or low in INSTITUTION_NOUNS | DOCUMENT_NOUNS
 
 
-def _attribution(text: str, stretch: Stretch, found: list[_Found], at: int) -> Attribution:
+def _attribution(text: str, stretch: Stretch, found: list[Found], at: int) -> Attribution:
     tokens = stretch.tokens
     one = found[at]
     noun = describe(text, tokens, one.subject) if one.subject else None
     content: list[Span] = []
     if one.trails:
-        content.extend(_left_content(tokens, found, at))
+        content.extend(left_content(tokens, found, at))
     if one.leads:
-        content.extend(_right_content(tokens, found, at))
+        content.extend(right_content(tokens, found, at))
     cue = tokens[one.cue.at].span
     if one.cue.verb == "according":
         cue = span_of(tokens, one.cue.at, one.cue.at + 2)
@@ -270,70 +213,3 @@ def _attribution(text: str, stretch: Stretch, found: list[_Found], at: int) -> A
         told_outlet(text, tokens, one.cue.at, one.cue.verb),
         one.trails,
     )
-
-
-def _left_content(tokens: Sequence[Token], found: list[_Found], at: int) -> list[Span]:
-    one = found[at]
-    first = 0
-    for other in found[:at] if one.cue.verb != "according" else ():
-        if other.trails and not other.leads:
-            first = max(first, _last_token(other) + 1)
-    last = one.start
-    while last > first and tokens[last - 1].text in (",", "—", "–"):
-        last -= 1
-    return [span_of(tokens, first, last)] if last > first else []
-
-
-def _last_token(one: _Found) -> int:
-    return max(one.cue.at, one.subject[1] - 1 if one.subject else one.cue.at)
-
-
-def _right_content(tokens: Sequence[Token], found: list[_Found], at: int) -> list[Span]:
-    """From after the verb to the next clause that stands beside this one."""
-    one = found[at]
-    first = _last_token(one) + 1
-    last = len(tokens)
-    for other in found[at + 1 :]:
-        shares = other.rule in ("shared", "")
-        if other.start > first and (other.beside or shares):
-            ends = other.cue.verb == "according" and _last_token(other) + 3 > len(tokens)
-            if other.trails and not shares and not ends:
-                continue
-            last = min(last, other.start)
-            break
-    while last > first and (
-        tokens[last - 1].low in ("and", "but", "while", "as", "before", "after")
-        or tokens[last - 1].text in (",", ";", "—", "–")
-    ):
-        last -= 1
-    if first < last and (tokens[first].low == "to" or one.cue.verb not in SAYING_BASES):
-        last = _parallel_verb(tokens, first, last)
-    return [span_of(tokens, first, last)] if last > first else []
-
-
-def _parallel_verb(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Where "and deployed" takes the sentence on past what was vowed or blamed."""
-    for at in range(first + 1, last - 1):
-        after = tokens[at + 1]
-        if (
-            tokens[at].low in ("and", "but")
-            and after.low.endswith("ed")
-            and after.text == after.low
-        ):
-            return at
-    return last
-
-
-def carries(attribution: Attribution) -> bool:
-    """Whether the verb is one of an outlet that prints what others say."""
-    return attribution.verb in CARRYING_BASES
-
-
-def is_pronoun(noun: Noun | None) -> bool:
-    """Whether the source is a pronoun."""
-    return noun is not None and noun.words.lower() in PRONOUNS
-
-
-def with_content(attribution: Attribution, content: Span) -> Attribution:
-    """The attribution, covering ``content`` as well."""
-    return replace(attribution, content=(*attribution.content, content))

@@ -8,9 +8,9 @@ what is said ("said it was not ...").
 import re
 from collections.abc import Sequence
 
+from briefgen.extract.attributions import Attribution, Reading
 from briefgen.extract.persons import Named
 from briefgen.extract.quotes import person_name
-from briefgen.extract.speech import Attribution, Reading
 from briefgen.language.speech import ASSERTING_BASES, DENYING_BASES
 from briefgen.model import Span, Statement
 

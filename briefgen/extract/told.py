@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefgen.extract.clauses import Token, span_of
-from briefgen.extract.subjects import Range
+from briefgen.extract.phrases import Range
 from briefgen.language.speech import (
     OUTLET_NAMES,
     OUTLET_NOUNS,

@@ -1,0 +1,114 @@
+"""Carry a speaker on to a quotation whose own sentence names none.
+
+From the piece before in the same paragraph, from the sentence before, and last from the paragraph
+before, if the quotation fills its own.
+"""
+
+from collections.abc import Sequence
+
+from briefgen.extract.attributions import Reading
+from briefgen.extract.nouns import describe
+from briefgen.extract.placed import NOBODY, Placed, Speaker, speaker_of
+from briefgen.extract.subjects import first_subject
+
+_LEAST_ALONE = 5  # words: a shorter paragraph of its own is a heading
+_NO_SPEAKERS = frozenset(["it", "they", "you", "we", "i", "who"])
+
+
+def carried_speaker(
+    reading: Reading,
+    placed: Sequence[Placed],
+    found: Sequence[Speaker],
+    at: int,
+    by_stretch: dict[int, list[int]],
+) -> Speaker:
+    """The speaker of what stands before: same sentence, same paragraph, or the one before."""
+    quote = placed[at]
+    if not (quote.opens or _stands_alone(quote)):
+        return NOBODY
+    before = placed[at - 1] if at else None
+    if before is not None and not before.quoted.closed and found[at - 1] is not NOBODY:
+        return _again(found[at - 1], "runs on")
+    paragraph = quote.stretch.paragraph
+    in_paragraph = _latest(reading, quote, by_stretch, paragraph, found, placed, at)
+    if in_paragraph is not NOBODY:
+        return in_paragraph
+    return _other_paragraph(reading, placed, found, at, by_stretch)
+
+
+def _again(speaker: Speaker, rule: str) -> Speaker:
+    return Speaker(speaker.noun, speaker.cue, rule, speaker.attribution)
+
+
+def _latest(
+    reading: Reading,
+    quote: Placed,
+    by_stretch: dict[int, list[int]],
+    paragraph: int,
+    found: Sequence[Speaker],
+    placed: Sequence[Placed],
+    at: int,
+) -> Speaker:
+    """The last speaker of the paragraph before the quotation."""
+    for index in range(quote.stretch.index - 1, -1, -1):
+        stretch = reading.stretches[index]
+        if stretch.paragraph != paragraph:
+            break
+        for earlier in range(at - 1, -1, -1):
+            if placed[earlier].stretch.index < index:
+                break
+            if placed[earlier].stretch.index == index and found[earlier] is not NOBODY:
+                return _again(found[earlier], "same paragraph")
+        named = [i for i in by_stretch.get(index, []) if reading.attributions[i].noun]
+        if named:
+            return speaker_of(reading, named[0], "same paragraph")
+        subject = first_subject(stretch.tokens, len(stretch.tokens))
+        if subject is not None:
+            noun = describe(reading.article.text, stretch.tokens, subject)
+            if noun.kind in ("person", "pronoun") and noun.words.lower() not in _NO_SPEAKERS:
+                return Speaker(noun, "", "subject before")
+    return NOBODY
+
+
+def _other_paragraph(
+    reading: Reading,
+    placed: Sequence[Placed],
+    found: Sequence[Speaker],
+    at: int,
+    by_stretch: dict[int, list[int]],
+) -> Speaker:
+    """The last speaker of the paragraph before, for a paragraph that is all quotation."""
+    quote = placed[at]
+    inner = quote.quoted.inner.of(reading.article.text)
+    if not _stands_alone(quote) or len(inner.split()) < _LEAST_ALONE:
+        return NOBODY
+    index = quote.stretch.index - 1
+    while index >= 0 and reading.stretches[index].paragraph == quote.stretch.paragraph:
+        index -= 1
+    if index < 0:
+        return NOBODY
+    paragraph = reading.stretches[index].paragraph
+    for earlier in range(at - 1, -1, -1):
+        if placed[earlier].stretch.paragraph != paragraph:
+            break
+        if found[earlier].noun is not None and placed[earlier].stretch.index >= index:
+            return _again(found[earlier], "paragraph before")
+    while index >= 0 and reading.stretches[index].paragraph == paragraph:
+        named = [i for i in by_stretch.get(index, []) if reading.attributions[i].noun]
+        if named:
+            return speaker_of(reading, named[0], "paragraph before")
+        subject = first_subject(
+            reading.stretches[index].tokens, len(reading.stretches[index].tokens)
+        )
+        if subject is not None:
+            noun = describe(reading.article.text, reading.stretches[index].tokens, subject)
+            if noun.kind in ("person", "pronoun") and noun.words.lower() not in _NO_SPEAKERS:
+                return Speaker(noun, "", "paragraph before")
+        index -= 1
+    return NOBODY
+
+
+def _stands_alone(quote: Placed) -> bool:
+    """Whether the quotation has its sentence nearly to itself."""
+    words = [t for t in (*quote.before, *quote.after) if t.kind == "word"]
+    return len(words) <= 1

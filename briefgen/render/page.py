@@ -6,6 +6,7 @@ escaped. A folder of the user's own templates goes first; ``shipped:brief.html``
 it hides.
 """
 
+import traceback
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from briefgen.errors import RenderError
 from briefgen.model import Brief
 from briefgen.render.notes import Notes
 from briefgen.render.words import FILTERS
+
+_MEND = "Mend the template, or take it out of the folder: the shipped one stands in then."
 
 
 def to_html(brief: Brief, templates: Path | None = None) -> str:
@@ -42,13 +45,23 @@ def render(name: str, brief: Brief, templates: Path | None, escape: bool) -> str
         page = environment(templates, escape).get_template(name)
         return page.render(brief=brief, notes=Notes(brief))
     except jinja2.TemplateSyntaxError as error:
-        raise RenderError(
-            f"{error.filename or error.name}: line {error.lineno}: {error.message}.",
-            "Mend the template, or remove it to use the shipped one.",
-        ) from error
+        where = f"{error.filename or error.name}: line {error.lineno}"
+        raise RenderError(f"{where}: {error.message}.", _MEND) from error
+    except jinja2.TemplateNotFound as error:
+        raise RenderError(f"{error.name}: there is no such template.", _MEND) from error
     except jinja2.TemplateError as error:
-        what = error.message or type(error).__name__
-        raise RenderError(f"{name}: {what}.", "Mend the template named in the settings.") from error
+        raise RenderError(f"{_where(error, name)}: {error}.", _MEND) from error
+    except (TypeError, ValueError, LookupError, ArithmeticError) as error:
+        if templates is None:
+            raise
+        raise RenderError(f"{_where(error, name)}: {error}.", _MEND) from error
+
+
+def _where(error: Exception, name: str) -> str:
+    """The template and line that an error comes from, by the last frame that is no Python file."""
+    frames = traceback.extract_tb(error.__traceback__)
+    found = [f for f in frames if not f.filename.endswith(".py") and Path(f.filename).is_file()]
+    return f"{found[-1].filename}: line {found[-1].lineno}" if found else name
 
 
 @lru_cache(maxsize=8)

@@ -4,8 +4,9 @@ The same page gives the same bytes: our own static fonts, the issue's date in pl
 and an identifier made from the page. Nothing is fetched but what stands in the page itself.
 """
 
+import warnings
 from base64 import b64encode
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -21,6 +22,8 @@ _FACES = (
     ("Brief Serif", "NotoSerif-Bold.ttf", "normal", "bold"),
     ("Brief Sans", "NotoSans-Regular.ttf", "normal", "normal"),
     ("Brief Sans", "NotoSans-Bold.ttf", "normal", "bold"),
+    ("Brief Arabic", "NotoNaskhArabic-Regular.ttf", "normal", "normal"),
+    ("Brief Arabic", "NotoNaskhArabic-Regular.ttf", "normal", "bold"),
 )
 _INSTALL = "apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
@@ -61,33 +64,46 @@ def to_pdf(html: str, brief: Brief, attachment: bytes) -> bytes:
     from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
     fetcher = URLFetcher(allowed_protocols={"data"}, allow_redirects=False, fail_on_errors=True)
-    issued = datetime.combine(brief.issued, time(), UTC)
     fonts = FontConfiguration()
-    carried = weasyprint.Attachment(
-        string=attachment,
-        name="brief.json",
-        description="The brief as data, with every source's text",
-        created=issued,
-        modified=issued,
-        relationship="Data",
-        url_fetcher=fetcher,
-    )
     try:
         faces = weasyprint.CSS(string=_font_faces(), font_config=fonts, url_fetcher=fetcher)
         document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(
             font_config=fonts, stylesheets=[faces], pdf_variant="pdf/a-3a"
         )
-        pdf: bytes = document.write_pdf(
-            finisher=_finish,
-            attachments=[carried],
-            pdf_variant="pdf/a-3a",
-            pdf_identifier=sha256(html.encode()).hexdigest()[:32].encode(),
-        )
+        carried = _attachment(attachment, brief.issued, fetcher)
+        return _write(document, carried, sha256(html.encode()).hexdigest()[:32])
     except FatalURLFetchingError as error:
         raise RenderError(
             f"brief.pdf: the page asks for something from outside itself: {error}.",
             "Take the address out of the template, or write the picture into it as a data: URL.",
         ) from None
+
+
+def _attachment(data: bytes, issued: date, fetcher: object) -> object:
+    import weasyprint
+
+    when = datetime.combine(issued, time(), UTC)
+    return weasyprint.Attachment(
+        string=data,
+        name="brief.json",
+        description="The brief as data, with every source's text",
+        created=when,
+        modified=when,
+        relationship="Data",
+        url_fetcher=fetcher,
+    )
+
+
+def _write(document: Any, carried: object, identifier: str) -> bytes:  # noqa: ANN401
+    with warnings.catch_warnings():
+        # WeasyPrint 70 leaves the file of its colour profile to be closed by the collector.
+        warnings.simplefilter("ignore", ResourceWarning)
+        pdf: bytes = document.write_pdf(
+            finisher=_finish,
+            attachments=[carried],
+            pdf_variant="pdf/a-3a",
+            pdf_identifier=identifier.encode(),
+        )
     return pdf
 
 

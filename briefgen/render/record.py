@@ -4,6 +4,7 @@ The same brief gives the same bytes. Reading is strict: a value of the wrong typ
 none, or a name that the model does not know is a ``VerifyError`` that says where.
 """
 
+import sys
 from typing import Any
 
 import msgspec
@@ -16,7 +17,9 @@ _ADVICE = "Make the brief again, or restore the file from a copy."
 
 def to_json(brief: Brief) -> bytes:
     """The brief as JSON: UTF-8, indented by one blank, ending in a newline."""
-    return msgspec.json.format(msgspec.json.encode(brief), indent=1) + b"\n"
+    # Read back once: a whole number where the model says float is 4 or 4.0 by its history.
+    same = msgspec.json.decode(msgspec.json.encode(brief), type=Brief)
+    return msgspec.json.format(msgspec.json.encode(same), indent=1) + b"\n"
 
 
 def from_json(data: bytes) -> Brief:
@@ -66,3 +69,7 @@ def _stray(written: Any, known: Any, path: str = "$") -> str:  # noqa: ANN401 (a
             if found := _stray(value, known[place], f"{path}[{place}]"):
                 return found
     return ""
+
+
+if __name__ == "__main__":
+    sys.stdout.buffer.write(schema())

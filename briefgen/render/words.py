@@ -4,6 +4,7 @@ Everything here labels; nothing here touches words of a source.
 """
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
@@ -42,8 +43,7 @@ def days(when: Days | None, unknown: str = "undated") -> str:
     first, last = when.first, when.last
     if first == last:
         return day(first)
-    after = last + timedelta(days=1)
-    if first.day == 1 and after.day == 1:
+    if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
         if first.month == last.month and first.year == last.year:
             return f"{_MONTHS[first.month - 1]} {first.year}"
         if (first.month, last.month) == (1, 12) and first.year == last.year:

@@ -1,0 +1,56 @@
+"""What templates ask: where words stand, who else says so, what was cited."""
+
+from dataclasses import replace
+
+from briefgen.model import Brief, Interval
+from briefgen.render.notes import Notes
+
+
+def test_a_part_is_shown_in_its_whole_sentence(follow_up: Brief) -> None:
+    notes = Notes(follow_up)
+    for topic in follow_up.topics:
+        for part in (*topic.timeline, *topic.figures):
+            found = notes.in_place(part)
+            text = follow_up.source(part.article).text
+
+            assert found.words == part.text
+            assert found.before + found.words + found.after in text
+            assert "\n" not in found.before + found.after
+
+
+def test_copies_of_one_report_count_once(follow_up: Brief) -> None:
+    nine_dead = follow_up.topics[0].summary[2]
+
+    assert len(nine_dead.also) == 1
+    assert Notes(follow_up).support(nine_dead) == 1
+
+
+def test_each_citation_has_a_place_of_its_own(follow_up: Brief) -> None:
+    notes = Notes(follow_up)
+    article = follow_up.sources[2].article
+
+    ids = [notes.cite(article).id for _ in range(3)]
+
+    assert tuple(ids) == notes.places(3) == ("cite-3-1", "cite-3-2", "cite-3-3")
+
+
+def test_the_full_record_holds_every_quote_and_figure_once(follow_up: Brief) -> None:
+    record = Notes(follow_up).all_said()
+
+    quotes = [(q.article, q.spans) for said in record for q in said.quotes]
+    figures = [(f.article, f.span) for said in record for f in said.figures]
+    assert len(quotes) == len(set(quotes)) == 10
+    assert len(figures) == len(set(figures)) == 19
+    assert [said.source.number for said in record] == sorted(s.source.number for s in record)
+
+
+def test_figures_are_drawn_only_where_a_scale_makes_sense(follow_up: Brief) -> None:
+    notes = Notes(follow_up)
+    exact, least = follow_up.topics[0].comparisons[0].figures[::-1]
+    below = replace(exact, value=Interval(-3.0, -3.0))
+    unknown = replace(exact, value=Interval(None, None))
+
+    assert notes.scale((least, exact)) == ((0.6, 1.0), (1.0, 1.0))
+    assert notes.scale((below, exact)) == ()
+    assert notes.scale((unknown, exact)) == ()
+    assert notes.scale(()) == ()

@@ -18,6 +18,7 @@ from briefgen.text.marks import Quoted
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){1,6}(?=\s[a-z]|\s?[^\s]|$)"
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Col|Maj|Capt|Lt|Sgt|Adm|Rev|Prof|Jr|Sr|St|Hon)\."
+    r"|[^\W_]{1,12}(?:-[^\W_]{1,12})?\.(?=[),;])"
     r"|[$€£]?\d[\d.,:]{0,20}\d[^\W\d_]{0,4}%?"
     r"|\w{1,60}(?:[-'’&.@/]\w{1,60}){0,6}"
     r"|--|[^\w\s]"

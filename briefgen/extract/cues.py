@@ -51,7 +51,7 @@ def find_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
         elif at + 1 < len(tokens) and (token.low, tokens[at + 1].low) in PHRASE_CUES:
             if _directly_quoted(tokens, at) or _has_speech(tokens, at):
                 yield Cue(at, PHRASE_CUES[(token.low, tokens[at + 1].low)], participle=False)
-        elif _follows_quote(tokens, at):
+        elif _quoted_as(tokens, at) or _follows_quote(tokens, at):
             yield Cue(at, "say", participle=False)
         elif token.low in VERB_FORMS and (token.text == token.low or at == 0):
             verb = VERB_FORMS[token.low]
@@ -66,14 +66,10 @@ def _is_verb(tokens: Sequence[Token], at: int, verb: str) -> bool:
         return _opens_sentence(tokens, token)
     if before is None:
         return True
-    if before.low in DETERMINERS or (before.possessive and before.low not in ("it's", "that's")):
-        return token.low in ("said", "says") and before.low in (
-            "that",
-            "this",
-            "all",
-            "both",
-            "one",
-        )
+    if token.low == "blame" and before.low == "to":
+        return False
+    if _makes_noun(before):
+        return token.low in ("said", "says") and before.low in ("that", "this")
     gerund = token.low.endswith("ing") and token.low != verb
     if (
         not gerund
@@ -95,8 +91,20 @@ def _is_verb(tokens: Sequence[Token], at: int, verb: str) -> bool:
     return verb not in WEAK_BASES or _has_speech(tokens, at)
 
 
+_PRONOMINAL = frozenset(["another", "some", "many", "several", "both", "all", "one", "two", "most"])
 _NAMING_VERBS = frozenset(["call", "label", "brand", "dub"])
 _ASIDE_AFTER_ASKED = frozenset(["about", "if", "whether", "by", "why", "how", "what", "on", "for"])
+
+
+def _makes_noun(before: Token) -> bool:
+    """Whether the word before makes a noun of the next ("the report", "Orlen's claim")."""
+    if before.possessive:
+        return before.low not in ("it's", "that's")
+    return before.low in DETERMINERS and before.low not in _PRONOMINAL
+
+
+def _quoted_as(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].low == "quoted" and _next_low(tokens, at) == "as"
 
 
 def _follows_quote(tokens: Sequence[Token], at: int) -> bool:
@@ -104,10 +112,14 @@ def _follows_quote(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if at < 2 or not token.low.endswith("ed") or token.text != token.low:
         return False
-    if token.low in VERB_FORMS or not (tokens[at - 1].name_part or tokens[at - 1].low in PRONOUNS):
+    before = tokens[at - 1]
+    names = before.name_part or before.low in PRONOUNS or is_person_noun(before.low)
+    if token.low in VERB_FORMS or not (names or before.low in DOCUMENT_NOUNS):
         return False
     start = at - 1
-    while start > 0 and tokens[start - 1].name_part:
+    while start > 0 and at - start < _LOOK and tokens[start - 1].kind == "word":
+        if tokens[start - 1].low in AUXILIARIES or tokens[start - 1].low in VERB_FORMS:
+            return False
         start -= 1
     quote = tokens[start - 1] if start else None
     if quote is None or quote.quote is None:

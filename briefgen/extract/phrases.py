@@ -17,6 +17,7 @@ from briefgen.language.speech import (
     DOCUMENT_NOUNS,
     INSTITUTION_NOUNS,
     LEADING_WORDS,
+    LY_NOUNS,
     PERSON_PLURALS,
     PRONOUNS,
     ROLE_NOUNS,
@@ -59,7 +60,7 @@ def is_filler(token: Token) -> bool:
         token.low in AUXILIARIES
         or token.low in ADVERBS
         or token.low == "to"
-        or (token.low.endswith("ly") and len(token.low) > 4 and token.low != "family")
+        or (token.low.endswith("ly") and len(token.low) > 4 and token.low not in LY_NOUNS)
     )
 
 
@@ -69,7 +70,8 @@ def segment_start(tokens: Sequence[Token], at: int) -> int:
         token = tokens[at]
         if token.kind == "quote" or (token.kind == "mark" and token.text in _BREAK):
             break
-        if token.low in CONJUNCTIONS or (token.low in SUBORDINATORS and token.text == token.low):
+        small = token.text == token.low or at == 0
+        if token.low in CONJUNCTIONS or (token.low in SUBORDINATORS and small):
             break
         if is_past(token) and not (at and tokens[at - 1].low in DETERMINERS):
             break
@@ -94,6 +96,8 @@ def _ends_phrase(tokens: Sequence[Token], start: int, at: int, end: int) -> bool
     token = tokens[at]
     if token.kind != "word":
         return token.text not in ("&", "'", "’", "/")
+    if token.time and at > start and at + 1 < end and tokens[at - 1].low in DETERMINERS:
+        return False
     if token.time and not (at + 1 < end and tokens[at + 1].name_part and at == start):
         return at > start or token.capital
     if at == start:

@@ -14,7 +14,15 @@ from briefgen.extract.persons import Named, name_sources, person_of, recent_peop
 from briefgen.extract.placed import NOBODY, Placed, Speaker, place
 from briefgen.extract.speakers import find_speakers
 from briefgen.extract.speech import read_speech
-from briefgen.language.speech import DETERMINERS, FINITE_VERBS, NAMING_WORDS, TERMING_WORDS
+from briefgen.language.speech import (
+    DETERMINERS,
+    FINITE_VERBS,
+    NAMING_WORDS,
+    SAYING_BASES,
+    SMALL_WORDS,
+    TERMING_WORDS,
+    VERB_FORMS,
+)
 from briefgen.model import Article, Quote, Span
 
 _WORDS = re.compile(r"[^\W_][\w'’.-]{0,60}")
@@ -73,8 +81,8 @@ def _has_verb(words: Sequence[str]) -> bool:
 
 def _is_name(words: Sequence[str]) -> bool:
     """Whether every long word has a capital, as titles have."""
-    long_words = [w for w in words if len(w) > 3]
-    return bool(long_words) and all(w[0].isupper() or w[0].isdigit() for w in long_words)
+    big = [w for w in words if w.lower() not in SMALL_WORDS]
+    return bool(big) and all(w[0].isupper() or w[0].isdigit() for w in big)
 
 
 def _is_named_thing(quote: Placed, words: Sequence[str]) -> bool:
@@ -84,6 +92,10 @@ def _is_named_thing(quote: Placed, words: Sequence[str]) -> bool:
     beside = quote.before[-1]
     before = beside.low if beside.kind == "word" else ""
     earlier = quote.before[-2].low if len(quote.before) > 1 else ""
+    if beside.text in (":", ",") and quote.quoted.ends_clause and len(quote.before) > 1:
+        verb = VERB_FORMS.get(quote.before[-2].low, "")
+        if verb in SAYING_BASES:
+            return False
     after = quote.after[0] if quote.after else None
     inline = after is not None and after.kind == "word"
     capital = _is_name(words) and len(words) <= 8

@@ -14,9 +14,11 @@ from briefgen.extract.nouns import describe
 from briefgen.extract.phrases import is_person_noun
 from briefgen.extract.placed import NOBODY, Placed, Speaker, speaker_of
 from briefgen.extract.subjects import first_subject
+from briefgen.language.speech import SAYING_BASES, SUBORDINATORS
 from briefgen.model import Span
 
-_ORPHAN_TOKENS = 6  # how far a verb may stand from the start of a sentence that only attributes
+_ORPHAN_LENGTH = 40
+_ORPHAN_TOKENS = 12  # how far a verb may stand from the start of a sentence that only attributes
 
 
 def find_speakers(reading: Reading, placed: Sequence[Placed]) -> tuple[Speaker, ...]:
@@ -106,9 +108,9 @@ def _of_colon(reading: Reading, quote: Placed) -> Speaker:
 
 def _of_signature(reading: Reading, quote: Placed) -> Speaker:
     """A dash and a name after a quotation that stands alone."""
-    if not quote.opens:
-        return NOBODY
     stretch, at = quote.stretch, quote.at + 1
+    if not quote.opens and not (at < len(stretch.tokens) and stretch.tokens[at].text == "―"):
+        return NOBODY
     if at >= len(stretch.tokens):
         if quote.stretch.index + 1 >= len(reading.stretches):
             return NOBODY
@@ -130,14 +132,14 @@ def _of_next_sentence(reading: Reading, quote: Placed, by_stretch: dict[int, lis
     if quote.after or not quote.opens or quote.stretch.index + 1 >= len(reading.stretches):
         return NOBODY
     following = reading.stretches[quote.stretch.index + 1]
-    if following.paragraph != quote.stretch.paragraph or len(following.tokens) > 12:
+    if following.paragraph != quote.stretch.paragraph or len(following.tokens) > _ORPHAN_LENGTH:
         return NOBODY
     for index in by_stretch.get(following.index, []):
         one = reading.attributions[index]
         if not one.noun or following.token_at(one.cue.start) > _ORPHAN_TOKENS:
             continue
         empty = not any(_says_something(reading, following, c) for c in one.content)
-        if empty and one.verb in ("say", "add", "write", "tell", "ask"):
+        if empty and one.verb in SAYING_BASES:
             return speaker_of(reading, index, "next sentence")
     return NOBODY
 
@@ -145,4 +147,8 @@ def _of_next_sentence(reading: Reading, quote: Placed, by_stretch: dict[int, lis
 def _says_something(reading: Reading, stretch: Stretch, content: Span) -> bool:
     words = [t for t in stretch.tokens if content.start <= t.span.start < content.end]
     words = [t for t in words if t.kind != "mark"]
-    return bool(words) and not (words[0].preposition or words[0].time)
+    if any(t.kind == "quote" or t.low == "that" for t in words):
+        return True
+    return bool(words) and not (
+        words[0].preposition or words[0].time or words[0].low in SUBORDINATORS
+    )

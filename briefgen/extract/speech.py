@@ -28,13 +28,18 @@ from briefgen.extract.subjects import (
 )
 from briefgen.extract.told import told_outlet
 from briefgen.language.speech import (
+    AUXILIARIES,
     CONJUNCTIONS,
     DOCUMENT_NOUNS,
     INSTITUTION_NOUNS,
     SUBORDINATORS,
+    VERB_FORMS,
 )
 from briefgen.model import Article, Span
 from briefgen.text.marks import pair_marks
+
+_AS = frozenset(["as"])
+_ASIDE_TOKENS = 14
 
 
 def find_speech(article: Article) -> tuple[Attribution, ...]:
@@ -76,26 +81,18 @@ def _with_subject(tokens: Sequence[Token], cue: Cue, before: list[Found]) -> Fou
     subject, rule = _own_subject(tokens, cue)
     leads = opens_content(tokens, at)
     if subject is not None:
-        start = min(subject[0], at)
-        if cue.participle and start and tokens[start - 1].low == "with":
-            start -= 1
-        edge = start - 1
-        after_speech = edge >= 0 and (
-            tokens[edge].text in (",", "—", "–") or tokens[edge].kind == "quote"
+        start = _start(tokens, cue, subject)
+        after_speech = start > 0 and (
+            tokens[start - 1].text in (",", "—", "–") or tokens[start - 1].kind == "quote"
         )
+        beside_quote = start > 0 and _directly_after_quote(tokens, start)
         trails = (
             after_speech
             and not cue.participle
-            and (
-                rule == "after"
-                or not leads
-                or tokens[edge].kind == "quote"
-                or _quote_comma(tokens, edge)
-            )
+            and (rule == "after" or not leads or beside_quote or _is_inserted(tokens, at))
         )
-        return Found(
-            cue, subject, rule, start, trails, leads or not trails, is_coordinate(tokens, start)
-        )
+        goes_on = leads or not trails or _is_inserted(tokens, at)
+        return Found(cue, subject, rule, start, trails, goes_on, is_coordinate(tokens, start))
     shared = _shared_subject(tokens, cue, before)
     return Found(
         cue,
@@ -106,6 +103,38 @@ def _with_subject(tokens: Sequence[Token], cue: Cue, before: list[Found]) -> Fou
         leads=True,
         beside=True,
     )
+
+
+def _start(tokens: Sequence[Token], cue: Cue, subject: Range) -> int:
+    """The first token of the words that attribute: "with" and "as" and asides are part of them."""
+    start = min(subject[0], cue.at)
+    if cue.participle:
+        return start - 1 if start and tokens[start - 1].low == "with" else start
+    look = start
+    while look > 0 and start - look < _ASIDE_TOKENS and tokens[look - 1].kind != "quote":
+        token = tokens[look - 1]
+        if token.kind == "mark" and token.text not in (",", "(", ")"):
+            break
+        if token.low in AUXILIARIES or token.low in VERB_FORMS or token.low in SUBORDINATORS - _AS:
+            break
+        look -= 1
+    if look > 0 and look < start and tokens[look - 1].kind == "quote":
+        quote = tokens[look - 1].quote
+        if quote is not None and quote.ends_clause and tokens[look].text != ",":
+            return look
+    if start > 1 and tokens[start - 1].low == "as" and tokens[start - 2].text in (",", "—", "–"):
+        return start - 1
+    if start > 1 and tokens[start - 1].low == "as" and tokens[start - 2].kind == "quote":
+        return start - 1
+    return start
+
+
+def _is_inserted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a comma after the verb takes the sentence up again ("The plan, she said, is ...")."""
+    if at + 2 >= len(tokens) or tokens[at + 1].text != ",":
+        return False
+    after = tokens[at + 2]
+    return after.kind == "word" and not (after.low.endswith("ing") and after.low in VERB_FORMS)
 
 
 def _quote_comma(tokens: Sequence[Token], at: int) -> bool:
@@ -166,7 +195,7 @@ def _participle_subject(tokens: Sequence[Token], at: int) -> tuple[Range | None,
 def _shared_subject(tokens: Sequence[Token], cue: Cue, before: list[Found]) -> Range | None:
     """The subject of an earlier verb or of the sentence, for a verb that has none of its own."""
     for one in reversed(before):
-        if one.subject is not None and one.cue.verb != "according":
+        if one.subject is not None and one.cue.verb != "according" and one.rule != "participle":
             return one.subject
     return first_subject(tokens, cue.at)
 

@@ -85,7 +85,7 @@ def _past_asides(tokens: Sequence[Token], comma: int) -> Range | None:
         if found is not None and best is None:
             best = found
             if is_name_run(tokens, *found) and not _is_place(tokens, start):
-                return found
+                return _named_before(tokens, start) or found
         elif found is not None and best is not None:
             return found if _fits_appositive(tokens, found, best) else best
         elif best is not None and not _is_aside(tokens, *group):
@@ -94,6 +94,22 @@ def _past_asides(tokens: Sequence[Token], comma: int) -> Range | None:
             return best
         comma = start - 1
     return best
+
+
+def _named_before(tokens: Sequence[Token], start: int) -> Range | None:
+    """The name two groups before a name ("Orlen Brask, editor of the paper, Vell Today, said")."""
+    if start < 2 or tokens[start - 1].text != ",":
+        return None
+    first = start - 1
+    while first > 0 and not is_edge(tokens[first - 1]):
+        first -= 1
+    if first < 2 or tokens[first - 1].text != "," or tokens[first].low not in ("the", "a", "an"):
+        return None
+    begin = first - 1
+    while begin > 0 and not is_edge(tokens[begin - 1]):
+        begin -= 1
+    named = phrase_in(tokens, begin, first - 1)
+    return named if named and is_name_run(tokens, *named) and named[1] == first - 1 else None
 
 
 def _is_aside(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -18,7 +18,7 @@ SAYING_BASES = frozenset(
     testify theorise theorize underscore underline venture volunteer read laugh fume implore beg
     begin demand order rule find hope fear believe think agree wish caption print intone clarify
     disclose forecast mention point describe recommend request gush crow crack bellow roar scream
-    scrawl protest
+    scrawl protest grouse ponder worry recite recall read riff
     """.split()
 )
 # Verbs that report a stand, an act of speech or words taken up; they seldom follow a quote.
@@ -33,7 +33,7 @@ REPORTING_BASES = frozenset(
     chastise scold assail bemoan bash lambaste castigate excoriate berate attribute present
     publish release issue reveal tout promote propose promise refuse decline want seek concern
     echo depict accept reassure credit envision vouch charge commend explain note
-    bill frame summarise summarize rate lead greet remark
+    knock pan bill frame summarise summarize rate lead greet remark
     """.split()
 )
 DENYING_BASES = frozenset("deny reject dismiss refute dispute rebut rebuff disavow".split())
@@ -184,7 +184,13 @@ DETERMINERS = frozenset(
 # Determiners that are counts and may stand alone ("two told the paper").
 COUNTS = frozenset(
     """
-    one two three four five six seven eight nine ten some many others
+    one two three four five six seven eight nine ten some many others another several both all
+    """.split()
+)
+# Nouns that end like adverbs.
+LY_NOUNS = frozenset(
+    """
+    daily weekly monthly family assembly ally supply anomaly monopoly
     """.split()
 )
 # Words after a noun that no longer belong to it ("officials familiar with the matter").
@@ -197,6 +203,12 @@ AFTER_NOUNS = frozenset(
 CLEAR_VERB_FORMS = frozenset(
     """
     said says told tells wrote writes thought found spoke sought saw began adds argues
+    """.split()
+)
+# Words that titles print in lower case.
+SMALL_WORDS = frozenset(
+    """
+    a an the of and in on to for with at by from vs or nor but as
     """.split()
 )
 # Words that a verb in its base form follows.

@@ -22,7 +22,7 @@ from briefgen.compose.quotes import fold_quotes, rank_quotes
 from briefgen.extract import extract
 from briefgen.extract.people import name_people
 from briefgen.extract.windows import infer_dates
-from briefgen.group import GROUPERS, Group, fold_copies, name_topic, tags
+from briefgen.group import Group, fold_copies, group_topics, name_topic, tags
 from briefgen.model import (
     Article,
     Brief,
@@ -147,9 +147,7 @@ def _topics(
 ) -> tuple[Topic, ...]:
     origins = {origin.lead: origin for origin in fold_copies([e.article for e in used])}
     leads = [by_id[lead].article for lead in origins]
-    leads.sort(key=_order)
-    grouper = GROUPERS[settings.topics.grouper]
-    groups = grouper(leads, settings.topics.granularity)
+    groups = group_topics(leads, settings.topics.granularity, settings.topics.grouper)
     return tuple(_topic(group, origins, by_id, settings) for group in groups)
 
 

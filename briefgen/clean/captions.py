@@ -5,60 +5,115 @@ Left out: captions without a credit that nobody repeats; they read as text, and 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from briefgen.clean.blocks import Block
 from briefgen.clean.prose import ends_sentence
 from briefgen.language.chrome import AGENCIES, CREDIT_LABELS
 
-_LONGEST_CAPTION = 70
+_LONGEST_CAPTION = 75
+_LONGEST_CREDIT = 14
 _LEAST_COPIED = 8
+_TAIL = 180
 
 
-def _any(words: Sequence[str]) -> str:
+def _any(words: Iterable[str]) -> str:
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "(?:" + "|".join(re.escape(word) for word in ordered) + ")"
 
 
-_AGENCY = _any(AGENCIES)
-_LABEL = _any(CREDIT_LABELS)
-_NAME = r"(?:[^\W\d_a-z][\w.'’-]{0,25}[ ,]{0,2}){0,7}"
-_AFTER_SENTENCE = re.compile(
-    rf"[.!?…][\"”’')]{{0,2}}\s{{1,3}}[\[(|—–-]?\s?(?:{_NAME}\s?[/,|·—-]\s?){{0,4}}{_NAME}\s?{_AGENCY}[\])]?\.?$"
+_AGENCY = re.compile(rf"(?<![\w-]){_any(AGENCIES)}(?![\w-])")
+_LABEL = re.compile(
+    rf"(?:^|[\s.!?”\"(|])(?i:{_any(CREDIT_LABELS)})(?: (?i:credit|by|courtesy))?\s?[:/]\s?"
+    r"[^.!?:]{2,70}[.)\]]{0,2}$"
 )
-_SLASHED = re.compile(
-    rf"(?:^|[\s(|—–-]){_NAME}\s?/\s?(?:[\w.'’ -]{{1,40}}\s?[/|]\s?){{0,3}}(?:{_AGENCY}(?:\s(?:via|/)\s?[\w ]{{2,30}})?)[\])]?\.?$"
-)
-_REVERSED = re.compile(rf"(?:^|[\s(\[|—–-]){_AGENCY}\s?[/:|]\s?[\w.'’ ,-]{{2,60}}[\])]?\.?$")
-_VIA = re.compile(rf"\b(?:{_AGENCY}|[\w.'’-]{{2,30}})\s(?:via|through)\s(?:Getty Images|AP|REUTERS|Reuters|AFP)\b[\])]?\.?$")
-_IN_BRACKETS = re.compile(
-    rf"[(\[](?:(?i:{_LABEL})\s?(?:by|:|/)?\s?.{{2,70}}|.{{0,60}}{_AGENCY}(?:\s?[/,]\s?.{{2,50}})?|©.{{2,60}}|(?:.{{2,40}}\s)?(?:via|/)\s.{{2,40}})[)\]]\.?$"
-)
-_LABELLED = re.compile(
-    rf"(?:^|[\s.!?”\"(|])(?i:{_LABEL})(?:\s(?:credit|by|courtesy))?\s?[:/]\s?(?:©\s?)?[^.!?]{{2,70}}\.?$"
-)
-_SIGNED = re.compile(r"[.!?”\"’]\s{0,3}(?:©|\(c\)|\|)\s?[^.!?]{2,60}$|^(?:©|\(c\))\s?[^\d\W][^.!?]{2,60}$")
-_BARE = re.compile(rf"^[\[(]?(?:{_NAME}[/|,·—-]?\s?){{0,3}}{_AGENCY}(?:\s(?:Photo|Images|File|Handout|Pool))?[\])]?\.?$")
+_LABEL_FIRST = re.compile(rf"^(?i:{_any(CREDIT_LABELS)})(?:\s?[:/©]|\s(?i:by|courtesy|credit|via)\b)")
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]\.?$")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')]{0,2}\s{1,4}")
+_INITIAL = re.compile(r"(?:^|[\s.])(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sgt|Gen|Col|Sen|Rep|Gov|Jr|No|vs|U\.S)\.\s{1,4}$")
+_PARTS = re.compile(r"\s?[/|,·]\s?|\s(?:via|for|through|[-–—])\s")
+_SLASH = re.compile(r"[/|]|\svia\s|\sfor\s")
+_SIGN = re.compile(r"^(?:©|\(c\)|\(C\))\s?[^\d\W]")
+_NAME_WORD = re.compile(r"[^\W\d_a-z][\w.'’-]{0,30}$")
+_SMALL = frozenset("de da del der den di la le van von al el bin ibn of the and & y e".split())
 _SCENE = re.compile(
-    r"\b(?:is|are|was|were)? ?(?:pictured|seen|shown|photographed)\b.{0,80}(?:above|below|left|right|here|in this|on [A-Z]|in [A-Z])"
-    r"|\((?:left|right|centre|center|above|pictured|file|L|R|C)\)|\bfile (?:photo|picture|image)\b|^(?:FILE|File)\s?[-–—:]",
+    r"\b(?:pictured|seen|shown|photographed)\b.{0,60}\b(?:above|below|left|right|here|in this)\b"
+    r"|\((?:left|right|centre|center|above|pictured|file|L|R|C)\)"
+    r"|\bfile (?:photo|picture|image)\b|^(?:FILE|File)\s?[-–—:]"
 )
 
 
 def credited(block: Block) -> bool:
     """Whether a block ends in a picture's credit, or is nothing but one."""
-    text = block.text
+    text = block.text.strip()
     if len(block.words) > _LONGEST_CAPTION:
         return False
-    if _BARE.match(text) and len(block.words) <= 12:
+    tail = text[-_TAIL:]
+    bracket = _BRACKETS.search(tail)
+    if bracket and _in_brackets(bracket[1], text):
         return True
-    if any(pattern.search(text[-220:]) for pattern in (_AFTER_SENTENCE, _IN_BRACKETS, _SIGNED)):
-        return not _dateline_only(text)
-    tail = text[-160:]
-    if _LABELLED.search(tail):
+    last = _after_last_sentence(tail, whole=len(tail) == len(text))
+    if last and _is_credit(last):
         return True
-    unsentenced = not ends_sentence(text)
-    return unsentenced and any(p.search(tail) for p in (_SLASHED, _REVERSED, _VIA))
+    if _LABEL.search(tail):
+        return True
+    return not ends_sentence(text) and _ends_in_credit(tail)
+
+
+def _in_brackets(content: str, text: str) -> bool:
+    if _LABEL_FIRST.match(content) or _SIGN.match(content):
+        return True
+    words = content.split()
+    agency = _AGENCY.search(content)
+    if agency is None or len(words) > _LONGEST_CREDIT:
+        return False
+    # "... in a statement (AFP)." may be an acronym's first use; a slash or a name may not.
+    alone = agency[0] == content
+    return not alone or text.endswith(")") and len(text) < 300 and agency.start() == 0
+
+
+def _after_last_sentence(tail: str, whole: bool) -> str:
+    """What stands after the last closed sentence; all of a short line without any."""
+    ends = [found for found in _SENTENCE_END.finditer(tail) if not _INITIAL.search(tail[: found.end()])]
+    if ends:
+        return tail[ends[-1].end() :]
+    return tail if whole else ""
+
+
+def _is_credit(words: str) -> bool:
+    """Whether ``words`` are names and an agency, and nothing else."""
+    words = words.strip(" .()[]|—–-")
+    if not words or len(words.split()) > _LONGEST_CREDIT:
+        return False
+    if _SIGN.match(words):
+        return True
+    parts = [part for part in _PARTS.split(words) if part]
+    if not all(_is_name(part) for part in parts):
+        return False
+    return any(_AGENCY.fullmatch(part) or _ends_with_agency(part) for part in parts)
+
+
+def _ends_with_agency(part: str) -> bool:
+    return any(found.end() == len(part) for found in _AGENCY.finditer(part)) or bool(
+        _AGENCY.match(part) and len(part.split()) <= 4
+    )
+
+
+def _is_name(part: str) -> bool:
+    words = part.split()
+    return len(words) <= 6 and all(_NAME_WORD.match(word) or word in _SMALL for word in words)
+
+
+def _ends_in_credit(tail: str) -> bool:
+    """Whether a line without a full stop closes with "Name / AGENCY" or "AGENCY/Name"."""
+    cuts = list(_SLASH.finditer(tail))[-4:]
+    for found in cuts:
+        after, before = tail[found.end() :].strip(), tail[: found.start()].rstrip()
+        if len(after.split()) > 6 or not all(_is_name(p) for p in _PARTS.split(after) if p):
+            continue
+        if _AGENCY.search(after) or _ends_with_agency(" ".join(before.split()[-2:])):
+            return True
+    return False
 
 
 def scene(block: Block) -> bool:
@@ -71,11 +126,4 @@ def copied(block: Block, others: Sequence[Block]) -> bool:
     if len(block.words) < _LEAST_COPIED:
         return False
     text = block.text.rstrip(" .…")
-    return any(
-        len(other.text) > len(block.text) + 12 and text in other.text for other in others
-    )
-
-
-def _dateline_only(text: str) -> bool:
-    """Whether the brackets are a dateline's or an acronym's, not a credit's."""
-    return text.endswith(")") and len(text) > 400
+    return any(len(other.text) > len(block.text) + 12 and text in other.text for other in others)

@@ -28,7 +28,7 @@ _COUNTED = re.compile(r"^\(?\d{1,6}\)?\s|\s\(?\d{1,6}\)?$")
 _AGO = re.compile(r"^(?:\w{1,12}\s){0,3}\d{1,3}\s?(?:min|mins|minutes?|hours?|hrs?|days?|weeks?|months?|years?)\s(?:ago|read)\b.{0,40}$")
 _ADDRESS = re.compile(r"^\W{0,3}(?:https?://|www\.)\S{1,2000}$|^\S{1,60}@\S{1,60}\.\w{2,10}$")
 _BYLINE = re.compile(
-    r"^(?:\(?(?:written|reported|story|words|text|posted|published|reviewed|fact[- ]checked|edited|updated) )?by[: ]\s{0,3}"
+    r"^\(?(?i:(?:(?:written|reported|story|words|text|posted|published|reviewed|edited) )?by)[: ]\s{0,3}"
     r"[^\W\d_a-z][\w.'’-]{0,30}(?:[ ,&|/]{1,3}(?:and |y |et |und )?[\w.'’-]{1,30}){0,12}$",
 )
 _CONTRIBUTED = re.compile(
@@ -158,7 +158,7 @@ _RULES: tuple[tuple[str, Callable[[str, str, int], bool]], ...] = (
     ("time", lambda text, line, words: _AGO.match(line) is not None),
     ("label", _labelled),
     ("label", _label_short),
-    ("byline", lambda text, line, words: words <= 16 and _BYLINE.match(text[:1].lower() + text[1:]) is not None),
+    ("byline", lambda text, line, words: words <= 16 and _BYLINE.match(text) is not None),
     ("contributors", lambda text, line, words: words <= 60 and _CONTRIBUTED.search(text) is not None and not _reported(text)),
     ("copyright", lambda text, line, words: words <= 60 and _COPYRIGHT.search(text) is not None),
     ("legal notice", lambda text, line, words: words <= 30 and _NOTICE.search(text) is not None),

@@ -29,6 +29,11 @@ _IN_CHROME: tuple[tuple[re.Pattern[str], int], ...] = tuple(
         (rf"\b(?:originally|first) (?:appeared|published) (?:in|on|by) {_NAME}\s?[,.]?$", 2),
     )
 )
+_TELLING = re.compile(
+    r"(?i)message|note from|appeal|letter from|support|donat|subscri|join|contribut|journalis|team"
+    r"|staff|editors|readers|newsroom|gift|©|\(c\)|copyright|newsletter|reporting|independent"
+    r"|profit|funded|daily|weekly|follow|download|source|outlet|publi|quelle|appeared"
+)
 _NO_OUTLET = frozenset(
     "us our the facebook twitter instagram youtube whatsapp telegram google apple independent "
     "all rights reserved press us! this inc january february march april may june july august "
@@ -67,6 +72,8 @@ def outlet_of(stated: str, site: str, url: str, chrome: Iterable[str]) -> str:
         return named
     votes: Counter[str] = Counter()
     for line in chrome:
+        if not _TELLING.search(line[:600]):
+            continue
         for pattern, weight in _IN_CHROME:
             for found in pattern.finditer(line[:600]):
                 name = _RIGHTS.sub("", found[1]).strip(" .,!")

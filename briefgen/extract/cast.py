@@ -4,28 +4,18 @@ People alone; institutions keep the words they are written with. Where two peopl
 nobody is named: silence costs less than a wrong name.
 """
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from briefgen.extract.clauses import Stretch, Token, span_of
 from briefgen.extract.nouns import gender_of, is_person_name, name_start, role_after
 from briefgen.extract.phrases import is_person_noun
-from briefgen.extract.spelling import same_name_spelt
+from briefgen.extract.spelling import fold, last_name, may_mean, name_words, same_name_spelt
 from briefgen.extract.subjects import first_subject
-from briefgen.language.names import HONORIFICS, NOT_NAMES, PARTICLES
-from briefgen.language.speech import (
-    DETERMINERS,
-    INSTITUTION_NOUNS,
-    PRONOUNS,
-    ROLE_MODIFIERS,
-    ROLE_NOUNS,
-    SHORT_TITLES,
-    VERB_FORMS,
-)
+from briefgen.language.names import NOT_NAMES, PARTICLES
+from briefgen.language.roles import INSTITUTION_NOUNS, ROLE_MODIFIERS, ROLE_NOUNS
+from briefgen.language.speech import DETERMINERS, PRONOUNS, VERB_FORMS
 
-_SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 _BACK = 12  # stretches a pronoun may reach back
 
 
@@ -68,7 +58,7 @@ class Cast:
         parts = name_words(words)
         if not parts:
             return None
-        fits = [p for p in self.people if _means(parts, name_words(p.name))]
+        fits = [p for p in self.people if may_mean(parts, name_words(p.name))]
         exact = [p for p in fits if fold(p.name) == " ".join(fold(w) for w in parts)]
         gender = gender_of(words.split())
         if len(fits) > 1 and gender:
@@ -107,48 +97,6 @@ class Cast:
             if fits:
                 return fits[0] if len(fits) == 1 else None
         return None
-
-
-@lru_cache(maxsize=8192)
-def name_words(words: str) -> tuple[str, ...]:
-    """The words of a name without honorific, title, suffix and possessive."""
-    parts = [w.strip(".,") if len(w) > 2 else w for w in words.split()]
-    parts = [w.removesuffix("'s").removesuffix("’s").rstrip("'’") for w in parts]
-    while len(parts) > 1 and (
-        parts[0].lower().rstrip(".") in SHORT_TITLES or parts[0].lower() in HONORIFICS
-    ):
-        parts.pop(0)
-    while len(parts) > 1 and parts[-1].lower() in _SUFFIXES:
-        parts.pop()
-    return tuple(p for p in parts if p)
-
-
-@lru_cache(maxsize=8192)
-def fold(words: str) -> str:
-    """Lower case without accents, for comparing."""
-    flat = unicodedata.normalize("NFKD", words.lower().replace("’", "'"))
-    return "".join(c for c in flat if not unicodedata.combining(c))
-
-
-def last_name(name: str) -> str:
-    """The folded last word of a name; empty for an empty name."""
-    parts = name_words(name)
-    return fold(parts[-1]) if parts else ""
-
-
-def _means(asked: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether a shorter or equal form ``asked`` can stand for the name ``full``."""
-    if not asked or not full:
-        return False
-    if len(asked) == 1:
-        return fold(asked[0]) == fold(full[-1]) or same_name_spelt(asked[0], full[-1])
-    last = fold(asked[-1]) == fold(full[-1]) or same_name_spelt(asked[-1], full[-1])
-    first = fold(asked[0]) == fold(full[0]) or same_name_spelt(asked[0], full[0])
-    return last and (first or _initials(asked[0], full[0]))
-
-
-def _initials(one: str, other: str) -> bool:
-    return len(one.strip(".")) == 1 and fold(one)[0] == fold(other)[0]
 
 
 def _holds(asked: list[str], role: str) -> bool:
@@ -269,7 +217,7 @@ def _people(mentions: Sequence[Mention]) -> tuple[Person, ...]:
             continue
         parts = name_words(mention.words)
         home = next(
-            (f for f in forms if _means(parts, name_words(f[0].words)) and len(parts) > 1), None
+            (f for f in forms if may_mean(parts, name_words(f[0].words)) and len(parts) > 1), None
         )
         if home is None:
             forms.append([mention])

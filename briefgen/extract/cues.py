@@ -8,17 +8,15 @@ from dataclasses import dataclass
 
 from briefgen.extract.clauses import Token
 from briefgen.extract.phrases import is_past, is_person_noun
+from briefgen.language.roles import DOCUMENT_NOUNS, INSTITUTION_NOUNS, PERSON_PLURALS
 from briefgen.language.speech import (
     ADVERBS,
     AUXILIARIES,
     CARRYING_BASES,
     CONJUNCTIONS,
     DETERMINERS,
-    DOCUMENT_NOUNS,
-    INSTITUTION_NOUNS,
     MODALS,
     NOUN_LIKE_BASES,
-    PERSON_PLURALS,
     PHRASE_CUES,
     PREPOSITIONS,
     PRONOUNS,

@@ -7,15 +7,8 @@ from typing import Literal
 from briefgen.extract.clauses import Token, span_of
 from briefgen.extract.phrases import Range, is_person_noun
 from briefgen.language.names import FEMALE_NAMES, HONORIFICS, MALE_NAMES, NOT_NAMES, PARTICLES
-from briefgen.language.speech import (
-    DETERMINERS,
-    INSTITUTION_NOUNS,
-    OUTLET_WORDS,
-    PRONOUNS,
-    ROLE_MODIFIERS,
-    SHORT_TITLES,
-    SUBORDINATORS,
-)
+from briefgen.language.roles import INSTITUTION_NOUNS, OUTLET_WORDS, ROLE_MODIFIERS, SHORT_TITLES
+from briefgen.language.speech import DETERMINERS, PRONOUNS, SUBORDINATORS
 from briefgen.model import Span
 
 

@@ -8,16 +8,10 @@ of one surname in one article are never joined. Institutions and unnamed speaker
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from briefgen.extract.cast import fold, last_name, name_words
-from briefgen.extract.spelling import same_name_spelt, skeleton
+from briefgen.extract.spelling import fold, name_words, same_name_spelt, skeleton
 from briefgen.language.names import FEMALE_NAMES, MALE_NAMES, PARTICLES
-from briefgen.language.speech import (
-    DETERMINERS,
-    INSTITUTION_NOUNS,
-    OUTLET_WORDS,
-    PERSON_PLURALS,
-    ROLE_NOUNS,
-)
+from briefgen.language.roles import INSTITUTION_NOUNS, OUTLET_WORDS, PERSON_PLURALS, ROLE_NOUNS
+from briefgen.language.speech import DETERMINERS
 from briefgen.model import Extract, Figure, Quote, Statement
 
 _CLOSE_GIVEN = 0.75  # share of letter pairs two given names must have in common
@@ -172,8 +166,3 @@ def _folded(name: str) -> str:
     """A proper name with its article in one form: "the Taliban" and "The Taliban" are one."""
     first, _, rest = name.partition(" ")
     return f"The {rest}" if first == "the" and rest[:1].isupper() else name
-
-
-def surname(name: str) -> str:
-    """The folded surname of a person's name."""
-    return last_name(name)

@@ -10,7 +10,7 @@ from briefgen.extract.attributions import Attribution, Reading, carries
 from briefgen.extract.cast import Cast, Person
 from briefgen.extract.nouns import Noun
 from briefgen.extract.told import outlet_name
-from briefgen.language.speech import OUTLET_NOUNS
+from briefgen.language.roles import OUTLET_NOUNS
 from briefgen.model import Span
 
 _BACK = 8  # stretches

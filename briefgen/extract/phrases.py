@@ -6,6 +6,13 @@ Ranges are half-open token indices of a stretch.
 from collections.abc import Sequence
 
 from briefgen.extract.clauses import Token, is_name_run
+from briefgen.language.roles import (
+    DOCUMENT_NOUNS,
+    INSTITUTION_NOUNS,
+    PERSON_PLURALS,
+    ROLE_NOUNS,
+    SHORT_TITLES,
+)
 from briefgen.language.speech import (
     ADVERBS,
     AFTER_NOUNS,
@@ -14,14 +21,9 @@ from briefgen.language.speech import (
     CONJUNCTIONS,
     COUNTS,
     DETERMINERS,
-    DOCUMENT_NOUNS,
-    INSTITUTION_NOUNS,
     LEADING_WORDS,
     LY_NOUNS,
-    PERSON_PLURALS,
     PRONOUNS,
-    ROLE_NOUNS,
-    SHORT_TITLES,
     SUBORDINATORS,
     VERB_FORMS,
 )

@@ -14,13 +14,12 @@ from briefgen.extract.persons import Named, name_sources, person_of, recent_peop
 from briefgen.extract.placed import NOBODY, Placed, Speaker, place
 from briefgen.extract.speakers import find_speakers
 from briefgen.extract.speech import read_speech
+from briefgen.language.roles import NAMING_WORDS, TERMING_WORDS
 from briefgen.language.speech import (
     DETERMINERS,
     FINITE_VERBS,
-    NAMING_WORDS,
     SAYING_BASES,
     SMALL_WORDS,
-    TERMING_WORDS,
     VERB_FORMS,
 )
 from briefgen.model import Article, Quote, Span

@@ -27,14 +27,8 @@ from briefgen.extract.subjects import (
     subject_before,
 )
 from briefgen.extract.told import told_outlet
-from briefgen.language.speech import (
-    AUXILIARIES,
-    CONJUNCTIONS,
-    DOCUMENT_NOUNS,
-    INSTITUTION_NOUNS,
-    SUBORDINATORS,
-    VERB_FORMS,
-)
+from briefgen.language.roles import DOCUMENT_NOUNS, INSTITUTION_NOUNS
+from briefgen.language.speech import AUXILIARIES, CONJUNCTIONS, SUBORDINATORS, VERB_FORMS
 from briefgen.model import Article, Span
 from briefgen.text.marks import pair_marks
 

@@ -1,11 +1,17 @@
-"""Tell whether two spellings can be one name put into Latin letters twice.
+"""Take names apart and compare them: short and full forms, and spellings of one name.
 
 Judges names written differently ("Zaitsev", "Zaytsev"); whether they are one person is for the
 caller to settle by given name or office.
 """
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
+
+from briefgen.language.names import HONORIFICS
+from briefgen.language.roles import SHORT_TITLES
+
+_SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
 
 _RULES = (
     ("shch", "sh"),
@@ -61,3 +67,45 @@ def same_name_spelt(one: str, other: str) -> bool:
     if min(len(one), len(other)) < _LEAST:
         return False
     return skeleton(one) == skeleton(other)
+
+
+@lru_cache(maxsize=8192)
+def name_words(words: str) -> tuple[str, ...]:
+    """The words of a name without honorific, title, suffix and possessive."""
+    parts = [w.strip(".,") if len(w) > 2 else w for w in words.split()]
+    parts = [w.removesuffix("'s").removesuffix("’s").rstrip("'’") for w in parts]
+    while len(parts) > 1 and (
+        parts[0].lower().rstrip(".") in SHORT_TITLES or parts[0].lower() in HONORIFICS
+    ):
+        parts.pop(0)
+    while len(parts) > 1 and parts[-1].lower() in _SUFFIXES:
+        parts.pop()
+    return tuple(p for p in parts if p)
+
+
+@lru_cache(maxsize=8192)
+def fold(words: str) -> str:
+    """Lower case without accents, for comparing."""
+    flat = unicodedata.normalize("NFKD", words.lower().replace("’", "'"))
+    return "".join(c for c in flat if not unicodedata.combining(c))
+
+
+def last_name(name: str) -> str:
+    """The folded last word of a name; empty for an empty name."""
+    parts = name_words(name)
+    return fold(parts[-1]) if parts else ""
+
+
+def may_mean(asked: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether a shorter or equal form ``asked`` can stand for the name ``full``."""
+    if not asked or not full:
+        return False
+    if len(asked) == 1:
+        return fold(asked[0]) == fold(full[-1]) or same_name_spelt(asked[0], full[-1])
+    last = fold(asked[-1]) == fold(full[-1]) or same_name_spelt(asked[-1], full[-1])
+    first = fold(asked[0]) == fold(full[0]) or same_name_spelt(asked[0], full[0])
+    return last and (first or _initials(asked[0], full[0]))
+
+
+def _initials(one: str, other: str) -> bool:
+    return len(one.strip(".")) == 1 and fold(one)[0] == fold(other)[0]

@@ -4,13 +4,8 @@ from collections.abc import Sequence
 
 from briefgen.extract.clauses import Token, span_of
 from briefgen.extract.phrases import Range
-from briefgen.language.speech import (
-    OUTLET_NAMES,
-    OUTLET_NOUNS,
-    OUTLET_WORDS,
-    SUBORDINATORS,
-    TELLING_BASES,
-)
+from briefgen.language.roles import OUTLET_NAMES, OUTLET_NOUNS, OUTLET_WORDS
+from briefgen.language.speech import SUBORDINATORS, TELLING_BASES
 
 _TALK = frozenset(
     ["interview", "remarks", "comments", "statement", "briefing", "email", "speaking"]

@@ -5,12 +5,11 @@ leads back to every place that cites it.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefgen.model import (
     Brief,
-    Days,
     Event,
     Figure,
     Interval,
@@ -129,17 +128,11 @@ class Notes:
         return tuple(kept)
 
     def all_said(self) -> tuple[Said, ...]:
-        """Every quote and figure of the brief by source, sources in the order of their numbers."""
-        quotes = {(q.article, q.spans): q for q in _quotes(self._brief)}
-        figures = {(f.article, f.span): f for f in _figures(self._brief)}
+        """Every quote and figure found in each source, sources in the order of their numbers."""
         return tuple(
-            Said(source, kept_quotes, kept_figures)
+            Said(source, source.quotes, source.figures)
             for source in self._brief.sources
-            for kept_quotes in [tuple(quotes[k] for k in sorted(quotes) if k[0] == source.article)]
-            for kept_figures in [
-                tuple(figures[k] for k in sorted(figures) if k[0] == source.article)
-            ]
-            if kept_quotes or kept_figures
+            if source.quotes or source.figures
         )
 
     def scale(self, figures: Iterable[Figure]) -> tuple[tuple[float, float], ...]:
@@ -153,17 +146,6 @@ class Notes:
         if top <= 0 or min(ends) < 0 or any(v.low is None and v.high is None for v in values):
             return ()
         return tuple(_between(value, top) for value in values)
-
-    def articles_by_day(self) -> tuple[tuple[Days, int], ...]:
-        """The days of the period, each with the number of sources published on that one day."""
-        first, until = self._brief.period.first, self._brief.period.until
-        published = Counter(
-            source.published.days.first
-            for source in self._brief.sources
-            if source.published and source.published.days.first == source.published.days.last
-        )
-        span = range(first.toordinal(), until.toordinal())
-        return tuple((Days(d, d), published[d]) for d in map(first.fromordinal, span))
 
 
 def _between(value: Interval, top: float) -> tuple[float, float]:
@@ -185,25 +167,3 @@ def _in_place(text: str, span: Span, language: str) -> InPlace:
                 sentence = Span(min(touched[0].start, span.start), max(touched[-1].end, span.end))
             break
     return InPlace(text[sentence.start : span.start], span.of(text), text[span.end : sentence.end])
-
-
-def _quotes(brief: Brief) -> Iterator[Quote]:
-    entries = [
-        *(e for t in (*brief.topics, *brief.also_noted) for e in t.quotes),
-        *(e for change in brief.changes for e in change.quotes),
-    ]
-    for entry in entries:
-        yield entry.quote
-        yield from entry.variants
-
-
-def _figures(brief: Brief) -> Iterator[Figure]:
-    for topic in (*brief.topics, *brief.also_noted):
-        yield from topic.figures
-        for comparison in topic.comparisons:
-            yield from comparison.figures
-    for key in brief.key_figures:
-        yield key.figure
-    for change in brief.changes:
-        for move in change.figures:
-            yield move.after

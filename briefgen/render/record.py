@@ -4,7 +4,6 @@ The same brief gives the same bytes. Reading is strict: a value of the wrong typ
 none, or a name that the model does not know is a ``VerifyError`` that says where.
 """
 
-import sys
 from typing import Any
 
 import msgspec
@@ -69,7 +68,3 @@ def _stray(written: Any, known: Any, path: str = "$") -> str:  # noqa: ANN401 (a
             if found := _stray(value, known[place], f"{path}[{place}]"):
                 return found
     return ""
-
-
-if __name__ == "__main__":
-    sys.stdout.buffer.write(schema())

@@ -151,6 +151,10 @@ def topic(told: dict[str, Any]) -> Topic:
     )
 
 
+def said(kind: str, key: str) -> list[str]:
+    return [name for name, found in FINDINGS[kind].items() if found["in"] == key]
+
+
 def source(number: int, key: str) -> Source:
     told = FINDINGS["articles"][key]
     published = told.get("published")
@@ -178,6 +182,8 @@ def source(number: int, key: str) -> Source:
         ),
         copy_of=told.get("copy_of"),
         text=TEXTS[key],
+        quotes=tuple(sorted(map(quote, said("quotes", key)), key=lambda q: q.spans)),
+        figures=tuple(sorted(map(figure, said("figures", key)), key=lambda f: f.span)),
     )
 
 

@@ -36,7 +36,7 @@ def clean(raw: RawDocument) -> Article | Problem:
     lines = [part.text for part in parts]
     head = lines[max(0, found.title.at - 3) : found.start + 6]
     kept = [p.text for p, reason in zip(parts, found.reasons, strict=True) if not reason]
-    spoken = sentences(raw.sha256, edited.text, found.language)
+    spoken = sentences(raw.sha256, edited.text, found.language or "en")
     return Article(
         id=raw.sha256,
         name=raw.name,
@@ -50,7 +50,7 @@ def clean(raw: RawDocument) -> Article | Problem:
         byline=raw.page.byline or outlets.byline_of(head),
         agency=outlets.agency_of(kept[0], [*head, *chrome]),
         url=url,
-        language=found.language,
+        language=found.language or "en",
         published=_published(raw, url, parts, found, kept),
         problems=raw.problems,
     )

@@ -116,15 +116,13 @@ def _line(raw: str, start: int, end: int, marks: tuple[Edit, ...], gap: int) -> 
     """One line as a block, or ``None`` when nothing of it can be read."""
     item = any(edit.reason == "bullet" for edit in marks)
     heading = next((_level(raw, edit) for edit in marks if edit.reason == "heading"), 0)
-    kept = [edit for edit in marks if start <= edit.span.start and edit.span.end <= end]
-    while kept and kept[0].span.start == start:
+    kept = [edit for edit in marks if start < edit.span.end and edit.span.start < end]
+    while kept and kept[0].span.start <= start:
         start = kept.pop(0).span.end
         start += len(raw[start:end]) - len(raw[start:end].lstrip(_BLANKS))
-    kept = [edit for edit in kept if edit.span.start >= start]
-    while kept and kept[-1].span.end == end:
+    while kept and kept[-1].span.end >= end:
         end = kept.pop().span.start
         end = start + len(raw[start:end].rstrip(_BLANKS))
-    kept = [edit for edit in kept if edit.span.end <= end]
     if start >= end:
         return None
     spans = [Edit(Span(e.span.start - start, e.span.end - start), "", e.reason) for e in kept]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from briefgen.clean.blocks import Block
 from briefgen.clean.cues import ends_article, heads_appeal, heads_replies
-from briefgen.clean.prose import ends_sentence, frequency, is_prose, speaks_as_we, speaks_to_you
+from briefgen.clean.prose import ends_sentence, is_prose, reads, speaks_as_we, speaks_to_you
 
 _AFTER_HEAD = -14.0
 _AFTER_APPEAL = -30.0
@@ -20,39 +20,67 @@ _LABEL = -1.0
 _HEADLINE = -1.6
 _SUBHEAD = -0.6
 _LINKED = -2.5
+_STAMP = -8.0
+_MANY_STAMPS = 4
+_ENOUGH = 10.0
+_FAR_BETTER = 4.0
 
 
 def window(
-    blocks: Sequence[Block], reasons: Sequence[str], language: str, first: int = 0
+    blocks: Sequence[Block], reasons: Sequence[str], language: str, title: int = -1
 ) -> tuple[int, int]:
     """First and last+1 number of the blocks among which the article stands.
 
     Args:
         blocks: the blocks of the page.
         reasons: why each is furniture by itself; empty where it may be text.
-        language: ISO 639-1 code.
-        first: the number of the block before which no article can start.
+        language: ISO 639-1 code; empty if unknown.
+        title: the number of the headline's block; -1 if it is not known.
     """
+    found = scores(blocks, reasons, language)
+    replies = [heads_replies(block) for block in blocks]
+    free = _best(found, replies, title + 1)
+    if title < 0:
+        return free[1], free[2]
+    first = next((n for n in range(title + 1, len(found)) if found[n] >= 1), title + 1)
+    total, best = 0.0, (0.0, first, first)
+    for number in range(first, len(found)):
+        total += found[number]
+        if total > best[0]:
+            best = (total, first, number + 1)
+        if replies[number] and best[0] >= _ENOUGH:
+            break
+    chosen = best if best[0] * _FAR_BETTER >= free[0] else free
+    return chosen[1], chosen[2]
+
+
+def _best(found: Sequence[float], replies: Sequence[bool], first: int) -> tuple[float, int, int]:
+    """The window with the greatest sum; it never starts in what readers wrote below a text."""
     best = (0.0, first, first)
     total, start = 0.0, first
-    for number, score in enumerate(scores(blocks, reasons, language)[first:], first):
+    for number, score in enumerate(found[first:], first):
+        if replies[number] and best[0] >= _ENOUGH:
+            break
         if total <= 0:
             total, start = 0.0, number
         total += score
         if total > best[0]:
             best = (total, start, number + 1)
-    return best[1], best[2]
+    return best
 
 
 def scores(blocks: Sequence[Block], reasons: Sequence[str], language: str) -> list[float]:
     """How much each block speaks for the article going on there."""
     found, begging = [], False
+    stamped = sum(reason in ("time", "date line") for reason in reasons) >= _MANY_STAMPS
     for block, reason in zip(blocks, reasons, strict=True):
         if heads_appeal(block):
             begging = True
             found.append(_AFTER_APPEAL)
             continue
         score = _score(block, reason, language)
+        if stamped and reason in ("time", "date line"):
+            score = _STAMP
         if begging and score > 0 and (speaks_as_we(block.text) or speaks_to_you(block.text)):
             score = _FURNITURE
         found.append(score)
@@ -71,7 +99,7 @@ def _score(block: Block, reason: str, language: str) -> float:
         return 0.8 + min(words, 60) / 10
     if block.linked > 0.6:
         return _LINKED
-    if words >= 25 and frequency(block.words, language) >= 0.16:
+    if words >= 25 and reads(block.words, language):
         return 1.0
     if 3 <= words < 8 and ends_sentence(block.text):
         return 0.3

@@ -41,7 +41,16 @@ def unmark(text: str) -> tuple[Edit, ...]:
         held = _hold(held, list(_pairs(pattern, held)), edits)
     if _IS_MARKDOWN.search(text):
         _hold(held, [cut(m.start(), m.end(), "escape") for m in _ESCAPE.finditer(held)], edits)
-    return tuple(sorted(edits, key=lambda edit: edit.span))
+    return tuple(_outermost(edits))
+
+
+def _outermost(edits: list[Edit]) -> Iterator[Edit]:
+    """Edits in order, without those inside another (an image inside an empty link)."""
+    done = 0
+    for edit in sorted(edits, key=lambda edit: (edit.span.start, -edit.span.end)):
+        if edit.span.start >= done:
+            yield edit
+            done = edit.span.end
 
 
 def _hold(held: str, found: list[Edit], edits: list[Edit]) -> str:

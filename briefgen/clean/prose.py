@@ -11,7 +11,7 @@ from briefgen.language.frequent import FREQUENT
 
 _TERMINAL = re.compile(r"(?:[.!?…]|\.\.\.)[\"”’'»)\]*]{0,3}$")
 _QUOTED = re.compile(r"“[^”]{1,2000}”|\"[^\"]{1,2000}\"|«[^»]{1,2000}»|„[^“”]{1,2000}[“”]|^[“\"][^”\"]{1,9000}$")
-_EVERY = frozenset().union(*FREQUENT.values())
+_LEAST_FREQUENT = 0.16
 _FIRST = frozenset("we our us ours i my me".split())
 _SECOND = frozenset("you your yours".split())
 _PLAIN = str.maketrans("’", "'")
@@ -26,8 +26,13 @@ def frequency(words: tuple[str, ...], language: str) -> float:
     """The share of ``words`` that are among the most frequent of the language."""
     if not words:
         return 0.0
-    known = FREQUENT.get(language, _EVERY)
+    known = FREQUENT.get(language, frozenset())
     return sum(word in known for word in words) / len(words)
+
+
+def reads(words: tuple[str, ...], language: str) -> bool:
+    """Whether ``words`` hold enough of the frequent ones; an unknown language is not held to it."""
+    return not language or frequency(words, language) >= _LEAST_FREQUENT
 
 
 def is_prose(block: Block, language: str, least: int = 8) -> bool:
@@ -35,7 +40,7 @@ def is_prose(block: Block, language: str, least: int = 8) -> bool:
     words = block.words
     if len(words) < least or not ends_sentence(block.text):
         return False
-    return frequency(words, language) >= 0.16 and block.linked < 0.7
+    return reads(words, language) and block.linked < 0.7
 
 
 def is_headline(block: Block) -> bool:

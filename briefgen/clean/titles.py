@@ -18,6 +18,7 @@ _SITE = re.compile(r"\s(?:[|»·•–—]|-{1,2}|::|//)\s|\s?[|»]\s?")
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b")
 _LEAST = 2.0
 _LONGEST_SITE = 6
+_LEAST_BELOW = 1.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,26 @@ def find_title(
     return _without_site(title, blocks)
 
 
+def marked_title(blocks: Sequence[Block], reasons: Sequence[str], prose: Sequence[bool]) -> Title:
+    """The headline where the page itself marks it: by its window title, or by its one heading.
+
+    A window title stands in the first lines and begins with the headline; the page's first-level
+    heading is one if no other is. Either counts only with text below it.
+    """
+    best, title = _LEAST_BELOW, Title("")
+    tops = [n for n, block in enumerate(blocks) if block.heading == 1 and len(block.words) > 2]
+    for number, block in enumerate(blocks):
+        if not is_headline(block) or len(squash(block.text)) < 15 or reasons[number]:
+            continue
+        named = _opens_window_title(block, blocks[: min(number, 4)])
+        if not named and tops != [number]:
+            continue
+        below = sum(prose[number + 1 : number + 25]) + 0.5 * (block.heading == 1)
+        if below > best:
+            best, title = below, Title(block.text, number)
+    return _without_site(title, blocks)
+
+
 def _score(block: Block, known: Counter[str]) -> float:
     telling = [w for w in block.words if len(w) > 3 and w not in FREQUENT["en"]]
     shared = sum(word in known for word in telling) / len(telling) if telling else 0.0
@@ -78,7 +99,7 @@ def _opens_window_title(block: Block, above: Sequence[Block]) -> bool:
     """Whether a line above is this headline with something behind it: the window's title."""
     key = squash(block.text)
     return any(
-        squash(line.text).startswith(key) and len(line.text) > len(block.text) + 2 for line in above
+        squash(line.text).startswith(key) for line in above
     )
 
 

@@ -13,7 +13,7 @@ from briefgen.clean.blocks import Block
 from briefgen.clean.body import window
 from briefgen.clean.languages import language_of
 from briefgen.clean.prose import ends_sentence, is_prose
-from briefgen.clean.titles import Title, find_title, repeats_title, squash
+from briefgen.clean.titles import Title, find_title, marked_title, repeats_title, squash
 from briefgen.text.dates import read_date
 
 _OFTEN = 3
@@ -46,10 +46,13 @@ def judge(blocks: Sequence[Block], stated: str, language: str, extracted: bool) 
     for number, block in enumerate(blocks):
         if not own[number]:
             own[number] = _by_form(block)
-    start, end = (0, len(blocks)) if extracted else window(blocks, own, language)
-    title = find_title(blocks, own, start, blocks[start:end], stated)
+    prose = [is_prose(block, language) for block in blocks]
+    title = marked_title(blocks, own, prose) if not (extracted or stated) else Title("")
+    start, end = (0, len(blocks)) if extracted else window(blocks, own, language, title.at)
+    if title.at < 0:
+        title = find_title(blocks, own, start, blocks[start:end], stated)
     if not extracted and title.at >= 0:
-        start, end = window(blocks, own, language, title.at + 1)
+        start, end = window(blocks, own, language, title.at)
     reasons = _inside(blocks, own, start, end, language, title)
     return Verdicts(tuple(reasons), title, start, end, language)
 

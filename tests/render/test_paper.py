@@ -199,6 +199,7 @@ def test_our_fonts_have_every_letter_that_the_labels_and_the_sample_use(follow_u
         '<link rel="stylesheet" href="https://a.example/x.css">',
         '<p style="background: url(file:///etc/hostname)">x</p>',
         '<link rel="attachment" href="file:///etc/hostname">',
+        '<img src="briefgen-font:../paper.py">',
     ],
 )
 def test_a_page_that_asks_for_something_from_outside_is_refused(quiet: Brief, part: str) -> None:

@@ -23,7 +23,7 @@ _LINKED = -2.5
 _STAMP = -8.0
 _MANY_STAMPS = 4
 _ENOUGH = 10.0
-_FAR_BETTER = 4.0
+_FAR_BETTER = 3.0
 
 
 def window(
@@ -39,7 +39,7 @@ def window(
     """
     found = scores(blocks, reasons, language)
     replies = [heads_replies(block) for block in blocks]
-    free = _best(found, replies, title + 1)
+    free = _best(found, replies, 0)
     if title < 0:
         return free[1], free[2]
     first = next((n for n in range(title + 1, len(found)) if found[n] >= 1), title + 1)

@@ -14,7 +14,7 @@ from briefgen.clean.captions import credited
 from briefgen.clean.prose import is_headline
 from briefgen.language.frequent import FREQUENT
 
-_SITE = re.compile(r"\s(?:[|»·•–—]|-{1,2}|::|//)\s|\s?[|»]\s?")
+_SITE = re.compile(r"\s(?:[|»·•–—:<]|-{1,2}|::|//)\s|\s?[|»]\s?")
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b")
 _LEAST = 2.0
 _LONGEST_SITE = 6
@@ -72,7 +72,7 @@ def marked_title(blocks: Sequence[Block], reasons: Sequence[str], prose: Sequenc
     best, title = _LEAST_BELOW, Title("")
     tops = [n for n, block in enumerate(blocks) if block.heading == 1 and len(block.words) > 2]
     for number, block in enumerate(blocks):
-        if not is_headline(block) or len(squash(block.text)) < 15 or reasons[number]:
+        if not is_headline(block) or len(squash(block.text)) < 18 or reasons[number]:
             continue
         named = _opens_window_title(block, blocks[: min(number, 4)])
         if not named and tops != [number]:
@@ -97,10 +97,11 @@ def _score(block: Block, known: Counter[str]) -> float:
 
 def _opens_window_title(block: Block, above: Sequence[Block]) -> bool:
     """Whether a line above is this headline with something behind it: the window's title."""
-    key = squash(block.text)
-    return any(
-        squash(line.text).startswith(key) for line in above
-    )
+    for line in above:
+        rest = line.text[len(block.text) :]
+        if line.text.startswith(block.text) and (not rest or _SITE.match(rest[:4])):
+            return True
+    return False
 
 
 def _without_site(title: Title, blocks: Sequence[Block]) -> Title:

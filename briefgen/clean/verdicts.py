@@ -49,7 +49,7 @@ def judge(blocks: Sequence[Block], stated: str, language: str, extracted: bool) 
     prose = [is_prose(block, language) for block in blocks]
     title = marked_title(blocks, own, prose) if not (extracted or stated) else Title("")
     start, end = (0, len(blocks)) if extracted else window(blocks, own, language, title.at)
-    if title.at < 0:
+    if title.at < 0 or start <= title.at:
         title = find_title(blocks, own, start, blocks[start:end], stated)
     if not extracted and title.at >= 0:
         start, end = window(blocks, own, language, title.at)

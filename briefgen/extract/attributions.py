@@ -1,5 +1,6 @@
 """The nouns of the search for speech: an attribution, and an article read for them."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from briefgen.extract.clauses import Stretch
@@ -50,7 +51,9 @@ class Reading:
 
     def of_stretch(self, index: int) -> tuple[Attribution, ...]:
         """The attributions of one stretch, in order of their verbs."""
-        return tuple(a for a in self.attributions if a.stretch == index)
+        first = bisect_left(self.attributions, index, key=lambda a: a.stretch)
+        last = bisect_right(self.attributions, index, key=lambda a: a.stretch)
+        return self.attributions[first:last]
 
 
 def carries(attribution: Attribution) -> bool:

@@ -24,7 +24,7 @@ def carried_speaker(
 ) -> Speaker:
     """The speaker of what stands before: same sentence, same paragraph, or the one before."""
     quote = placed[at]
-    if not (quote.opens or _stands_alone(quote)):
+    if not (quote.opens or quote.alone):
         return NOBODY
     before = placed[at - 1] if at else None
     if before is not None and not before.quoted.closed and found[at - 1] is not NOBODY:
@@ -80,7 +80,7 @@ def _other_paragraph(
     """The last speaker of the paragraph before, for a paragraph that is all quotation."""
     quote = placed[at]
     inner = quote.quoted.inner.of(reading.article.text)
-    if not _stands_alone(quote) or len(inner.split()) < _LEAST_ALONE:
+    if not quote.alone or len(inner.split()) < _LEAST_ALONE:
         return NOBODY
     index = quote.stretch.index - 1
     while index >= 0 and reading.stretches[index].paragraph == quote.stretch.paragraph:
@@ -106,9 +106,3 @@ def _other_paragraph(
                 return Speaker(noun, "", "paragraph before")
         index -= 1
     return NOBODY
-
-
-def _stands_alone(quote: Placed) -> bool:
-    """Whether the quotation has its sentence nearly to itself."""
-    words = [t for t in (*quote.before, *quote.after) if t.kind == "word"]
-    return len(words) <= 1

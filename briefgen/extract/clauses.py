@@ -1,8 +1,9 @@
 """Cut an article into stretches of words: the ground on which speech is sought.
 
-A stretch is one sentence of the writer's; sentences that share a quotation are one stretch. The
-words between quotation marks are one token, so that a verb inside a quote is no reporting verb. No
-parsing is done here or elsewhere: what follows works on word lists and on the order of words.
+A stretch is one sentence of the writer's; sentences that share a quotation, and a sentence that
+only names who cried it, are one stretch. The words between quotation marks are one token, so that a
+verb inside a quote is no reporting verb. No parsing is done here or elsewhere: all that follows works
+on word lists and on the order of words.
 """
 
 import re
@@ -12,7 +13,7 @@ from typing import Literal
 
 from briefgen.language.names import NOT_NAMES, PARTICLES
 from briefgen.language.speech import PREPOSITIONS, TIME_WORDS
-from briefgen.model import Article, Span
+from briefgen.model import Article, Sentence, Span
 from briefgen.text.marks import Quoted
 
 _WORD = re.compile(
@@ -22,6 +23,10 @@ _WORD = re.compile(
     r"|[$€£]?\d[\d.,:]{0,20}\d[^\W\d_]{0,4}%?"
     r"|\w{1,60}(?:[-'’&.@/]\w{1,60}){0,6}"
     r"|--|[^\w\s]"
+)
+# What follows a cry or a question and is no sentence of its own: "...?" Olga Brask asked him.
+_ATTRIBUTION = re.compile(
+    r"(?:[A-Z][\w.'’-]{0,30}\s){1,4}(?:[a-z]{2,20}ed|said|says|told|wrote|writes|put it|went on)\b"
 )
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])\Z")
 
@@ -96,7 +101,8 @@ def stretches(article: Article, quoted: Sequence[Quoted]) -> tuple[Stretch, ...]
         while at < len(quoted) and quoted[at].outer.end <= start:
             at += 1
         inside = at < len(quoted) and quoted[at].outer.start < start < quoted[at].inner.end + 1
-        if spans and spans[-1][0] == sentence.paragraph and inside:
+        tail = at > 0 and bool(spans) and _is_tail(sentence, spans[-1][1], quoted[at - 1])
+        if spans and spans[-1][0] == sentence.paragraph and (inside or tail):
             spans[-1] = (sentence.paragraph, Span(spans[-1][1].start, end))
         else:
             spans.append((sentence.paragraph, Span(start, end)))
@@ -112,6 +118,13 @@ def stretches(article: Article, quoted: Sequence[Quoted]) -> tuple[Stretch, ...]
             look += 1
         found.append(Stretch(index, paragraph, span, _tokens(article.text, span, held)))
     return tuple(found)
+
+
+def _is_tail(sentence: Sentence, before: Span, quote: Quoted) -> bool:
+    """Whether the sentence only names who cried or asked what stands alone before it."""
+    cried = quote.outer.start == before.start and quote.outer.end == before.end
+    follows = sentence.span.start - before.end == 1 and "\n" not in sentence.text
+    return cried and follows and quote.asks and bool(_ATTRIBUTION.match(sentence.text))
 
 
 def _tokens(text: str, span: Span, quoted: Sequence[Quoted]) -> tuple[Token, ...]:

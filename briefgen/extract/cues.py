@@ -230,6 +230,8 @@ def opens_content(tokens: Sequence[Token], cue: int) -> bool:
         return False
     if token.low in SUBORDINATORS or token.low in CONJUNCTIONS:
         return token.low in ("how", "what", "why", "where")
+    if token.low in ("of", "about", "against"):
+        return True
     if token.preposition or token.low == "through":
         return _comes_to_speech(tokens, at)
     return token.low not in AUXILIARIES and not token.low.endswith("ing")

@@ -9,6 +9,7 @@ from briefgen.extract.clauses import Token, is_name_run
 from briefgen.language.roles import (
     DOCUMENT_NOUNS,
     INSTITUTION_NOUNS,
+    OUTLET_WORDS,
     PERSON_PLURALS,
     ROLE_NOUNS,
     SHORT_TITLES,
@@ -141,6 +142,8 @@ def _goes_on(tokens: Sequence[Token], at: int, end: int) -> bool:
         if token.kind != "word" or token.low in AUXILIARIES or token.preposition:
             return False
         if is_person_noun(token.low) or token.low in INSTITUTION_NOUNS | DOCUMENT_NOUNS:
+            return True
+        if token.low in OUTLET_WORDS:
             return True
     return False
 

@@ -19,41 +19,55 @@ class Speaker:
     attribution: int | None = None
 
 
+_NEAR = 20  # tokens
 NOBODY = Speaker(None, "", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A quotation in its stretch: ``at`` is the index of its token."""
+    """A quotation in its stretch: ``at`` is the index of its token.
+
+    ``first_word`` and ``last_word`` are the indices of the writer's first and last words there.
+    """
 
     quoted: Quoted
     stretch: Stretch
     at: int
+    first_word: int
+    last_word: int
 
     @property
     def before(self) -> Sequence[Token]:
-        """The tokens of the stretch before it."""
-        return self.stretch.tokens[: self.at]
+        """The tokens of the stretch shortly before it."""
+        return self.stretch.tokens[max(0, self.at - _NEAR) : self.at]
 
     @property
     def after(self) -> Sequence[Token]:
-        """The tokens of the stretch after it."""
-        return self.stretch.tokens[self.at + 1 :]
+        """The tokens of the stretch shortly after it."""
+        return self.stretch.tokens[self.at + 1 : self.at + 1 + _NEAR]
 
     @property
     def opens(self) -> bool:
         """Whether no word of the writer's stands before it in its sentence."""
-        return all(t.kind == "quote" or t.kind == "mark" for t in self.before)
+        return self.first_word > self.at
+
+    @property
+    def alone(self) -> bool:
+        """Whether at most one word of the writer's stands in its sentence."""
+        return self.first_word >= self.last_word
 
 
 def place(reading: Reading) -> tuple[Placed, ...]:
     """Every outermost quotation of the article with its place, in order."""
-    return tuple(
-        Placed(token.quote, stretch, at)
-        for stretch in reading.stretches
-        for at, token in enumerate(stretch.tokens)
-        if token.quote is not None
-    )
+    found: list[Placed] = []
+    for stretch in reading.stretches:
+        words = [at for at, token in enumerate(stretch.tokens) if token.kind == "word"]
+        first = words[0] if words else len(stretch.tokens)
+        last = words[-1] if words else -1
+        for at, token in enumerate(stretch.tokens):
+            if token.quote is not None:
+                found.append(Placed(token.quote, stretch, at, first, last))
+    return tuple(found)
 
 
 def speaker_of(reading: Reading, index: int, rule: str) -> Speaker:

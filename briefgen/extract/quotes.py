@@ -42,7 +42,7 @@ def quotes_of(reading: Reading, cast: Cast, named: Sequence[Named]) -> tuple[Quo
     quotes: list[Quote] = []
     last: Placed | None = None
     for at, quote in enumerate(placed):
-        kind = kind_of(reading.article.text, quote, speakers[at])
+        kind = kind_of(reading.article, quote, speakers[at])
         if kind == "none":
             continue
         one = _quote(reading, cast, quote, speakers[at], named, kind)
@@ -54,15 +54,14 @@ def quotes_of(reading: Reading, cast: Cast, named: Sequence[Named]) -> tuple[Quo
     return tuple(quotes)
 
 
-def kind_of(text: str, quote: Placed, speaker: Speaker) -> str:
+def kind_of(article: Article, quote: Placed, speaker: Speaker) -> str:
     """``full``, ``fragment`` or ``none`` (no speech)."""
-    inner = quote.quoted.inner.of(text).strip()
+    inner = quote.quoted.inner.of(article.text).strip()
     words = _WORDS.findall(inner)
     if not words:
         return "none"
     if speaker.noun is None:
-        clause = len(words) >= _FULL_WORDS + 1 and _has_verb(words)
-        return "full" if clause and not _is_name(words) else "none"
+        return "full" if _is_speech_by_itself(article, quote, words) else "none"
     if _is_named_thing(quote, words):
         return "none"
     if len(words) >= _FULL_WORDS:
@@ -72,6 +71,17 @@ def kind_of(text: str, quote: Placed, speaker: Speaker) -> str:
     if quote.before and quote.before[-1].text in ",:" and inner[:1].isupper() and len(words) > 1:
         return "full"
     return "fragment"
+
+
+def _is_speech_by_itself(article: Article, quote: Placed, words: Sequence[str]) -> bool:
+    """Whether words with no known speaker are speech: a clause, or a sentence of their own."""
+    if _is_name(words):
+        return False
+    if article.language not in ("", "en"):
+        return len(words) >= _FULL_WORDS
+    if quote.opens and quote.alone and quote.quoted.ends_clause:
+        return len(words) > 2
+    return len(words) > _FULL_WORDS and _has_verb(words)
 
 
 def _has_verb(words: Sequence[str]) -> bool:
@@ -163,14 +173,14 @@ def _role(noun: Noun | None, person: Person | None) -> str:
 
 def _continues(before: Quote, last: Placed, quote: Placed, speaker: Speaker, kind: str) -> bool:
     """Whether the words go on a quote that its attribution or a new paragraph had cut."""
-    if not last.quoted.closed and speaker.rule == "runs on":
-        return True
+    if not last.quoted.closed and before.speaker_span is not None and speaker.noun is not None:
+        return speaker.rule == "runs on" or speaker.noun.span == before.speaker_span
     if before.kind != "full" or kind != "full" or speaker is NOBODY:
         return False
     if before.speaker_span is None or speaker.noun is None:
         return False
     if last.stretch.index == quote.stretch.index:
-        tail = quote.before[last.at + 1 :]
+        tail = quote.stretch.tokens[last.at + 1 : quote.at]
         same = speaker.noun.span == before.speaker_span
         return same and last.opens and bool(tail) and len(tail) <= 16 and tail[-1].text == ","
     beside = quote.stretch.index == last.stretch.index + 1

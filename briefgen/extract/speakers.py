@@ -6,6 +6,7 @@ the outer one: the reader of a brief must know who says so.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefgen.extract.attributions import Attribution, Reading, carries
 from briefgen.extract.carried import carried_speaker
@@ -39,7 +40,21 @@ def find_speakers(reading: Reading, placed: Sequence[Placed]) -> tuple[Speaker, 
         if speaker is NOBODY:
             speaker = carried_speaker(reading, placed, found, at, by_stretch)
         found.append(speaker)
+    return _backwards(placed, found)
+
+
+def _backwards(placed: Sequence[Placed], found: list[Speaker]) -> tuple[Speaker, ...]:
+    """Give a piece that runs on to the next paragraph the speaker who is named there."""
+    for at in range(len(found) - 2, -1, -1):
+        following = found[at + 1]
+        if placed[at].quoted.closed or following.noun is None:
+            continue
+        if found[at].rule in _CARRIED and following.rule not in _CARRIED:
+            found[at] = replace(following, rule="runs on")
     return tuple(found)
+
+
+_CARRIED = frozenset(["", "same paragraph", "subject before", "paragraph before", "runs on"])
 
 
 def _in_sentence(reading: Reading, quote: Placed, here: Sequence[int]) -> Speaker:

@@ -7,6 +7,7 @@ business of ``cast``.
 """
 
 from collections.abc import Sequence
+from itertools import islice
 
 from briefgen.extract.attributions import Attribution, Reading
 from briefgen.extract.clauses import Stretch, Token, span_of, stretches
@@ -23,6 +24,7 @@ from briefgen.extract.phrases import (
 from briefgen.extract.subjects import (
     first_subject,
     is_coordinate,
+    leads_up,
     subject_after,
     subject_before,
 )
@@ -34,6 +36,7 @@ from briefgen.text.marks import pair_marks
 
 _AS = frozenset(["as"])
 _ASIDE_TOKENS = 14
+_MOST_CUES = 30  # reporting verbs in one sentence; no sentence of news comes near
 
 
 def find_speech(article: Article) -> tuple[Attribution, ...]:
@@ -58,7 +61,7 @@ def read_speech(article: Article) -> Reading:
 def _attributions(text: str, stretch: Stretch) -> list[Attribution]:
     tokens = stretch.tokens
     found: list[Found] = []
-    for cue in find_cues(tokens):
+    for cue in islice(find_cues(tokens), _MOST_CUES):
         one = (
             _according(tokens, cue)
             if cue.verb == "according"
@@ -84,6 +87,7 @@ def _with_subject(tokens: Sequence[Token], cue: Cue, before: list[Found]) -> Fou
             after_speech
             and not cue.participle
             and (rule == "after" or not leads or beside_quote or _is_inserted(tokens, at))
+            and not (leads_up(tokens, start) and not beside_quote)
         )
         goes_on = leads or not trails or _is_inserted(tokens, at)
         return Found(cue, subject, rule, start, trails, goes_on, is_coordinate(tokens, start))

@@ -205,6 +205,15 @@ def _leads(tokens: Sequence[Token], start: int, end: int) -> bool:
     return first.low.endswith("ing") and first.low in VERB_FORMS
 
 
+def leads_up(tokens: Sequence[Token], start: int) -> bool:
+    """Whether all that stands before ``start`` is one phrase that leads up to it ("In Vell, ")."""
+    end = start - 1
+    first = end
+    while first > 0 and not is_edge(tokens[first - 1]):
+        first -= 1
+    return first == 0 and first < end and _leads(tokens, first, end)
+
+
 def is_coordinate(tokens: Sequence[Token], start: int) -> bool:
     """Whether a clause that starts at ``start`` stands beside what is before, not inside it."""
     while start > 0 and tokens[start - 1].low in ("then", "later", "meanwhile"):

@@ -32,7 +32,8 @@ class Quoted:
 
     ``outer`` holds the marks, ``inner`` does not. ``depth`` is 0 for the outermost marks.
     ``closed`` is false where the speech runs on into the next paragraph, which opens anew;
-    ``ends_clause`` is true if its last character is a comma or ends a sentence.
+    ``ends_clause`` is true if its last character is a comma or ends a sentence, ``asks`` if it is
+    a question or exclamation mark.
     """
 
     outer: Span
@@ -40,6 +41,7 @@ class Quoted:
     depth: int = 0
     closed: bool = True
     ends_clause: bool = False
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def _pair(text: str, marks: list[_Mark], paragraph: Span, reopens: bool) -> list
         if opener is not None and _closes(text, opener, mark, left[mark.family], after):
             del stack[stack.index(opener) :]
             pairs.append((opener, mark))
-        elif _opens(mark, stack):
+        elif _opens(mark, stack, left[mark.family]):
             if opener is not None and mark.family != "single":
                 del stack[stack.index(opener) :]  # the earlier mark never closed
             stack.append(mark)
@@ -169,7 +171,7 @@ def _closes_single(text: str, opener: _Mark, mark: _Mark, after: list[_Mark]) ->
     return not closer or bool(reopened and reopened[0].start < closer[0].start)
 
 
-def _opens(mark: _Mark, stack: list[_Mark]) -> bool:
+def _opens(mark: _Mark, stack: list[_Mark], left: int) -> bool:
     if mark.family == "single":
         if mark.text == "’" or any(m.family == "single" for m in stack):
             return False
@@ -177,7 +179,8 @@ def _opens(mark: _Mark, stack: list[_Mark]) -> bool:
     if mark.text in "“„‟«‹``‘‘":
         return bool(mark.after)
     if mark.text == '"':
-        return bool(mark.after.strip()) and not (mark.before.isdigit() and not stack)
+        stray = not mark.before.strip() and left % 2 == 1
+        return (bool(mark.after.strip()) or stray) and not (mark.before.isdigit() and not stack)
     if mark.text in ("''", "’’"):
         return mark.may_open
     return mark.may_open  # ” or » that stands where a quote opens
@@ -190,9 +193,9 @@ def _nested(pairs: list[tuple[_Mark, _Mark]]) -> list[Quoted]:
         while ends and ends[-1] <= opener.start:
             ends.pop()
         outer, inner = Span(opener.start, closer.end), Span(opener.end, closer.start)
-        ends_clause = closer.before in ",.!?…"
+        last = closer.before if inner.end > inner.start else " "
         found.append(
-            Quoted(outer, inner, len(ends), ends_clause=ends_clause and inner.end > inner.start)
+            Quoted(outer, inner, len(ends), ends_clause=last in ",.!?…", asks=last in "!?")
         )
         ends.append(closer.end)
     return found

@@ -56,7 +56,7 @@ def at_a_glance(topics: Sequence[Topic], limit: int = GLANCE) -> tuple[Pick, ...
 
 def key_figures(topics: Sequence[Topic], limit: int = KEY_FIGURES) -> tuple[KeyFigure, ...]:
     """Up to ``limit`` figures, of each topic in turn; compared ones first."""
-    rows = [[KeyFigure(f, topic.id, r) for f, r in _telling(topic)] for topic in topics]
+    rows = [_key_figures_of(topic) for topic in topics]
     turns = [
         row[turn]
         for turn in range(max(map(len, rows), default=0))
@@ -135,9 +135,9 @@ def with_comparisons(topic: Topic, comparisons: Sequence[Comparison]) -> Topic:
     return replace(topic, comparisons=tuple(comparisons), figures=(*compared, *rest))
 
 
-def _telling(topic: Topic) -> list[tuple[Figure, str]]:
+def _key_figures_of(topic: Topic) -> list[KeyFigure]:
     relation = {c.figures[-1]: c.relation for c in reversed(topic.comparisons)}
-    return [(figure, relation.get(figure, "single")) for figure in topic.figures]
+    return [KeyFigure(f, topic.id, relation.get(f, "single")) for f in topic.figures]
 
 
 def _length(event: Event) -> int:

@@ -1,33 +1,57 @@
 """Figures of one measured thing laid side by side: they agree, differ, or move in time.
 
-Two figures are compared only when unit, head word and the words around them say that the same
-thing is measured; a figure that fits nowhere stands alone. Nothing is averaged or corrected.
+Two figures are compared only when unit, the words for what is measured and the sentences around
+them say that the same thing is measured, and when two voices gave them: two articles, or two
+speakers in one. A figure that fits nowhere stands alone. Nothing is averaged or corrected.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
 
 from briefgen.compose.alike import Weights, bag, coverage, likeness, weigh
-from briefgen.model import Comparison, Extract, Figure, Interval
+from briefgen.model import Article, Comparison, Days, Extract, Figure, Interval
 
-FIXED_KINDS = frozenset({"length", "area", "volume", "height", "mass"})
+FIXED_KINDS = frozenset({"length", "area", "height"})
 """Kinds that do not move within weeks: two values of one such thing differ."""
 
 _APPROXIMATE = frozenset(
     {"about", "around", "nearly", "almost", "some", "roughly", "circa", "only about"}
 )
-_TOLERANCE = {True: 0.04, False: 0.015}
+_TOLERANCE = {True: 0.04, False: 0.03}
 _BOUND_REACH = 0.2
-_SAME_CORE = 0.5
-_SAME_PLACE = 0.3
+_VAGUE_REACH = 0.9
+_SAME = 0.44
+_SAME_BY_WORDS = 0.5
+_SMALL = 10
+_SAME_SMALL = 0.55
+_ANSWERS = 0.3
+"""Added when one voice's bare number follows another's in the next sentence."""
+_LONGEST = 31
+_OLDEST = 100
+"""Days: what a figure speaks of may last and may lie back to be compared within a brief."""
+_FARTHEST = 5.0
+"""Values further apart than this factor are of two things, whatever the words say."""
+
+
+_FLAT = Weights(0, {})
 
 
 @dataclass(frozen=True, slots=True)
 class _Measured:
+    """A figure with the stems that say what is measured, and where it stands.
+
+    ``common`` are those of ``core`` that are common words, ``context`` those of its sentence.
+    """
+
     figure: Figure
     core: frozenset[str]
+    common: frozenset[str]
     context: frozenset[str]
     origin: str
+    place: int
 
 
 def compare_figures(
@@ -36,27 +60,21 @@ def compare_figures(
     """The comparisons that the figures of one topic allow, those that differ first.
 
     Args:
-        extracts: of the topic's leads, in source order.
+        extracts: of the topic's leads, in order of date.
         origins: for each article id the lead of its origin.
 
     Returns:
         Comparisons of two or more figures from different origins or speakers.
     """
     measured = [m for extract in extracts for m in _measure(extract, origins)]
-    weights = weigh(m.context for m in measured)
-    groups: list[list[_Measured]] = []
-    for one in measured:
-        fits = [
-            (round(sum(_alike(one, other, weights) for other in group) / len(group), 9), -place)
-            for place, group in enumerate(groups)
-            if all(_may_compare(one.figure, other.figure) for other in group)
-        ]
-        best, place = max(fits, default=(0.0, 0))
-        if best >= _SAME_CORE:
-            groups[-place].append(one)
-        else:
-            groups.append([one])
-    found = [c for group in groups for c in _relate(group)]
+    weights = weigh(bag(s.text) for extract in extracts for s in extract.article.sentences)
+    pairs = sorted(
+        (-score, i, j)
+        for j, other in enumerate(measured)
+        for i, one in enumerate(measured[:j])
+        if (score := _alike(one, other, weights)) >= _SAME
+    )
+    found = [c for group in _groups(pairs, measured) for c in _relate(group)]
     order = {"differ": 0, "move": 1, "agree": 2}
     return tuple(sorted(found, key=lambda c: order[c.relation]))
 
@@ -66,7 +84,7 @@ def same_measure(one: Figure, other: Figure, weights: Weights) -> bool:
     if not _may_compare(one, other):
         return False
     a, b = bag(f"{one.what} {one.unit}"), bag(f"{other.what} {other.unit}")
-    return likeness(a, b, weights) >= _SAME_CORE
+    return likeness(a, b, weights) >= _SAME_BY_WORDS
 
 
 def agree(one: Interval, other: Interval, hedge: str = "", other_hedge: str = "") -> bool:
@@ -77,21 +95,39 @@ def agree(one: Interval, other: Interval, hedge: str = "", other_hedge: str = ""
     >>> agree(Interval(1500, 1500), Interval(1400, 1400), "nearly")
     False
     """
-    a, b = point(one, hedge), point(other, other_hedge)
+    a, b = point(one), point(other)
     if a is None or b is None:
         return False
     loose = bool({hedge.lower(), other_hedge.lower()} & _APPROXIMATE)
     gap = abs(a - b) / max(abs(a), abs(b), 1e-12)
-    if gap <= _TOLERANCE[loose]:
+    if gap <= _TOLERANCE[loose] and (loose or _rounds_alike(a, b)):
         return True
-    return gap <= _BOUND_REACH and (_within(b, one) or _within(a, other))
+    return any(
+        gap <= (_BOUND_REACH if hedged else _VAGUE_REACH) and _admits(value, number)
+        for value, hedged, number in ((one, hedge, b), (other, other_hedge, a))
+    )
 
 
-def point(value: Interval, hedge: str = "") -> float | None:
-    """The number that stands for an interval when values are put in order: closed end or middle.
+def _rounds_alike(a: float, b: float) -> bool:
+    """Whether two numbers are one when the longer is rounded to the digits of the shorter.
 
-    "almost all" is printed with an open low end; it stands for its high end.
+    One final nought counts as a digit, more do not: 210 is exact, 3,400 is to the hundred.
+
+    >>> _rounds_alike(3.4e9, 3.42e9), _rounds_alike(210, 214), _rounds_alike(50.4, 49.7)
+    (True, False, False)
     """
+    digits = min(_digits(a), _digits(b))
+    return f"{a:.{digits - 1}e}" == f"{b:.{digits - 1}e}"
+
+
+def _digits(number: float) -> int:
+    whole = f"{number:.12g}".replace(".", "").lstrip("0").split("e")[0]
+    bare = whole.rstrip("0")
+    return len(bare) if len(whole) - len(bare) > 1 else len(whole)
+
+
+def point(value: Interval) -> float | None:
+    """The number that stands for a value when values are put in order: closed end or middle."""
     if value.low is None:
         return value.high
     if value.high is None:
@@ -99,80 +135,175 @@ def point(value: Interval, hedge: str = "") -> float | None:
     return (value.low + value.high) / 2
 
 
-def _within(number: float, value: Interval) -> bool:
-    """Whether an open-ended value ("more than 400") admits the number."""
-    if value.low is not None and value.high is not None:
-        return value.low <= number <= value.high and value.low != value.high
+def _admits(value: Interval, number: float) -> bool:
+    """Whether a value that is no single number ("more than 400") can be ``number``."""
+    if value.low is not None and value.low == value.high:
+        return False
     return (value.low is None or number >= value.low) and (
         value.high is None or number <= value.high
     )
 
 
 def _measure(extract: Extract, origins: Mapping[str, str]) -> Iterable[_Measured]:
+    article = extract.article
     seen: set[tuple[str, Interval, str]] = set()
     for figure in extract.figures:
         key = (figure.what.lower(), figure.value, figure.person)
-        if key in seen or not figure.what or figure.kind == "age":
+        if key in seen or not _comparable(figure, article):
             continue
         seen.add(key)
-        sentence = extract.article.sentence_at(figure.span.start)
-        core = bag(f"{figure.what} {figure.unit}") - bag(figure.text)
-        origin = origins[extract.article.id]
-        yield _Measured(figure, core, bag(sentence.text) - bag(figure.text), origin)
+        sentence = article.sentence_at(figure.span.start)
+        numbers = bag(figure.text)
+        words = f"{figure.what} {figure.unit}" if figure.kind == "count" else figure.what
+        lower = " ".join(w for w in words.split() if w[0].islower() or sentence.text.startswith(w))
+        yield _Measured(
+            figure=figure,
+            core=bag(words) - numbers,
+            common=bag(lower) - numbers,
+            context=bag(sentence.text) - numbers,
+            origin=origins[article.id],
+            place=article.sentences.index(sentence),
+        )
+
+
+def _comparable(figure: Figure, article: Article) -> bool:
+    """Whether a figure is a number of the news at hand: no age, no span of time, not long past."""
+    if figure.kind in ("age", "duration") or point(figure.value) is None:
+        return False
+    if figure.kind in FIXED_KINDS or figure.as_of is None or article.published is None:
+        return True
+    days = figure.as_of
+    recent = (article.published.anchor - days.last).days <= _OLDEST
+    return recent and (days.last - days.first).days <= _LONGEST
 
 
 def _may_compare(one: Figure, other: Figure) -> bool:
-    if one.kind != other.kind or one.value == Interval(None, None):
+    if one.kind != other.kind:
+        return False
+    a, b = point(one.value), point(other.value)
+    if not a or not b or not 1 / _FARTHEST <= a / b <= _FARTHEST:
         return False
     if one.kind == "count":
-        a, b = bag(one.unit), bag(other.unit)
-        return bool(a & b) or not a or not b
-    return one.unit == other.unit
+        units, others = bag(one.unit), bag(other.unit)
+        return bool(units & others) or not units or not others
+    return bag(one.unit) == bag(other.unit)
+
+
+def _two_voices(one: _Measured, other: _Measured) -> bool:
+    if one.origin != other.origin:
+        return True
+    return one.figure.person != other.figure.person and bool(other.figure.person)
 
 
 def _alike(one: _Measured, other: _Measured, weights: Weights) -> float:
-    """0.0 to 1.0: likeness of what is measured, lifted by what the sentences share."""
-    core = likeness(one.core, other.core, weights)
-    small, large = sorted((one.core, other.core), key=len)
-    inside = coverage(small, large, weights) if small else 0.0
-    place = likeness(one.context, other.context, weights)
-    return max(core, 0.9 * inside if place >= _SAME_PLACE else 0.0) * 0.7 + place * 0.5
+    """How surely two figures measure one thing, 0.0 to 1.0, rounded to 9 digits; 0.0 bars it."""
+    if not _may_compare(one.figure, other.figure) or not _two_voices(one, other):
+        return 0.0
+    answers = _ANSWERS if _answers(one, other) else 0.0
+    if not answers and not (one.common & other.context or other.common & one.context):
+        return 0.0
+    core = max(
+        likeness(one.core, other.core, _FLAT),
+        0.5 * coverage(one.core, other.context, _FLAT)
+        + 0.5 * coverage(other.core, one.context, _FLAT),
+    )
+    around = likeness(one.context, other.context, weights)
+    named = bool(one.common & other.common)
+    score = 0.4 * core + 0.4 * around + 0.2 * named + answers
+    small = one.figure.kind == "count" and (point(one.figure.value) or 0) < _SMALL
+    return round(score, 9) if score >= (_SAME_SMALL if small else _SAME) else 0.0
+
+
+def _answers(one: _Measured, other: _Measured) -> bool:
+    """Whether ``other`` is a second voice's bare number right after the first's."""
+    near = one.origin == other.origin and 0 <= other.place - one.place <= 1
+    return near and not (one.figure.unit and other.figure.unit)
+
+
+def _groups(
+    pairs: Sequence[tuple[float, int, int]], measured: Sequence[_Measured]
+) -> Iterable[list[_Measured]]:
+    """Figures joined pair by pair, the surest first; a group never holds two barred figures."""
+    group_of: dict[int, int] = {}
+    members: dict[int, list[int]] = {}
+    for _, i, j in pairs:
+        one, other = group_of.get(i), group_of.get(j)
+        joined = [*(members[one] if one is not None else [i])]
+        added = [*(members[other] if other is not None else [j])]
+        if one is not None and one == other:
+            continue
+        if not all(
+            _may_compare(measured[a].figure, measured[b].figure)
+            and _two_voices(measured[a], measured[b])
+            for a in joined
+            for b in added
+        ):
+            continue
+        key = min(*joined, *added)
+        for gone in (one, other):
+            if gone is not None:
+                members.pop(gone)
+        members[key] = sorted(joined + added)
+        group_of.update(dict.fromkeys(members[key], key))
+    for key in sorted(members):
+        yield [measured[i] for i in members[key]]
 
 
 def _relate(group: Sequence[_Measured]) -> Iterable[Comparison]:
-    """The one or two things to say of a group: all agree, some differ on a day, they moved."""
-    kept = _one_a_voice(group)
-    if len(kept) < 2:
-        return
-    figures = [m.figure for m in kept]
+    """What is to say of a group: voices that differ on a day, a move in time, voices that agree."""
+    figures = [m.figure for m in group]
+    origin = {m.figure: m.origin for m in group}
     first = figures[0]
-    if all(agree(a.value, b.value, a.hedge, b.hedge) for a in figures for b in figures):
-        if len({m.origin for m in kept}) > 1:
-            yield Comparison("agree", first.what, first.unit, tuple(figures))
-        return
     if first.kind in FIXED_KINDS:
-        yield Comparison("differ", first.what, first.unit, tuple(figures))
-        return
-    days = {f.as_of for f in figures if f.as_of is not None}
-    for day in sorted(days):
-        same_day = [f for f in figures if f.as_of == day]
-        if len(same_day) > 1 and not all(
-            agree(same_day[0].value, f.value, same_day[0].hedge, f.hedge) for f in same_day[1:]
+        yield from _differ(first, figures)
+    else:
+        days = sorted({f.as_of for f in figures if f.as_of is not None})
+        for day in days:
+            yield from _differ(first, [f for f in figures if f.as_of == day])
+        yield from _move(first, figures)
+    newest = max(figures, key=lambda f: _when(f.as_of))
+    same = [f for f in figures if _agrees(f, newest)]
+    if len({origin[f] for f in same}) > 1:
+        yield Comparison("agree", first.what, first.unit, tuple(_one_a_voice(same, origin)))
+
+
+def _differ(first: Figure, figures: Sequence[Figure]) -> Iterable[Comparison]:
+    kept: list[Figure] = []
+    for figure in figures:
+        if not any(_agrees(figure, other) for other in kept):
+            kept.append(figure)
+    if len(kept) > 1:
+        yield Comparison("differ", first.what, first.unit, tuple(kept))
+
+
+def _move(first: Figure, figures: Sequence[Figure]) -> Iterable[Comparison]:
+    """The values by day, each day's from the voice that is heard on most days."""
+    voices = Counter(f.person for f in figures)
+    by_day: dict[Days, Figure] = {}
+    for figure in figures:
+        day = figure.as_of
+        if day is not None and (
+            day not in by_day or voices[figure.person] > voices[by_day[day].person]
         ):
-            yield Comparison("differ", first.what, first.unit, tuple(same_day))
-    dated = [f for f in figures if f.as_of is not None]
-    if len(days) > 1:
-        moving = sorted(dated, key=lambda f: (f.as_of.last, f.as_of.first) if f.as_of else ())
+            by_day[day] = figure
+    moving: list[Figure] = []
+    for day in sorted(by_day, key=_when):
+        if not moving or moving[-1].value != by_day[day].value:
+            moving.append(by_day[day])
+    if any(not _agrees(a, b) for a, b in pairwise(moving)):
         yield Comparison("move", first.what, first.unit, tuple(moving))
-    elif len(dated) < len(figures):
-        yield Comparison("differ", first.what, first.unit, tuple(figures))
 
 
-def _one_a_voice(group: Sequence[_Measured]) -> list[_Measured]:
-    """Without a voice's repeats: of equal values in one article the one with a speaker stays."""
-    kept: dict[tuple[str, float | None], _Measured] = {}
-    for one in group:
-        key = (one.origin, point(one.figure.value))
-        if key not in kept or (one.figure.person and not kept[key].figure.person):
-            kept[key] = one
+def _one_a_voice(figures: Sequence[Figure], origin: Mapping[Figure, str]) -> list[Figure]:
+    kept: dict[str, Figure] = {}
+    for figure in figures:
+        kept.setdefault(origin[figure], figure)
     return list(kept.values())
+
+
+def _agrees(one: Figure, other: Figure) -> bool:
+    return agree(one.value, other.value, one.hedge, other.hedge)
+
+
+def _when(days: Days | None) -> tuple[date, date]:
+    return (days.last, days.first) if days else (date.min, date.min)

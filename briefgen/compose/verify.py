@@ -119,17 +119,17 @@ def _parts(brief: Brief) -> Iterator[tuple[str, Part]]:
         yield from _topic_parts(f"topic {number}", topic)
     for topic in brief.also_noted:
         yield from _topic_parts(f"also noted, “{topic.name.text}”", topic)
-    for number, event in enumerate(brief.upcoming, 1):
-        yield f"upcoming date {number}", event
+    yield from _numbered("upcoming date", brief.upcoming)
     for source in brief.sources:
-        found: tuple[tuple[str, Iterable[Part]], ...] = (
-            ("quote", source.quotes),
-            ("figure", source.figures),
-            ("date", source.events),
-        )
-        for kind, parts in found:
-            for number, part in enumerate(parts, 1):
-                yield f"source [{source.number}], {kind} {number}", part
+        where = f"source [{source.number}]"
+        yield from _numbered(f"{where}, quote", source.quotes)
+        yield from _numbered(f"{where}, figure", source.figures)
+        yield from _numbered(f"{where}, date", source.events)
+
+
+def _numbered(where: str, parts: Iterable[Part]) -> Iterator[tuple[str, Part]]:
+    for number, part in enumerate(parts, 1):
+        yield f"{where} {number}", part
 
 
 def _picks(where: str, picks: Iterable[Pick]) -> Iterator[tuple[str, Part]]:
@@ -142,9 +142,8 @@ def _picks(where: str, picks: Iterable[Pick]) -> Iterator[tuple[str, Part]]:
 def _topic_parts(where: str, topic: Topic) -> Iterator[tuple[str, Part]]:
     yield from _picks(f"{where}, summary", topic.summary)
     yield from _quotes(where, topic.quotes)
-    for kind, found in (("figure", topic.figures), ("timeline entry", topic.timeline)):
-        for number, part in enumerate(found, 1):
-            yield f"{where}, {kind} {number}", part
+    yield from _numbered(f"{where}, figure", topic.figures)
+    yield from _numbered(f"{where}, timeline entry", topic.timeline)
     for number, comparison in enumerate(topic.comparisons, 1):
         for figure in comparison.figures:
             yield f"{where}, comparison {number}", figure

@@ -1,7 +1,7 @@
 """Nouns and verbs that news uses for one counted thing; the first of each row names the class."""
 
 SAME: tuple[tuple[str, ...], ...] = (
-    ("troops", "troop", "soldiers", "soldier", "servicemen", "military personnel", "personnel"),
+    ("troops", "troop", "soldiers", "soldier", "servicemen", "personnel", "forces", "force"),
     ("fighters", "fighter", "militants", "militant", "insurgents", "insurgent", "rebels", "gunmen"),
     ("dead", "deaths", "death", "killed", "died", "fatalities", "fatality", "bodies", "toll"),
     ("injured", "wounded", "injuries", "hurt"),
@@ -9,6 +9,7 @@ SAME: tuple[tuple[str, ...], ...] = (
     ("cases", "case", "infections", "infected"),
     ("displaced", "evacuated", "evacuees", "evacuations", "refugees"),
     ("homes", "houses", "dwellings", "households"),
+    ("deployed", "deploy", "deployment", "amassing", "amassed", "massing", "massed", "buildup"),
     ("fled", "flee", "fleeing", "flees", "crossed", "retreated"),
     ("controls", "control", "controlled", "holds", "held"),
     ("border", "frontier", "boundary"),

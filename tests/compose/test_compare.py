@@ -92,7 +92,8 @@ def test_different_things_are_not_compared(make_article: Make, make_figure: Make
         ((0.6667, 0.6667), (0.7, 0.7), ("about", ""), False),
         ((None, 0.7), (0.6667, 0.6667), ("up to", "about"), True),
         ((100, 100), (100, 100), ("", ""), True),
-        ((100, 100), (102, 102), ("", ""), False),
+        ((1000, 1000), (1020, 1020), ("", ""), True),
+        ((210, 210), (214, 214), ("", ""), False),
     ],
 )
 def test_values_agree_within_their_hedges(

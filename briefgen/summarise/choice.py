@@ -147,6 +147,8 @@ def _same(
         likeness = 1.0 if first[other] == first[number] else float(alike[number, other])
         if candidate.article == pool[number].article or other in chosen:
             continue
+        if candidate.cost is None and likeness < 1.0:
+            continue
         if likeness >= SAYS_THE_SAME and _no_figure_differs(pool[number], candidate):
             best[candidate.article] = min(best.get(candidate.article, (0.0, 0)), (-likeness, other))
     return tuple(other for _, (_, other) in sorted(best.items()))

@@ -102,15 +102,13 @@ def build(
         number=_number(period),
         period=period,
         zone=settings.brief.zone,
-        cutoff=max(
-            (e.article.published.days.last for e in used if e.article.published), default=None
-        ),
+        cutoff=max((d.last for d in _known_days(used)), default=None),
         issued=issued,
         marking=settings.brief.marking,
         corpus=_corpus(used, topics, problems),
         last_label=last.period.label if last else "",
         glance=choose.at_a_glance(main),
-        changes=find_changes([*main, *small], last),
+        changes=find_changes(main, small, last),
         key_figures=choose.key_figures(main),
         topics=main,
         also_noted=small,
@@ -165,7 +163,7 @@ def _topic(
         origins=tuple(origins[a.id] for a in articles),
         families=len(set(families.values())),
         why=group.links,
-        days=_days(articles),
+        days=_hull(_known_days(found)),
         summary=summarise(articles, settings.summary.words, settings.summary.method),
         quotes=rank_quotes(entries, families)[: settings.topics.quotes],
         figures=choose.rank_figures([f for e in found for f in e.figures]),
@@ -177,8 +175,11 @@ def _topic(
     return replace(topic, figures=topic.figures[: settings.topics.figures])
 
 
-def _days(articles: Sequence[Article]) -> Days | None:
-    known = [a.published.days for a in articles if a.published]
+def _known_days(extracts: Sequence[Extract]) -> list[Days]:
+    return [e.article.published.days for e in extracts if e.article.published]
+
+
+def _hull(known: Sequence[Days]) -> Days | None:
     return Days(min(d.first for d in known), max(d.last for d in known)) if known else None
 
 

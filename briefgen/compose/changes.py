@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefgen.compose.alike import Weights, bag, likeness, weigh
-from briefgen.compose.compare import agree, same_measure
+from briefgen.compose.compare import same_measure
+from briefgen.compose.values import agree
 from briefgen.model import Brief, Change, Dispute, Figure, FigureMove, QuoteEntry, Source, Topic
 
 _SAME_TOPIC = 0.28
@@ -45,11 +46,14 @@ def keep_ids(
     return tuple(replace(topic, id=ids.get(i, topic.id)) for i, topic in enumerate(topics))
 
 
-def find_changes(topics: Sequence[Topic], last: Brief | None) -> tuple[Change, ...]:
+def find_changes(
+    topics: Sequence[Topic], noted: Sequence[Topic], last: Brief | None
+) -> tuple[Change, ...]:
     """New, moved and continued topics in the order of the brief, then the quiet ones.
 
     The first brief of a series has no changes. A topic has moved when a figure of it has, when a
-    named person says something new, or when a dispute is new.
+    named person says something new, or when a dispute is new; it is quiet when it is neither
+    among ``topics`` nor ``noted`` in a line.
     """
     if last is None:
         return ()
@@ -59,7 +63,7 @@ def find_changes(topics: Sequence[Topic], last: Brief | None) -> tuple[Change, .
     told = [
         _change(topic, before.get(topic.id), weeks.get(topic.id, 1), sources) for topic in topics
     ]
-    present = {topic.id for topic in topics}
+    present = {topic.id for topic in (*topics, *noted)}
     quiet = [
         Change("quiet", topic.id, topic.name.text)
         for topic in last.topics

@@ -13,9 +13,12 @@ from briefgen.model import Comparison, Event, Extract, Figure, KeyFigure, Pick, 
 
 GLANCE = 5
 KEY_FIGURES = 8
-TIMELINE = 6
+TIMELINE = 4
 UPCOMING = 8
 _REPEATS = 0.5
+_LONGEST = 31
+_A_DAY = 2
+_SMALL = 10
 
 
 def order_topics(topics: Sequence[Topic]) -> tuple[Topic, ...]:
@@ -77,9 +80,8 @@ def rank_figures(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     def key(place: int) -> tuple[int, bool, bool, int]:
         figure = figures[place]
         vague = figure.value.low is None or figure.value.high is None
-        small = figure.kind == "count" and (figure.value.low or 0) < 10
         return (
-            kinds.get(figure.kind, 1) + small,
+            kinds.get(figure.kind, 1) + _is_small(figure),
             vague and not figure.hedge,
             not figure.person,
             place,
@@ -97,47 +99,80 @@ def rank_figures(figures: Sequence[Figure]) -> tuple[Figure, ...]:
 
 
 def timeline(extracts: Sequence[Extract], limit: int = TIMELINE) -> tuple[Event, ...]:
-    """Up to ``limit`` dated happenings in time order, one a day and sentence, none twice."""
-    events = [
-        (event, bag(extract.article.sentence_at(event.span.start).text))
-        for extract in extracts
-        for event in extract.events
-        if event.days is not None and (event.days.last - event.days.first).days <= 31
-    ]
-    weights = weigh(words for _, words in events)
+    """Up to ``limit`` dated happenings in time order, days before weeks, at most two of one day.
+
+    A sentence stands once, and so does what two sentences tell of one day.
+    """
     chosen: list[tuple[Event, frozenset[str]]] = []
-    for event, words in sorted(events, key=lambda e: (_length(e[0]), -len(e[1]))):
-        told = any(
-            (event.days == other.days and coverage(words, others, weights) > _REPEATS)
-            or (event.article == other.article and words == others)
-            for other, others in chosen
-        )
-        if not told:
+    told = _told([e for e in _dated(extracts) if not e[0].upcoming])
+    for event, words in told:
+        same_day = [other for other, _ in chosen if other.days == event.days]
+        if len(same_day) < _A_DAY and all(words != others for _, others in chosen):
             chosen.append((event, words))
-    kept = chosen[:limit]
-    return tuple(sorted((event for event, _ in kept), key=_when))
+    return tuple(sorted((event for event, _ in chosen[:limit]), key=_when))
 
 
 def upcoming(extracts: Sequence[Extract], after: date, limit: int = UPCOMING) -> tuple[Event, ...]:
-    """Dates that the articles name as to come and that end on or after ``after``, soonest first."""
-    seen: dict[tuple[str, str], Event] = {}
-    for extract in extracts:
-        for event in extract.events:
-            if event.upcoming and event.days is not None and event.days.last >= after:
-                seen.setdefault((str(event.days), extract.article.id), event)
-    return tuple(sorted(seen.values(), key=_when)[:limit])
+    """Dates that the articles name as to come, on or after ``after``, soonest first.
+
+    What several articles announce for one day stands once; a named day goes before a week.
+    """
+    ahead = [
+        (event, words)
+        for event, words in _dated(extracts)
+        if event.upcoming and event.days is not None and event.days.last >= after
+    ]
+    return tuple(sorted((event for event, _ in _told(ahead)[:limit]), key=_when))
+
+
+def _dated(extracts: Sequence[Extract]) -> list[tuple[Event, frozenset[str]]]:
+    """Events that are settled to a month or less, with the stems of their sentences."""
+    return [
+        (event, bag(extract.article.sentence_at(event.span.start).text))
+        for extract in extracts
+        for event in extract.events
+        if event.days is not None and _length(event) <= _LONGEST
+    ]
+
+
+def _told(events: Sequence[tuple[Event, frozenset[str]]]) -> list[tuple[Event, frozenset[str]]]:
+    """The events without repeats of one day's happening, the most precise and fullest first."""
+    weights = weigh(words for _, words in events)
+    kept: list[tuple[Event, frozenset[str]]] = []
+    for event, words in sorted(
+        events, key=lambda e: (_length(e[0]) > 0, _length(e[0]), -len(e[1]))
+    ):
+        if not any(
+            event.days == other.days and coverage(words, others, weights) > _REPEATS
+            for other, others in kept
+        ):
+            kept.append((event, words))
+    return kept
 
 
 def with_comparisons(topic: Topic, comparisons: Sequence[Comparison]) -> Topic:
-    """The topic with its comparisons, and its figures led by those that are compared."""
-    compared = [comparison.figures[-1] for comparison in comparisons]
+    """The topic with its comparisons, its figures led by the newest of each comparison.
+
+    The other figures of a comparison stand there only.
+    """
+    newest = [comparison.figures[-1] for comparison in comparisons]
+    compared = {figure for comparison in comparisons for figure in comparison.figures}
     rest = [figure for figure in topic.figures if figure not in compared]
-    return replace(topic, comparisons=tuple(comparisons), figures=(*compared, *rest))
+    figures = (*dict.fromkeys(newest), *rest)
+    return replace(topic, comparisons=tuple(comparisons), figures=figures)
 
 
 def _key_figures_of(topic: Topic) -> list[KeyFigure]:
+    """The figures of a topic that can stand on a first page, compared ones first."""
     relation = {c.figures[-1]: c.relation for c in reversed(topic.comparisons)}
-    return [KeyFigure(f, topic.id, relation.get(f, "single")) for f in topic.figures]
+    reports = {c.figures[-1]: len({f.article for f in c.figures}) for c in topic.comparisons}
+    telling = [f for f in topic.figures if f.what and not _is_small(f)]
+    ranked = sorted(telling, key=lambda f: (f not in relation, -reports.get(f, 0)))
+    return [KeyFigure(f, topic.id, relation.get(f, "single")) for f in ranked]
+
+
+def _is_small(figure: Figure) -> bool:
+    return figure.kind == "count" and (figure.value.low or figure.value.high or 0) < _SMALL
 
 
 def _length(event: Event) -> int:

@@ -1,0 +1,67 @@
+"""Whether two printed values can be one number: hedges, open ends and rounding considered."""
+
+from briefgen.model import Interval
+
+_APPROXIMATE = frozenset(
+    {"about", "around", "nearly", "almost", "some", "roughly", "circa", "only about"}
+)
+_TOLERANCE = {True: 0.04, False: 0.03}
+_BOUND_REACH = 0.2
+_VAGUE_REACH = 0.9
+
+
+def agree(one: Interval, other: Interval, hedge: str = "", other_hedge: str = "") -> bool:
+    """Whether two values can be the same number, given how they are hedged.
+
+    >>> agree(Interval(1000, None), Interval(1000, None), "more than", "over")
+    True
+    >>> agree(Interval(1500, 1500), Interval(1400, 1400), "nearly")
+    False
+    """
+    a, b = point(one), point(other)
+    if a is None or b is None:
+        return False
+    loose = bool({hedge.lower(), other_hedge.lower()} & _APPROXIMATE)
+    gap = abs(a - b) / max(abs(a), abs(b), 1e-12)
+    if gap <= _TOLERANCE[loose] and (loose or _rounds_alike(a, b)):
+        return True
+    return any(
+        gap <= (_BOUND_REACH if hedged else _VAGUE_REACH) and _admits(value, number)
+        for value, hedged, number in ((one, hedge, b), (other, other_hedge, a))
+    )
+
+
+def _rounds_alike(a: float, b: float) -> bool:
+    """Whether two numbers are one when the longer is rounded to the digits of the shorter.
+
+    One final nought counts as a digit, more do not: 210 is exact, 3,400 is to the hundred.
+
+    >>> _rounds_alike(3.4e9, 3.42e9), _rounds_alike(210, 214), _rounds_alike(50.4, 49.7)
+    (True, False, False)
+    """
+    digits = min(_digits(a), _digits(b))
+    return f"{a:.{digits - 1}e}" == f"{b:.{digits - 1}e}"
+
+
+def _digits(number: float) -> int:
+    whole = f"{number:.12g}".replace(".", "").lstrip("0").split("e")[0]
+    bare = whole.rstrip("0")
+    return len(bare) if len(whole) - len(bare) > 1 else len(whole)
+
+
+def point(value: Interval) -> float | None:
+    """The number that stands for a value when values are put in order: closed end or middle."""
+    if value.low is None:
+        return value.high
+    if value.high is None:
+        return value.low
+    return (value.low + value.high) / 2
+
+
+def _admits(value: Interval, number: float) -> bool:
+    """Whether a value that is no single number ("more than 400") can be ``number``."""
+    if value.low is not None and value.low == value.high:
+        return False
+    return (value.low is None or number >= value.low) and (
+        value.high is None or number <= value.high
+    )

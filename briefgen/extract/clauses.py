@@ -2,8 +2,8 @@
 
 A stretch is one sentence of the writer's; sentences that share a quotation, and a sentence that
 only names who cried it, are one stretch. The words between quotation marks are one token, so that a
-verb inside a quote is no reporting verb. No parsing is done here or elsewhere: all that follows works
-on word lists and on the order of words.
+verb inside a quote is no reporting verb. No parsing is done here or elsewhere: all that follows
+works on word lists and on the order of words.
 """
 
 import re
@@ -37,9 +37,15 @@ class Token:
 
     text: str
     low: str
-    span: Span
+    start: int
+    end: int
     kind: Literal["word", "mark", "quote"]
     quote: Quoted | None = None
+
+    @property
+    def span(self) -> Span:
+        """Its characters in the article."""
+        return Span(self.start, self.end)
 
     @property
     def capital(self) -> bool:
@@ -82,7 +88,7 @@ class Stretch:
     def token_at(self, offset: int) -> int:
         """Index of the first token that ends after ``offset``; ``len(tokens)`` if there is none."""
         for index, token in enumerate(self.tokens):
-            if token.span.end > offset:
+            if token.end > offset:
                 return index
         return len(self.tokens)
 
@@ -133,7 +139,7 @@ def _tokens(text: str, span: Span, quoted: Sequence[Quoted]) -> tuple[Token, ...
     for quote in quoted:
         if quote.outer.start >= at:
             tokens.extend(_words(text, at, quote.outer.start))
-        tokens.append(Token('"', '"', quote.outer, "quote", quote))
+        tokens.append(Token('"', '"', quote.outer.start, quote.outer.end, "quote", quote))
         at = max(at, quote.outer.end)
     if at < span.end:
         tokens.extend(_words(text, at, span.end))
@@ -148,13 +154,13 @@ def _words(text: str, start: int, end: int) -> list[Token]:
         if word == "_":
             kind = "mark"
         low = word.lower().replace("’", "'")
-        found.append(Token(word, low, Span(*match.span()), kind))
+        found.append(Token(word, low, match.start(), match.end(), kind))
     return found
 
 
 def span_of(tokens: Sequence[Token], start: int, end: int) -> Span:
     """The characters from token ``start`` up to the end of token ``end - 1``."""
-    return Span(tokens[start].span.start, tokens[end - 1].span.end)
+    return Span(tokens[start].start, tokens[end - 1].end)
 
 
 def is_name_run(tokens: Sequence[Token], start: int, end: int) -> bool:

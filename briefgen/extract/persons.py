@@ -112,7 +112,7 @@ def _outlet_words(reading: Reading, one: Attribution) -> str:
     found = outlet_name(tokens, start)
     if found is None:
         return ""
-    return Span(tokens[found[0]].span.start, tokens[found[1] - 1].span.end).of(reading.article.text)
+    return Span(tokens[found[0]].start, tokens[found[1] - 1].end).of(reading.article.text)
 
 
 def _carried_outlet(

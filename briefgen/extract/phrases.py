@@ -15,6 +15,7 @@ from briefgen.language.roles import (
     SHORT_TITLES,
 )
 from briefgen.language.speech import (
+    ADVERB_ENDINGS,
     ADVERBS,
     AFTER_NOUNS,
     AUXILIARIES,
@@ -22,6 +23,7 @@ from briefgen.language.speech import (
     CONJUNCTIONS,
     COUNTS,
     DETERMINERS,
+    IRREGULAR_PASTS,
     LEADING_WORDS,
     LY_NOUNS,
     PRONOUNS,
@@ -57,8 +59,10 @@ def skip_left(tokens: Sequence[Token], at: int) -> int:
 
 def is_filler(token: Token) -> bool:
     """Whether the word stands between a subject and its verb and names nobody."""
-    if token.kind != "word" or (token.capital and not token.time):
+    if token.kind != "word":
         return False
+    if token.capital and not token.time:
+        return token.low.endswith(ADVERB_ENDINGS) and len(token.low) > 6
     return (
         token.low in AUXILIARIES
         or token.low in ADVERBS
@@ -115,7 +119,7 @@ def _ends_phrase(tokens: Sequence[Token], start: int, at: int, end: int) -> bool
     if token.text == token.low:
         if token.low.endswith(("ed", "ly")) and before.low not in DETERMINERS:
             return True
-        if is_past(token) and before.low not in DETERMINERS:
+        if (is_past(token) or token.low in IRREGULAR_PASTS) and before.low not in DETERMINERS:
             return True
         if is_name_run(tokens, start, at) and not before.possessive:
             return not _goes_on(tokens, at, end)

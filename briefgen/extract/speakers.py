@@ -160,7 +160,7 @@ def _of_next_sentence(reading: Reading, quote: Placed, by_stretch: dict[int, lis
 
 
 def _says_something(reading: Reading, stretch: Stretch, content: Span) -> bool:
-    words = [t for t in stretch.tokens if content.start <= t.span.start < content.end]
+    words = [t for t in stretch.tokens if content.start <= t.start < content.end]
     words = [t for t in words if t.kind != "mark"]
     if any(t.kind == "quote" or t.low == "that" for t in words):
         return True

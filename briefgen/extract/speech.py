@@ -30,12 +30,19 @@ from briefgen.extract.subjects import (
 )
 from briefgen.extract.told import told_outlet
 from briefgen.language.roles import DOCUMENT_NOUNS, INSTITUTION_NOUNS
-from briefgen.language.speech import AUXILIARIES, CONJUNCTIONS, SUBORDINATORS, VERB_FORMS
+from briefgen.language.speech import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    IRREGULAR_PASTS,
+    SUBORDINATORS,
+    VERB_FORMS,
+)
 from briefgen.model import Article, Span
 from briefgen.text.marks import pair_marks
 
 _AS = frozenset(["as"])
 _ASIDE_TOKENS = 14
+_PARTNER_TOKENS = 5
 _MOST_CUES = 30  # reporting verbs in one sentence; no sentence of news comes near
 
 
@@ -90,7 +97,8 @@ def _with_subject(tokens: Sequence[Token], cue: Cue, before: list[Found]) -> Fou
             and not (leads_up(tokens, start) and not beside_quote)
         )
         goes_on = leads or not trails or _is_inserted(tokens, at)
-        return Found(cue, subject, rule, start, trails, goes_on, is_coordinate(tokens, start))
+        beside = is_coordinate(tokens, start) and not _is_partner(tokens, start, before)
+        return Found(cue, subject, rule, start, trails, goes_on, beside)
     shared = _shared_subject(tokens, cue, before)
     return Found(
         cue,
@@ -133,6 +141,23 @@ def _is_inserted(tokens: Sequence[Token], at: int) -> bool:
         return False
     after = tokens[at + 2]
     return after.kind == "word" and not (after.low.endswith("ing") and after.low in VERB_FORMS)
+
+
+def _is_partner(tokens: Sequence[Token], start: int, before: list[Found]) -> bool:
+    """Whether "and" only joins the subject to the one before ("said Vell and its allies ask")."""
+    if not before or tokens[start - 1].low not in ("and", "or"):
+        return False
+    between = tokens[before[-1].cue.at + 1 : start - 1]
+    if not between or len(between) > _PARTNER_TOKENS:
+        return False
+    return all(
+        t.kind == "word"
+        and t.low not in AUXILIARIES
+        and t.low not in VERB_FORMS
+        and not (t.low.endswith("ed") and t.text == t.low)
+        and t.low not in IRREGULAR_PASTS
+        for t in between
+    ) and any(t.name_part or is_person_noun(t.low) for t in between)
 
 
 def _quote_comma(tokens: Sequence[Token], at: int) -> bool:
@@ -192,9 +217,11 @@ def _participle_subject(tokens: Sequence[Token], at: int) -> tuple[Range | None,
 
 def _shared_subject(tokens: Sequence[Token], cue: Cue, before: list[Found]) -> Range | None:
     """The subject of an earlier verb or of the sentence, for a verb that has none of its own."""
-    for one in reversed(before):
-        if one.subject is not None and one.cue.verb != "according" and one.rule != "participle":
-            return one.subject
+    able = [f for f in before if f.subject is not None and f.cue.verb != "according"]
+    able = [f for f in able if f.rule != "participle"]
+    beside = [f for f in able if f.beside]
+    if beside or able:
+        return beside[-1].subject if beside else able[0].subject
     return first_subject(tokens, cue.at)
 
 

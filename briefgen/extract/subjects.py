@@ -11,6 +11,7 @@ from briefgen.extract.phrases import (
     Range,
     is_edge,
     is_filler,
+    is_past,
     is_person_noun,
     names_somebody,
     phrase_end,
@@ -18,13 +19,23 @@ from briefgen.extract.phrases import (
     segment_start,
     skip_left,
 )
-from briefgen.language.speech import CONJUNCTIONS, LEADING_WORDS, SUBORDINATORS, VERB_FORMS
+from briefgen.language.names import FEMALE_NAMES, HONORIFICS, MALE_NAMES
+from briefgen.language.speech import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    IRREGULAR_PASTS,
+    LEADING_WORDS,
+    SUBORDINATORS,
+    VERB_FORMS,
+)
 
 _COMMA = frozenset([",", "—", "–", "--", "(", ")", "-"])
 _PARTY = re.compile(r"[DRI]-[A-Z]")
 _APPOSITIVE_STARTS = frozenset(["of", "from", "who", "which", "whose", "now", "then", "at", "jr."])
 _COORDINATING = frozenset([",", ";", "and", "but", "while", "whereas", "as", "—", "–", "--", "or"])
 _MAX_GROUPS = 6
+_MAX_ANTECEDENT = 16
 
 
 def subject_before(tokens: Sequence[Token], cue: int) -> Range | None:
@@ -49,16 +60,54 @@ def subject_before(tokens: Sequence[Token], cue: int) -> Range | None:
 
 
 def _antecedent(tokens: Sequence[Token], who: int) -> Range | None:
-    at = who - 1
-    if at >= 0 and tokens[at].text in _COMMA:
-        return _past_asides(tokens, at)
-    start = segment_start(tokens, at)
-    for begin in range(at, start - 1, -1):
-        if tokens[begin].preposition or (begin == start):
-            first = begin + 1 if tokens[begin].preposition else begin
-            stop = phrase_end(tokens, first, at + 1) if first <= at else first
-            return (first, stop) if stop > first and names_somebody(tokens, first, stop) else None
-    return None
+    """The noun that "who" or "which" goes with: the last one before it, asides passed over."""
+    end = who
+    if end > 0 and tokens[end - 1].text in _COMMA:
+        end -= 1
+        for _ in range(_MAX_GROUPS):
+            start = _group_start(tokens, end)
+            if start == 0 or not _is_aside(tokens, start, end) or tokens[start - 1].text != ",":
+                break
+            end = start - 1
+    return _last_phrase(tokens, max(_group_start(tokens, end), end - _MAX_ANTECEDENT), end)
+
+
+def _group_start(tokens: Sequence[Token], end: int) -> int:
+    while end > 0 and not is_edge(tokens[end - 1]):
+        end -= 1
+    return end
+
+
+def _last_phrase(tokens: Sequence[Token], start: int, end: int) -> Range | None:
+    """The last noun phrase of the words: up to its article, a verb, or a preposition."""
+    at = end
+    while at > start and not _parts(tokens, at, end):
+        at -= 1
+        if tokens[at].low in DETERMINERS and not (at > start and tokens[at - 1].low == "of"):
+            break
+    while at < end and (tokens[at].preposition or is_filler(tokens[at])):
+        at += 1
+    stop = phrase_end(tokens, at, end) if at < end else at
+    return (at, stop) if stop > at and names_somebody(tokens, at, stop) else None
+
+
+def _parts(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether the word before ``at`` parts a last noun phrase from what stands before it."""
+    token = tokens[at - 1]
+    if token.low in AUXILIARIES or token.low in SUBORDINATORS or token.low in CONJUNCTIONS:
+        return True
+    if is_past(token) or token.low in IRREGULAR_PASTS or token.low == "to":
+        return True
+    if token.text == token.low and token.low.endswith(("ed", "ing")):
+        return True
+    return token.preposition and _names_person(tokens, at, end)
+
+
+def _names_person(tokens: Sequence[Token], start: int, end: int) -> bool:
+    words = tokens[start:end]
+    if any(is_person_noun(t.low) or t.low in HONORIFICS for t in words):
+        return True
+    return len(words) > 1 and words[0].low in MALE_NAMES | FEMALE_NAMES
 
 
 def _with_partner(tokens: Sequence[Token], found: Range) -> Range:
@@ -81,6 +130,8 @@ def _past_asides(tokens: Sequence[Token], comma: int) -> Range | None:
         while start > 0 and not is_edge(tokens[start - 1]):
             start -= 1
         group = (start, comma)
+        if tokens[start].low in ("who", "which") and 0 < start < comma:
+            return _antecedent(tokens, start)
         found = None if _is_aside(tokens, *group) else _phrase_of_group(tokens, *group)
         if found is not None and best is None:
             best = found

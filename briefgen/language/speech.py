@@ -60,7 +60,7 @@ WEAK_BASES = frozenset(
     find hope fear believe think agree wish want seek show see begin order read lead back offer
     support present refuse decline raise rule present concern credit point rate bill frame cite
     call attack address question challenge release issue publish accept greet promote detail charge
-    talk speak welcome sum cry laugh print text post sing crack rip rail back note signal
+    talk speak welcome sum cry laugh print text post sing crack rip rail back signal
     order oppose defend discuss refer cast blame maintain state repeat express counter
     """.split()
 )
@@ -218,6 +218,17 @@ MODALS = frozenset(
     wouldn't
     """.split()
 )
+# Past forms that are no reporting verbs and end the phrase before them.
+IRREGULAR_PASTS = frozenset(
+    """
+    ran went came took made gave got left held kept lost met paid sent stood won blew drew fell
+    flew grew knew rose sat broke brought built bought caught chose drove ate felt fought forgot
+    heard hid hit hurt laid lay let lent lit meant rode rang sank sold shook shot slept spent stole
+    struck swore taught tore threw understood woke wore became began written given seen shown
+    """.split()
+)
+# Endings of adverbs that may open a sentence, so with a capital.
+ADVERB_ENDINGS = ("ally", "ntly", "usly", "edly", "vely", "ately", "arly")
 # Forms by which a quotation is known to hold a clause.
 FINITE_VERBS = frozenset(
     """

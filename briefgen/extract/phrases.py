@@ -210,3 +210,16 @@ def names_somebody(tokens: Sequence[Token], start: int, end: int) -> bool:
     return words[0].low in DETERMINERS or any(
         is_person_noun(t.low) or t.low in INSTITUTION_NOUNS | DOCUMENT_NOUNS for t in words
     )
+
+
+def may_speak(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the phrase names what can say something: people, institutions, documents."""
+    if end - start == 1 and tokens[start].low in PRONOUNS:
+        return True
+    return any(
+        (t.name_part and not (t.low in DETERMINERS or t.preposition))
+        or is_person_noun(t.low)
+        or t.low in INSTITUTION_NOUNS
+        or t.low in DOCUMENT_NOUNS
+        for t in tokens[start:end]
+    )

@@ -12,9 +12,10 @@ from briefgen.extract.attributions import Attribution, Reading, carries
 from briefgen.extract.carried import carried_speaker
 from briefgen.extract.clauses import Stretch, is_name_run
 from briefgen.extract.nouns import describe
-from briefgen.extract.phrases import is_person_noun
+from briefgen.extract.phrases import is_person_noun, may_speak
 from briefgen.extract.placed import NOBODY, Placed, Speaker, speaker_of
 from briefgen.extract.subjects import first_subject
+from briefgen.extract.told import outlet_name
 from briefgen.language.speech import SAYING_BASES, SUBORDINATORS
 from briefgen.model import Span
 
@@ -115,7 +116,7 @@ def _of_colon(reading: Reading, quote: Placed) -> Speaker:
         start == 0 or is_person_noun(tokens[start - 1].low) or tokens[start - 1].text in "-–—"
     )
     subject = (start, quote.at - 1) if beside else first_subject(tokens, quote.at)
-    if subject is None:
+    if subject is None or not may_speak(tokens, *subject):
         return NOBODY
     noun = describe(reading.article.text, quote.stretch.tokens, subject)
     return Speaker(noun, ":", "colon")
@@ -137,6 +138,8 @@ def _of_signature(reading: Reading, quote: Placed) -> Speaker:
     while end < len(tokens) and tokens[end].name_part:
         end += 1
     if not is_name_run(tokens, at + 1, end) or end - at > 6 or (end - at < 3 and end < len(tokens)):
+        return NOBODY
+    if outlet_name(tokens, at + 1) is not None:
         return NOBODY
     noun = describe(reading.article.text, tokens, (at + 1, end))
     return Speaker(noun, "", "signature")

@@ -17,6 +17,7 @@ from briefgen.extract.nouns import describe
 from briefgen.extract.phrases import (
     Range,
     is_person_noun,
+    may_speak,
     phrase_end,
     segment_start,
     skip_left,
@@ -29,7 +30,7 @@ from briefgen.extract.subjects import (
     subject_before,
 )
 from briefgen.extract.told import told_outlet
-from briefgen.language.roles import DOCUMENT_NOUNS, INSTITUTION_NOUNS
+from briefgen.language.roles import DOCUMENT_NOUNS
 from briefgen.language.speech import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -222,7 +223,8 @@ def _shared_subject(tokens: Sequence[Token], cue: Cue, before: list[Found]) -> R
     beside = [f for f in able if f.beside]
     if beside or able:
         return beside[-1].subject if beside else able[0].subject
-    return first_subject(tokens, cue.at)
+    found = first_subject(tokens, cue.at)
+    return found if found and may_speak(tokens, *found) else None
 
 
 def _according(tokens: Sequence[Token], cue: Cue) -> Found | None:
@@ -233,15 +235,10 @@ def _according(tokens: Sequence[Token], cue: Cue) -> Found | None:
     if end <= start:
         return None
     stop = phrase_end(tokens, start, end)
-    if stop <= start or not any(_may_tell(t) for t in tokens[start:stop]):
+    if stop <= start or not may_speak(tokens, start, stop):
         return None
     trails = cue.at > 0
     return Found(cue, (start, stop), "according to", cue.at, trails, not trails, True)
-
-
-def _may_tell(token: Token) -> bool:
-    low = token.low
-    return token.name_part or is_person_noun(low) or low in INSTITUTION_NOUNS | DOCUMENT_NOUNS
 
 
 def _attribution(text: str, stretch: Stretch, found: list[Found], at: int) -> Attribution:

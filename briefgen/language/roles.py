@@ -65,7 +65,9 @@ PERSON_PLURALS = frozenset(
     authorities executives representatives republicans democrats conservatives liberals men women
     parents children protesters demonstrators doctors families farmers workers unions investors
     commentators scholars historians judges justices candidates rivals negotiators envoys
-    spokesmen commanders troops soldiers fans users readers
+    spokesmen commanders troops soldiers fans users readers groups companies agencies governments
+    parties banks nations countries ministries newspapers outlets firms teams villagers fishermen
+    miners engineers rescuers inspectors monitors rebels insurgents militants
     """.split()
 )
 INSTITUTION_NOUNS = frozenset(

@@ -173,7 +173,7 @@ def _closes_single(text: str, opener: _Mark, mark: _Mark, after: list[_Mark]) ->
 
 def _opens(mark: _Mark, stack: list[_Mark], left: int) -> bool:
     if mark.family == "single":
-        if mark.text == "’" or any(m.family == "single" for m in stack):
+        if mark.text == "’" or (mark.text != "‘" and any(m.family == "single" for m in stack)):
             return False
         return mark.may_open and (mark.text != "`")
     if mark.text in "“„‟«‹``‘‘":

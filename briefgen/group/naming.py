@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 from re import compile as pattern
+from typing import Literal
 
 from briefgen.language.abbreviations import OTHERS, TITLES
 from briefgen.language.months import ENGLISH_MONTHS, WEEKDAYS
@@ -91,10 +92,15 @@ class _Token:
 
 @dataclass(slots=True)
 class _Uses:
-    """Where a phrase was met: printed forms, and how often in each article."""
+    """Where a phrase was met: printed forms, and how often in each article.
+
+    The first word of a sentence is capital anyway: it counts (``in_front``) only as a name that is
+    met inside a sentence too.
+    """
 
     printed: Counter[str] = field(default_factory=Counter)
     counts: Counter[str] = field(default_factory=Counter)
+    in_front: Counter[str] = field(default_factory=Counter)
     is_name: bool = False
 
 
@@ -103,13 +109,15 @@ def _candidates(articles: Sequence[Article]) -> list[_Tag]:
     left_out = set()
     for article in articles:
         left_out |= set(stems(f"{article.outlet} {article.agency} {article.byline}"))
-        for phrase, is_name in _phrases(article):
+        for phrase, kind in _phrases(article):
             key = stems(phrase, article.language)
             if key:
                 found = uses[key]
                 found.printed[phrase] += 1
-                found.counts[article.id] += 1
-                found.is_name |= is_name
+                found.is_name |= kind == "name"
+                (found.in_front if kind == "front" else found.counts)[article.id] += 1
+    for found in uses.values():
+        found.counts += found.in_front if found.counts else Counter()
     return [
         _Tag(key, _commonest(found.printed), _weight(key, found, len(articles)))
         for key, found in sorted(uses.items())
@@ -132,22 +140,21 @@ def _weight(key: tuple[str, ...], found: _Uses, articles: int) -> float:
     return round(spread * rarity * several * (1.3 if found.is_name else 0.75), 9)
 
 
-def _phrases(article: Article) -> Iterator[tuple[str, bool]]:
-    """Names and pairs of plain words, with whether it is a name."""
+def _phrases(article: Article) -> Iterator[tuple[str, Literal["name", "front", "pair"]]]:
+    """Names, single words in front of a sentence that may be names, and pairs of plain words."""
     for sentence in article.sentences:
         tokens = [_Token(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(sentence.text)]
-        for name in _names(sentence.text, tokens):
-            yield name, True
+        for run in _names(sentence.text, tokens):
+            in_front = len(run) == 1 and run[0] == tokens[0]
+            name = " ".join(_bare(token.text) for token in run)
+            yield name, "front" if in_front else "name"
         for one, other in pairwise(tokens):
             if other.start - one.end == 1 and _is_plain(one, article) and _is_plain(other, article):
-                yield f"{one.text} {other.text}", False
+                yield f"{one.text} {other.text}", "pair"
 
 
-def _names(text: str, tokens: Sequence[_Token]) -> Iterator[str]:
-    """Runs of capitalised words with one blank between, possessives stripped.
-
-    The first word of a sentence is capital anyway: it counts in a name of two or more only.
-    """
+def _names(text: str, tokens: Sequence[_Token]) -> list[list[_Token]]:
+    """Runs of capitalised words with one blank between; a possessive ends its run."""
     runs: list[list[_Token]] = []
     for token in tokens:
         if not token.text[0].isupper() or _bare(token.text).lower() in _NO_NAMES:
@@ -157,10 +164,7 @@ def _names(text: str, tokens: Sequence[_Token]) -> Iterator[str]:
             runs[-1].append(token)
         else:
             runs.append([token])
-    for run in runs:
-        alone_in_front = len(run) == 1 and run[0] == tokens[0]
-        if len(run) <= LONGEST_NAME and not alone_in_front:
-            yield " ".join(_bare(token.text) for token in run)
+    return [run for run in runs if len(run) <= LONGEST_NAME]
 
 
 def _is_plain(token: _Token, article: Article) -> bool:

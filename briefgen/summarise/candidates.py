@@ -24,6 +24,8 @@ QUOTED = 0.1
 """What it costs to be only a quotation."""
 CUT = 0.1
 """What it costs to open or close a quotation whose other end lies in another sentence."""
+TERSE, TELLING = 0.1, 8
+"""What it costs to have fewer words than this: such a sentence only fills the budget up."""
 UNENDED = 0.15
 """What it costs to end without a full stop, as headings, captions and cut texts do."""
 LONG_ENOUGH = 12
@@ -88,7 +90,7 @@ def _cost(sentence: Sentence, language: str, quoted: Sequence[Quoted]) -> float 
     if language == "en" and not _has_verb(found):
         return None
     leans = language == "en" and found[0].split("'")[0] in LEANING
-    cost = LEANS * leans + UNENDED * (not ended)
+    cost = LEANS * leans + UNENDED * (not ended) + TERSE * (len(found) < TELLING)
     for quote in quoted:
         if quote.depth == 0:
             quote_cost = _quote_cost(sentence.span, quote)

@@ -12,11 +12,13 @@ from briefgen.text.nouns import is_plural
 
 _GAP = r"[ \u00a0]"
 _WORD = re.compile(
-    r"[^\W\d_](?:[^\W_]|[’'.&-](?=[^\W_]))*\.?(?:[’'](?=\s))?|\d[\w.,]*(?:[-–]\w+){0,4}(?:%|\.(?=\s\w))?|\S"
+    r"[^\W\d_](?:[^\W_]|[’'.&-](?=[^\W_])){0,60}\.?(?:[’'](?=\s))?"
+    r"|\d[\w.,]{0,40}(?:[-–]\w{1,30}){0,4}(?:%|\.(?=\s\w))?|\S"
 )
 _OF = re.compile(rf"[’”\"']?{_GAP}(?:of{_GAP})?(?:(?:the|its|their|his|her|all){_GAP})?")
 _MOST_WORDS = 12
 _MOST_NOUN_WORDS = 6
+_FARTHEST = 240
 
 
 def counted_noun(text: str, start: int, end: int, vague: bool = False) -> Span | None:
@@ -156,6 +158,8 @@ _LOOSE_STARTS = _LOOSE_ENDS - {"the", "a", "an", "its", "their", "his", "her", "
 
 def _before(text: str, start: int, end: int) -> Span | None:
     """The clause that leads up to the figure, without the preposition that joins them."""
+    if end - start > _FARTHEST:
+        start = max(text.find(" ", end - _FARTHEST, end), start)
     clause = re.split(r"[,;:()—–“”\"]|\b(?:that|and|while|but|when)\b", text[start:end])[-1]
     begin = end - len(clause)
     words = list(_WORD.finditer(text, begin, end))

@@ -6,6 +6,7 @@ words that only point ("the two countries") or count the speakers of a report.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefgen.extract.counted import counted_noun, measured_words
@@ -21,6 +22,10 @@ _MASKS = re.compile(
     r"|(?<!\w)\+?\d[\d ()-]{0,6}\d{2,4}[ -]\d{2,4}[ -]\d{2,4}(?!\w)"
     r"|(?<![\w.])\d{1,3}(?:\.\d{1,3}){2,5}(?![\w.])|\b\d{1,3}/\d{1,3}(?=/)"
 )
+
+
+_REACH = 64
+_NEIGHBOURS = 8
 
 
 def find_figures(article: Article, events: Sequence[Event]) -> tuple[Figure, ...]:
@@ -77,9 +82,10 @@ def _as_of(
     article: Article, quantity: Quantity, sentence: Sentence, events: Sequence[Event]
 ) -> Days | None:
     """The days of the event nearest to the figure in its sentence, else the day of publication."""
+    at = bisect_left(events, quantity.span.start, key=lambda event: event.span.start)
     near = [
         (abs(event.span.start - quantity.span.start), event.span.start, event.days)
-        for event in events
+        for event in events[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]
         if event.days is not None and sentence.span.holds(event.span)
         if not event.upcoming or _in_one_clause(article.text, event.span, quantity.span)
     ]
@@ -93,12 +99,14 @@ def _as_of(
 def _in_one_clause(text: str, one: Span, other: Span) -> bool:
     """Whether no stop stands between two spans."""
     first, last = sorted((one, other))
-    return not any(mark in text[first.end : last.start] for mark in ",;:—–")
+    apart = last.start - first.end
+    return apart < 4 * _REACH and not any(c in text[first.end : last.start] for c in ",;:—–")
 
 
 def is_figure(text: str, quantity: Quantity, sentence: Span) -> bool:
     """Whether a quantity is a figure of its sentence, and not a name, a score or a pointer."""
-    before, after = text[: quantity.span.start][-48:], text[quantity.span.end :][:64]
+    start, end = quantity.span.start, quantity.span.end
+    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     if quantity.form == "vague":
         return True
     if quantity.form in ("fraction", "all"):
@@ -134,7 +142,7 @@ def _is_pointer(text: str, quantity: Quantity, sentence: Span, before: str, afte
     lead = _LAST_WORD.search(before)
     if lead is not None and lead[1].lower() in POINTERS:
         return True
-    rest = text[quantity.span.end : sentence.end][:120]
+    rest = text[quantity.span.end : min(sentence.end, quantity.span.end + 2 * _REACH)]
     words = re.findall(r"[A-Za-z]+", rest)[:14]
     people = next((n for n, word in enumerate(words[:4]) if word in PEOPLE_NOUNS), None)
     if people is not None and any(word in REPORTS for word in words[people:]):
@@ -197,7 +205,8 @@ def _is_name(text: str, quantity: Quantity, sentence: Span, before: str, after: 
         return False
     if before.endswith("(") and after.startswith(")"):
         return True
-    at_start = not text[sentence.start : quantity.span.start].strip(" \u00a0“\"'")
+    lead_in = text[max(sentence.start, quantity.span.start - 4) : quantity.span.start]
+    at_start = not lead_in.strip(" \u00a0“\"'")
     if at_start and re.match(r"[.)]?\s[A-Z]|[.)]\s|$", after):
         return True
     if re.match(r"[’']s\b", after) or _is_address(text, quantity, sentence):

@@ -7,17 +7,18 @@ number or less) or ``exact`` (kept with the number, changes nothing).
 from collections.abc import Mapping
 
 _BEFORE = """
-about|about|around|nearly|almost|some|roughly|approximately|approx.|circa|close to|an estimated|\
-estimated|just about|only about|at around|at about|barely|in the region of|more or less|~|\
-only around|only some|only roughly|only nearly|near|as much as about|some about|hardly
-over|more than|over|at least|above|no fewer than|no less than|not less than|in excess of|\
-upwards of|exceeding|a minimum of|well over|just over|just above|slightly more than|\
-a little over|well above|a little more than|much more than|greater than|north of|>|far more than|larger than|higher than|\
-slightly over|slightly above|no fewer|only over|minimum of|as few as|longer than|starting from
-under|up to|as many as|as much as|less than|fewer than|under|below|no more than|not more than|\
-at most|a maximum of|just under|just below|slightly less than|well under|well below|a little under|\
-lower than|nearly up to|<|slightly under|maximum of|smaller than|sub-|\
-a little less than|slightly below|shorter than
+about|about|around|nearly|almost|some|roughly|approximately|approx.|circa|close to|~|hardly|\
+an estimated|estimated|just about|only about|at around|at about|barely|in the region of|near|\
+more or less|only around|only some|only roughly|only nearly|as much as about|some about
+over|more than|over|at least|above|no fewer than|no less than|not less than|in excess of|>|\
+upwards of|exceeding|a minimum of|minimum of|well over|just over|just above|slightly more than|\
+a little over|well above|a little more than|much more than|far more than|greater than|north of|\
+larger than|higher than|longer than|slightly over|slightly above|no fewer|only over|as few as|\
+starting from
+under|up to|as many as|as much as|less than|fewer than|under|below|no more than|not more than|<|\
+at most|a maximum of|maximum of|just under|just below|slightly less than|slightly under|sub-|\
+slightly below|well under|well below|a little under|a little less than|lower than|nearly up to|\
+smaller than|shorter than
 exact|only|just|exactly|as soon as|as early as|as late as|as long as|as high as|as low as|\
 as little as|a total of
 """

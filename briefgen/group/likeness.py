@@ -4,7 +4,6 @@ Says for every pair how alike, and for any pair by which words. Left out: decidi
 together.
 """
 
-import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from re import compile as pattern
 import numpy as np
 
 from briefgen.group.linkage import Similarities
-from briefgen.model import Article, Days
+from briefgen.model import Article
 from briefgen.text.similarity import background, products, weights
 from briefgen.text.words import stemmer, stems
 
@@ -53,10 +52,7 @@ class Likeness:
 def likeness(articles: Sequence[Article]) -> Likeness:
     """How alike every two ``articles`` are; an unknown date never sets articles apart."""
     rows = weights([_bag(article) for article in articles], background())
-    fading = np.array(
-        [[_fading(one, other) for other in articles] for one in articles], dtype=float
-    ).reshape(len(rows), len(rows))
-    return Likeness(tuple(articles), tuple(rows), (products(rows) * fading).round(9))
+    return Likeness(tuple(articles), tuple(rows), (products(rows) * _fading(articles)).round(9))
 
 
 def printed_forms(articles: Sequence[Article]) -> dict[str, str]:
@@ -78,13 +74,12 @@ def _bag(article: Article) -> Counter[str]:
     return bag
 
 
-def _fading(one: Article, other: Article) -> float:
-    if one.published is None or other.published is None:
-        return 1.0
-    return LASTING + (1 - LASTING) * math.exp(
-        -_days_between(one.published.days, other.published.days) / FADING
-    )
-
-
-def _days_between(one: Days, other: Days) -> int:
-    return max(0, (one.first - other.last).days, (other.first - one.last).days)
+def _fading(articles: Sequence[Article]) -> Similarities:
+    """What time leaves of each similarity: all of it when the days meet or a date is unknown."""
+    days = [a.published.days if a.published else None for a in articles]
+    first = np.array([d.first.toordinal() if d else np.nan for d in days], dtype=float)
+    last = np.array([d.last.toordinal() if d else np.nan for d in days], dtype=float)
+    gap = np.maximum(first[:, None] - last[None], first[None] - last[:, None])
+    gap = np.maximum(np.nan_to_num(gap), 0.0)
+    kept: Similarities = LASTING + (1 - LASTING) * np.exp(-gap / FADING)
+    return kept

@@ -16,8 +16,6 @@ from briefgen.language.names import NOT_NAMES, PARTICLES
 from briefgen.language.roles import INSTITUTION_NOUNS, ROLE_MODIFIERS, ROLE_NOUNS
 from briefgen.language.speech import DETERMINERS, PRONOUNS, VERB_FORMS
 
-_BACK = 12  # stretches a pronoun may reach back
-
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -171,7 +169,7 @@ def _mention(text: str, stretch: Stretch, start: int, end: int) -> Mention | Non
     if any(t.low.removesuffix("'s") in INSTITUTION_NOUNS for t in tokens[first:end]):
         return None
     if not sure and end - first > 1:
-        sure = _speaks(tokens, end)
+        sure = _speaks(tokens, first, end)
     return Mention(stretch.index, first, end, words, role, sure)
 
 
@@ -180,8 +178,19 @@ def _opens_only(token: Token) -> bool:
     return token.low in NOT_NAMES or token.low in DETERMINERS or token.preposition
 
 
-def _speaks(tokens: Sequence[Token], end: int) -> bool:
-    return end < len(tokens) and tokens[end].low in ("said", "says", "told", "wrote", "added")
+def _speaks(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a verb of speech, an age or "who" beside the name shows that a person bears it."""
+    if start > 0 and tokens[start - 1].low in _SPEAKING:
+        return True
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
+        return end < len(tokens) and tokens[end].low in _SPEAKING
+    after = tokens[end + 1]
+    closed = end + 2 < len(tokens) and tokens[end + 2].text == ","
+    aged = after.text.isdigit() and len(after.text) == 2 and closed
+    return after.low in ("who", "whose") or aged
+
+
+_SPEAKING = frozenset(["said", "says", "told", "wrote", "added", "asked"])
 
 
 def _role_left(text: str, tokens: Sequence[Token], first: int) -> str:

@@ -21,7 +21,7 @@ _WORD = re.compile(
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Col|Maj|Capt|Lt|Sgt|Adm|Rev|Prof|Jr|Sr|St|Hon)\."
     r"|[^\W_]{1,12}(?:-[^\W_]{1,12})?\.(?=[),;])"
     r"|[$€£]?\d[\d.,:]{0,20}\d[^\W\d_]{0,4}%?"
-    r"|\w{1,60}(?:[-'’&.@/]\w{1,60}){0,6}"
+    r"|\w{1,60}(?:[-'’&.@/]\w{1,60}){0,6}(?:(?<=s)['’](?=\s\w))?"
     r"|--|[^\w\s]"
 )
 # What follows a cry or a question and is no sentence of its own: "...?" Olga Brask asked him.

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from briefgen.extract.clauses import Token, span_of
-from briefgen.extract.phrases import Range, is_person_noun
+from briefgen.extract.clauses import Token, is_name_run, span_of
+from briefgen.extract.phrases import Range, is_past, is_person_noun
 from briefgen.language.names import FEMALE_NAMES, HONORIFICS, MALE_NAMES, NOT_NAMES, PARTICLES
 from briefgen.language.roles import INSTITUTION_NOUNS, OUTLET_WORDS, ROLE_MODIFIERS, SHORT_TITLES
 from briefgen.language.speech import DETERMINERS, PRONOUNS, SUBORDINATORS
@@ -34,15 +34,53 @@ def describe(text: str, tokens: Sequence[Token], found: Range) -> Noun:
     if end - start == 1 and tokens[start].low in PRONOUNS:
         return Noun(whole, whole.of(text), "pronoun", "", whole)
     first = name_start(tokens, start, end)
+    if first is None and is_person_noun(tokens[end - 1].low):
+        named = _name_after(tokens, end)
+        if named is not None:
+            span = span_of(tokens, *named)
+            return Noun(
+                span, span.of(text), "person", whole.of(text), span_of(tokens, start, named[1])
+            )
     if first is None:
         return Noun(whole, whole.of(text), "phrase", "", whole)
     role = _role_before(text, tokens, start, first) or role_after(text, tokens, end)
+    office = _office_before(tokens, start) if start == first and not role else None
+    if office is not None:
+        role, whole = span_of(tokens, *office).of(text), span_of(tokens, office[0], end)
     person = is_person_name(tokens, first, end) or bool(role)
     span = span_of(tokens, first, end)
     if not person:
         span = span_of(tokens, start, end)
         return Noun(span, span.of(text), "name", "", whole)
     return Noun(span, span.of(text), "person", role, whole)
+
+
+def _name_after(tokens: Sequence[Token], end: int) -> Range | None:
+    """The name set after an office and a comma ("its spokeswoman, Olga Brask,")."""
+    if end + 2 >= len(tokens) or tokens[end].text != ",":
+        return None
+    at = end + 1
+    while at < len(tokens) and (tokens[at].name_part or tokens[at].low in PARTICLES):
+        at += 1
+    closed = at == len(tokens) or tokens[at].kind != "word"
+    if not closed or not 2 <= at - end - 1 <= 5 or not is_name_run(tokens, end + 1, at):
+        return None
+    return (end + 1, at)
+
+
+def _office_before(tokens: Sequence[Token], start: int) -> Range | None:
+    """The office set before a name and a comma ("its spokeswoman, Olga Brask, said")."""
+    if start < 2 or tokens[start - 1].text != ",":
+        return None
+    first = start - 1
+    while first > 0 and tokens[first - 1].kind == "word" and start - first < 10:
+        first -= 1
+    words = tokens[first : start - 1]
+    if not words or not is_person_noun(words[-1].low) or any(is_past(t) for t in words):
+        return None
+    if not (words[0].low in DETERMINERS or words[0].possessive):
+        return None
+    return (first, start - 1)
 
 
 def name_start(tokens: Sequence[Token], start: int, end: int) -> int | None:
@@ -94,7 +132,7 @@ def role_after(text: str, tokens: Sequence[Token], end: int) -> str:
             break
         at += 1
     words = tokens[first:at]
-    if not words or not any(is_person_noun(t.low) for t in words):
+    if not words or not any(is_person_noun(t.low) for t in words) or is_past(words[0]):
         return ""
     opens = words[0]
     if not (opens.low in DETERMINERS or opens.possessive or _is_office(words)):

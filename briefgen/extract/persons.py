@@ -14,7 +14,6 @@ from briefgen.language.roles import OUTLET_NOUNS
 from briefgen.model import Span
 
 _BACK = 8  # stretches
-_GENERIC = frozenset([*OUTLET_NOUNS, "media", "press"])
 
 
 @dataclass(frozen=True, slots=True)

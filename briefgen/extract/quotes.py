@@ -22,7 +22,7 @@ from briefgen.language.speech import (
     SMALL_WORDS,
     VERB_FORMS,
 )
-from briefgen.model import Article, Quote, Span
+from briefgen.model import Article, Quote
 
 _WORDS = re.compile(r"[^\W_][\w'’.-]{0,60}")
 _FULL_WORDS = 5
@@ -202,8 +202,3 @@ def _joined(one: Quote, other: Quote) -> Quote:
         one.via,
         one.rule,
     )
-
-
-def span_of_quote(quote: Quote) -> Span:
-    """From the first character of its first piece to the last of its last."""
-    return Span(quote.spans[0].start, quote.spans[-1].end)

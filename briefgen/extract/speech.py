@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from briefgen.extract.attributions import Attribution, Reading
-from briefgen.extract.clauses import Stretch, Token, span_of, stretches
+from briefgen.extract.clauses import Stretch, Token, is_name_run, span_of, stretches
 from briefgen.extract.coverage import Found, left_content, right_content
 from briefgen.extract.cues import Cue, find_cues, opens_content
 from briefgen.extract.nouns import describe
@@ -178,10 +178,24 @@ def _own_subject(tokens: Sequence[Token], cue: Cue) -> tuple[Range | None, str]:
         after = subject_after(tokens, at)
         if after is not None:
             return after, "after"
+    if tokens[at - 1].text == "," and tokens[at].low in ("said", "says"):
+        after = subject_after(tokens, at)
+        if after is not None and _ends_sentence(tokens, after):
+            return after, "after"
     before = subject_before(tokens, at)
     if before is not None:
         return before, "before"
     return None, ""
+
+
+def _ends_sentence(tokens: Sequence[Token], subject: Range) -> bool:
+    """Whether a name after its verb closes the sentence or its office follows (", said Brask.")."""
+    start, end = subject
+    if not is_name_run(tokens, start, end) or end - start < 2:
+        return False
+    if end == len(tokens) or tokens[end].text == ".":
+        return True
+    return tokens[end].text == ","
 
 
 def _participle_subject(tokens: Sequence[Token], at: int) -> tuple[Range | None, str]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from briefgen.extract.attributions import Attribution, Reading
 from briefgen.extract.persons import Named
 from briefgen.extract.quotes import person_name
-from briefgen.language.speech import ASSERTING_BASES, DENYING_BASES
+from briefgen.language.speech import ASSERTING_BASES, DENYING_BASES, TELLING_BASES
 from briefgen.model import Span, Statement
 
 _NEGATED = re.compile(
@@ -22,6 +22,8 @@ _NEGATED = re.compile(
     r"|.{0,40}\bno\s(?:evidence|truth|basis|such)\b|\W{0,4}no[ne]?\b",
     re.IGNORECASE,
 )
+_TOLD = re.compile(r"[^.,;:—–\n\"“”]{1,60}(?=[.,;:—–])")
+_UNSAID = re.compile(r"\b(?:not|never|declined|refused|if|could|would)\b|n['’]t\b")
 _TRIM = " \t\n,;:.—–-"
 
 
@@ -56,6 +58,8 @@ def statements_of(reading: Reading, named: Sequence[Named]) -> tuple[Statement, 
 
 def stance_of(text: str, one: Attribution) -> str | None:
     """``claims``, ``denies``, or ``None`` for words that assert nothing."""
+    if one.noun is not None and _UNSAID.search(text[one.noun.whole.end : one.cue.start]):
+        return None
     if one.verb in DENYING_BASES:
         return "denies"
     if one.verb not in ASSERTING_BASES:
@@ -75,6 +79,9 @@ def _span(text: str, one: Attribution) -> Span:
     if one.noun is not None and one.rule not in ("shared", "participle"):
         parts.append(one.noun.whole)
     start, end = min(p.start for p in parts), max(p.end for p in parts)
+    if one.verb in TELLING_BASES and end == one.cue.end:
+        told = _TOLD.match(text, end)  # whom: "he told" alone reads as cut off
+        end = told.end() if told else end
     while end > start and text[end - 1] in _TRIM:
         end -= 1
     while start < end and text[start] in _TRIM:

@@ -53,6 +53,8 @@ def subject_before(tokens: Sequence[Token], cue: int) -> Range | None:
     if tokens[at].low in ("who", "which", "that"):
         return _antecedent(tokens, at)
     start = segment_start(tokens, at)
+    if start and tokens[start - 1].low == "who" and not tokens[start].name_part:
+        return _antecedent(tokens, start - 1)
     found = phrase_in(tokens, start, at + 1)
     if found is None and start and tokens[start - 1].text in _COMMA:
         return _past_asides(tokens, start - 1)

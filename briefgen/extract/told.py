@@ -4,7 +4,12 @@ from collections.abc import Sequence
 
 from briefgen.extract.clauses import Token, span_of
 from briefgen.extract.phrases import Range
-from briefgen.language.roles import OUTLET_NAMES, OUTLET_NOUNS, OUTLET_WORDS
+from briefgen.language.roles import (
+    OUTLET_ENDINGS,
+    OUTLET_NAMES,
+    OUTLET_NOUNS,
+    OUTLET_WORDS,
+)
 from briefgen.language.speech import SUBORDINATORS, TELLING_BASES
 
 _TALK = frozenset(
@@ -12,6 +17,7 @@ _TALK = frozenset(
 )
 _MAX_WORDS = 10
 _LOOK = 12
+_SHORT = 6  # letters: a shorter word with such an ending is a word
 
 
 def told_outlet(text: str, tokens: Sequence[Token], cue: int, verb: str) -> str:
@@ -52,7 +58,8 @@ def outlet_name(tokens: Sequence[Token], start: int) -> Range | None:
         return (start, last + 1)
     if tokens[last - 1].possessive and last < end:
         return None
-    if first > start and tokens[first - 1].low == "the" and first - 1 == start:
+    common = last < end and tokens[last].low in OUTLET_NOUNS
+    if first > start and tokens[first - 1].low == "the" and first - 1 == start and not common:
         first -= 1
     return (first, last)
 
@@ -66,4 +73,6 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
 
 def _tells_outlet(token: Token) -> bool:
     low = token.low.removesuffix("'s")
+    if token.capital and len(low) > _SHORT and low.endswith(OUTLET_ENDINGS):
+        return True
     return low in OUTLET_NAMES or low in OUTLET_WORDS

@@ -114,6 +114,8 @@ OUTLET_NAMES = frozenset(
     haaretz khovar khaama asia-plus khabar
     """.split()
 )
+# How the one-word names of agencies end.
+OUTLET_ENDINGS = ("wire", "press", "inform", "news", "media", "pravda")
 # Generic words for the outlet named before ("told the broadcaster").
 OUTLET_NOUNS = frozenset(
     "agency newspaper broadcaster channel station paper magazine network outlet website".split()

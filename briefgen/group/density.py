@@ -19,6 +19,8 @@ ONE_STORY = 0.20
 """Mean similarity between two groups at which they join."""
 ONE_TOPIC = 0.08
 """Median similarity of all pairs from which a batch is taken to be about one thing."""
+CLOSE = 0.12
+"""Similarity that at least one pair of a group has: with few articles strangers reach 0.11."""
 CLOSEST = 0.3
 """Distances below this count as this: two tellings of one report are no topic in a topic."""
 
@@ -44,7 +46,21 @@ def by_density(similarity: Similarities, granularity: float = 1.0) -> Labels:
     sizes = np.bincount(labels)
     shares = np.equal.outer(np.arange(len(sizes)), labels) / sizes[:, None]
     between = (shares @ similarity @ shares.T).round(9)
-    return numbered(average_linkage(between, high, sizes.tolist())[labels])
+    return loosened(
+        average_linkage(between, high, sizes.tolist())[labels], similarity, CLOSE * granularity
+    )
+
+
+def loosened(labels: Labels, similarity: Similarities, close: float) -> Labels:
+    """The groups with at least one pair as alike as ``close``; the rows of others stand alone."""
+    near = similarity.copy()
+    np.fill_diagonal(near, 0.0)
+    apart = labels.copy()
+    for group in range(int(labels.max()) + 1):
+        rows = np.flatnonzero(labels == group)
+        if near[np.ix_(rows, rows)].max() < close:
+            apart[rows] = apart.max() + 1 + np.arange(len(rows))
+    return numbered(apart)
 
 
 def excess_of_mass(distance: Similarities) -> Labels:

@@ -29,6 +29,14 @@ def test_strangers_that_happen_to_be_nearest_stay_apart() -> None:
     assert by_density(similarity).tolist() == [0, 1, 2, 3]
 
 
+def test_a_few_strangers_that_share_common_words_are_no_topic() -> None:
+    similarity = blocks(1, 1, 1, 1, 1, 1, inside=1.0, outside=0.04)
+    similarity[:3, :3] = 0.1
+    np.fill_diagonal(similarity, 1.0)
+
+    assert by_density(similarity).tolist() == [0, 1, 2, 3, 4, 5]
+
+
 def test_average_linkage_weighs_groups_by_their_size() -> None:
     similarity = np.array([[1.0, 0.5, 0.1], [0.5, 1.0, 0.4], [0.1, 0.4, 1.0]])
 

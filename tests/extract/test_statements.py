@@ -1,0 +1,24 @@
+"""Claims and denials are found with their words and their speaker."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefgen.extract import extract
+from briefgen.model import Article
+from briefgen.text.sentences import sentences
+
+_CASES: list[dict[str, Any]] = json.loads(
+    (Path(__file__).parents[1] / "cases" / "quotes.json").read_text(encoding="utf-8")
+)["statements"]
+
+
+@pytest.mark.parametrize("case", _CASES, ids=[case["label"] for case in _CASES])
+def test_statements_are_found_with_their_stance(case: dict[str, Any]) -> None:
+    text = case["text"]
+
+    one = extract(Article("a", "a.txt", "text/plain", "", text, sentences("a", text)))
+
+    assert [[s.stance, s.speaker, s.text] for s in one.statements] == case["statements"]

@@ -1,0 +1,67 @@
+"""The nouns of a brief, all frozen: what one room hands to the next.
+
+Offsets are half-open and count code points of the article's clean text. Shares are fractions
+(two-thirds is 0.667), money is in whole currency units, durations and lengths in the unit named.
+``None`` stands only where "unknown" is a true answer. What can be checked is checked when a value
+is made: a sentence, quote or figure whose words are not the slice of its article is a ValueError.
+"""
+
+from briefgen.model.article import Article, Edit, PageData, Published, RawDocument, Sentence
+from briefgen.model.basics import Days, Interval, Problem, Span
+from briefgen.model.brief import (
+    Brief,
+    Change,
+    Corpus,
+    FigureMove,
+    KeyFigure,
+    LeftOut,
+    Made,
+    Period,
+    Source,
+)
+from briefgen.model.extract import Event, Extract, Figure, Quote, Statement
+from briefgen.model.topic import (
+    Comparison,
+    Dispute,
+    Headline,
+    Link,
+    Origin,
+    Pick,
+    QuoteEntry,
+    Topic,
+)
+
+__all__ = [
+    "Article",
+    "Brief",
+    "Change",
+    "Comparison",
+    "Corpus",
+    "Days",
+    "Dispute",
+    "Edit",
+    "Event",
+    "Extract",
+    "Figure",
+    "FigureMove",
+    "Headline",
+    "Interval",
+    "KeyFigure",
+    "LeftOut",
+    "Link",
+    "Made",
+    "Origin",
+    "PageData",
+    "Period",
+    "Pick",
+    "Problem",
+    "Published",
+    "Quote",
+    "QuoteEntry",
+    "RawDocument",
+    "Sentence",
+    "Source",
+    "Span",
+    "Statement",
+    "Topic",
+]

@@ -1,0 +1,112 @@
+"""An article on its way from bytes to clean sentences."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from briefgen.model.basics import Days, Problem, Span, require_slice
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One cut or change on the way from raw to clean text.
+
+    ``span`` is in the raw text, ``replacement`` what stands there now, ``reason`` the rule
+    (``caption``, ``appeal``, ``link``), in the words ``briefgen inspect`` prints.
+    """
+
+    span: Span
+    replacement: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageData:
+    """What a page's markup states about itself; empty where it is silent."""
+
+    title: str = ""
+    byline: str = ""
+    outlet: str = ""
+    published: str = ""
+    url: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """One file as text: ``name`` as the user knows it, ``sha256`` of its bytes.
+
+    ``text`` holds every line that a reader of the file could see (for a saved page: the
+    extracted text), lines ended by a newline; no control character but tab and newline.
+    """
+
+    name: str
+    sha256: str
+    media_type: str
+    encoding: str
+    text: str
+    page: PageData = PageData()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When an article was published, and how that is known.
+
+    ``rule`` names the rule, ``words`` the words it read; ``inferred`` is true when no words state
+    the date; ``conflict`` says what in the text speaks against it. ``anchor`` is the day from
+    which the text's own "Friday" and "this week" are read: the last of ``days`` unless the text's
+    weekdays show otherwise.
+    """
+
+    days: Days
+    rule: str
+    words: str
+    anchor: date
+    inferred: bool = False
+    conflict: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article, verbatim; ``paragraph`` counts from 0."""
+
+    article: str
+    span: Span
+    text: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article, clean. ``id`` is the sha256 of the raw bytes.
+
+    Paragraphs of ``text`` are parted by one empty line.
+
+    ``family`` groups the names and hosts of one publisher; ``agency`` is a wire service that the
+    text credits. Unknown outlet, byline, url and agency are empty strings.
+    """
+
+    id: str
+    name: str
+    media_type: str
+    title: str
+    text: str
+    sentences: tuple[Sentence, ...]
+    edits: tuple[Edit, ...] = ()
+    outlet: str = ""
+    family: str = ""
+    byline: str = ""
+    agency: str = ""
+    url: str = ""
+    language: str = "en"
+    published: Published | None = None
+    problems: tuple[Problem, ...] = ()
+
+    def __post_init__(self) -> None:
+        for sentence in self.sentences:
+            require_slice(self.text, sentence.span, sentence.text)
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds the character at ``offset``, or the last one before it."""
+        found = [s for s in self.sentences if s.span.start <= offset]
+        return found[-1] if found else self.sentences[0]

@@ -1,0 +1,173 @@
+"""The brief, whole: what its page and its record show."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from briefgen.model.article import Published
+from briefgen.model.basics import Problem
+from briefgen.model.extract import Event, Figure, Quote
+from briefgen.model.topic import Dispute, Pick, QuoteEntry, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class FigureMove:
+    """A figure of the last brief and the one that follows it now."""
+
+    before: Figure
+    before_source: str
+    after: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of a topic since the last brief.
+
+    ``topic`` is its id here (for ``quiet`` topics: there), ``name`` its headline as printed,
+    ``week`` how many briefs in a row have told it. ``disputed`` are disputes the last brief did not
+    have.
+    """
+
+    kind: Literal["new", "moved", "continued", "quiet"]
+    topic: str
+    name: str
+    week: int = 1
+    figures: tuple[FigureMove, ...] = ()
+    quotes: tuple[QuoteEntry, ...] = ()
+    disputed: tuple[Dispute, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A figure of the first page and how it stands beside others of its kind."""
+
+    figure: Figure
+    topic: str
+    relation: Literal["single", "agree", "differ", "move"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A numbered source note.
+
+    ``text`` is the article's clean text, which all spans count in; ``quotes``, ``figures``
+    and ``events`` are all that were found there, printed or not.
+    """
+
+    number: int
+    article: str
+    name: str
+    media_type: str
+    title: str
+    outlet: str
+    family: str
+    byline: str
+    agency: str
+    url: str
+    language: str
+    published: Published | None
+    copy_of: int | None
+    text: str
+    quotes: tuple[Quote, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    events: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An article that was read but stands in no topic of the brief, and why."""
+
+    article: str
+    name: str
+    title: str
+    outlet: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days ``first`` to the day before ``until``; ``series`` is daily, weekly, monthly or period.
+
+    ``label`` names the folder and the brief: ``2021-W27``, ``2021-07``, ``2021-07-01--2021-10-08``.
+    """
+
+    series: Literal["daily", "weekly", "monthly", "period"]
+    label: str
+    first: date
+    until: date
+
+    def __post_init__(self) -> None:
+        if self.first >= self.until:
+            raise ValueError(f"not a period: {self.first} to {self.until}")
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day < self.until
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What the brief was made from, counted."""
+
+    articles: int
+    outlets: int
+    origins: int
+    set_aside: int
+    undated: int
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """How the brief was made: enough to make it again and to see what moved when it differs.
+
+    The hashes are sha256 over the canonical JSON of extracts, corpus facts, settings and the last
+    brief (empty: there was none).
+    """
+
+    version: str
+    summariser: str
+    granularity: float
+    include_undated: bool
+    extracts: str
+    facts: str
+    settings: str
+    last_brief: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A brief, whole: all that the templates and ``brief.json`` show.
+
+    ``cutoff`` is the last day on which a source of it was published (``None``: no dated source).
+    ``last_label`` names the brief that ``changes`` compares with (empty: this is the first).
+    """
+
+    title: str
+    number: str
+    period: Period
+    zone: str
+    cutoff: date | None
+    issued: date
+    marking: str
+    corpus: Corpus
+    last_label: str
+    glance: tuple[Pick, ...]
+    changes: tuple[Change, ...]
+    key_figures: tuple[KeyFigure, ...]
+    topics: tuple[Topic, ...]
+    also_noted: tuple[Topic, ...]
+    upcoming: tuple[Event, ...]
+    sources: tuple[Source, ...]
+    left_out: tuple[LeftOut, ...]
+    problems: tuple[Problem, ...]
+    made: Made
+
+    def source(self, article: str) -> Source:
+        """The source note of an article's id.
+
+        Raises:
+            KeyError: the article is no source of this brief.
+        """
+        for source in self.sources:
+            if source.article == article:
+                return source
+        raise KeyError(article)

@@ -19,6 +19,7 @@ from briefgen.text.sentences import sentences
 
 _SHORT_LINE = 30
 _ADDRESS_LINES = 3
+_DATELESS = frozenset(("appeal", "caption", "copyright", "cookies", "form", "legal notice"))
 
 
 def clean(raw: RawDocument) -> Article | Problem:
@@ -102,13 +103,18 @@ def _url(parts: Sequence[Block], found: Verdicts) -> str:
     return ""
 
 
+def _is_text(part: Block, language: str) -> bool:
+    """Whether a block is too long, or too much of a sentence, to be a date line."""
+    return len(part.words) > _SHORT_LINE or is_prose(part, language)
+
+
 def _published(
     raw: RawDocument, url: str, parts: Sequence[Block], found: Verdicts, kept: Sequence[str]
 ) -> Published | None:
     """The day of publication as far as the lines around the text tell it."""
     lines = [
-        "" if is_prose(p, found.language) or p.words[_SHORT_LINE:] or reason == "appeal" else p.text
-        for p, reason in zip(parts, found.reasons, strict=True)
+        "" if reason in _DATELESS or _is_text(part, found.language) else part.text
+        for part, reason in zip(parts, found.reasons, strict=True)
     ]
     at = found.title.at
     beside = lines[at + 1 if at >= 0 else max(0, found.start - 8) : found.start + 8]

@@ -17,6 +17,7 @@ from briefgen.text.dates import read_date
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UPDATED = re.compile(r"(?i)\b(?:last )?(?:updated|modified|edited|update|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|revised|обновлено)\b")
+_GLUED = re.compile(r"((?:19|20)\d\d)(?=\d{1,2}:\d\d|[A-Z])|(?<=[a-z])(?=[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)")
 _COPYRIGHT = re.compile(r"(?i)©|\(c\)|copyright|since|est\.")
 _SEPARATORS = re.compile(r"\s{1,3}[|•·—–»]\s{1,3}|\s{1,3}-\s{1,3}|\t|\s{3,20}|\||•")
 _IN_ADDRESS = re.compile(
@@ -120,6 +121,7 @@ def _in_line(line: str, updated: bool = False) -> Iterator[tuple[Days, str]]:
     """The complete dates of a short line: those of publication, or those of updates."""
     if not _YEAR.search(line) or _COPYRIGHT.search(line) or len(line.split()) > _LONGEST_LINE:
         return
+    line = _GLUED.sub(lambda found: f"{found[1] or ''} ", line)
     label = _UPDATED.search(line)
     if label:
         line = line[label.end() :] if updated else line[: label.start()]

@@ -16,7 +16,7 @@ from briefgen.language.frequent import FREQUENT
 
 _SITE = re.compile(r"\s(?:[|»·•–—:<]|-{1,2}|::|//)\s|\s?[|»]\s?")
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b")
-_LEAST = 2.0
+_LEAST = 1.7
 _LONGEST_SITE = 6
 _LEAST_BELOW = 1.9
 
@@ -55,8 +55,9 @@ def find_title(
     for number, block in enumerate(blocks[: start + 1]):
         if reasons[number] or not is_headline(block) or len(squash(block.text)) < 10:
             continue
-        score = _score(block, known) - min(3.0, 0.15 * (start - number))
-        score += 2.5 if heads[squash(block.text)] > 1 else 0.0
+        between = sum(not reason for reason in reasons[number + 1 : start])
+        score = _score(block, known) - min(2.5, 0.2 * between)
+        score += 1.5 if heads[squash(block.text)] > 1 and len(block.words) > 3 else 0.0
         score += 2.5 * _opens_window_title(block, blocks[: min(number, 12)])
         if score >= best:
             best, title = score, Title(block.text, number)
@@ -85,9 +86,10 @@ def marked_title(blocks: Sequence[Block], reasons: Sequence[str], prose: Sequenc
 
 def _score(block: Block, known: Counter[str]) -> float:
     telling = [w for w in block.words if len(w) > 3 and w not in FREQUENT["en"]]
-    shared = sum(word in known for word in telling) / len(telling) if telling else 0.0
-    score = 4 * shared + (2.5 if block.heading == 1 else 1.0 if block.heading else 0.0)
-    score += 0.6 if len(block.words) >= 5 else -0.8
+    shared = sum(word in known for word in telling)
+    score = 2.5 * shared / len(telling) + 0.35 * min(shared, 6) if telling else 0.0
+    score += 2.5 if block.heading == 1 else 0.7 if block.heading else 0.0
+    score += {2: -1.5, 3: -0.8, 4: 0.0}.get(len(block.words), 0.6)
     if block.text.endswith(("...", "…")) or block.item:
         score -= 2
     if credited(block) or (_DATED.search(block.text) and len(block.words) < 9):

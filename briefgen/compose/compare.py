@@ -22,8 +22,9 @@ _SAME = 0.44
 _SAME_BY_WORDS = 0.5
 _SMALL = 10
 _SAME_SMALL = 0.55
-_ANSWERS = 0.3
+_ANSWERS = 0.45
 """Added when one voice's bare number follows another's in the next sentence."""
+_BARE = 2
 _LONGEST = 31
 _OLDEST = 100
 """Days: what a figure speaks of may last and may lie back to be compared within a brief."""
@@ -155,7 +156,8 @@ def _alike(one: _Measured, other: _Measured, weights: Weights) -> float:
 def _answers(one: _Measured, other: _Measured) -> bool:
     """Whether ``other`` is a second voice's bare number right after the first's."""
     near = one.origin == other.origin and 0 <= other.place - one.place <= 1
-    return near and not (one.figure.unit and other.figure.unit)
+    bare = len(other.core) <= _BARE and not (one.figure.unit and other.figure.unit)
+    return near and bare and bool(one.core)
 
 
 def _groups(

@@ -8,9 +8,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefgen.model import Edit, Span
-from briefgen.text.edits import apply, cut
+from briefgen.text.edits import apply
 
 _BLANKS = " \t\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
@@ -41,7 +42,12 @@ class Block:
     @property
     def words(self) -> tuple[str, ...]:
         """Words in lower case, in order."""
-        return tuple(_WORD.findall(self.text.lower()))
+        return _words(self.text)
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text.lower()))
 
 
 def blocks(raw: str, marks: Sequence[Edit]) -> tuple[Block, ...]:
@@ -176,13 +182,3 @@ def _last_line_full(before: Block, line: Block, width: int) -> bool:
     start = joins[-1].span.end if joins else before.span.start
     length = before.span.end - start
     return length + 1 + len(line.text.split(" ", 1)[0]) > width - 1
-
-
-def edges(block: Block, raw: str) -> tuple[Edit, ...]:
-    """Edits that fold runs of blanks inside a block to one: what extraction leaves between tags."""
-    return tuple(
-        cut(block.span.start + run.start() + 1, block.span.start + run.end(), "blank")
-        for run in re.finditer(r" {2,400}", block.span.of(raw))
-        if not any(e.span.start < block.span.start + run.end()
-                   and e.span.end > block.span.start + run.start() for e in block.edits)
-    )

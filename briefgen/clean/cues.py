@@ -6,6 +6,7 @@ neighbours (body, teasers, appeals).
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from briefgen.clean.blocks import Block
 from briefgen.clean.prose import ends_sentence, outside_quotes, speaks_as_we, speaks_to_you
@@ -70,6 +71,7 @@ _WHOLE = frozenset(button.translate(_PLAIN).strip(_EDGES) for button in BUTTONS)
 _WHOLE_ENDINGS = frozenset(ending.translate(_PLAIN) for ending in ENDINGS)
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """``text`` in lower case with typewriter's marks and single blanks, for phrase matching."""
     return " ".join(text.translate(_PLAIN).lower().split())

@@ -17,6 +17,8 @@ from briefgen.clean.titles import Title, find_title, marked_title, repeats_title
 from briefgen.text.dates import read_date
 
 _OFTEN = 3
+_SHORT_LABEL = 2
+_LONG_LABEL = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ def judge(blocks: Sequence[Block], stated: str, language: str, extracted: bool) 
     if not extracted and title.at >= 0:
         start, end = window(blocks, own, language, title.at)
     reasons = _inside(blocks, own, start, end, language, title)
+    if not extracted:
+        reasons = _without_labels(blocks, reasons, start, end, language)
     return Verdicts(tuple(reasons), title, start, end, language)
 
 
@@ -85,7 +89,6 @@ def _inside(
         elif not start <= number < end:
             reason = reason or ("before the text" if number < start else "after the text")
         elif not reason:
-            reason = _among(number, block, blocks, prose, start, end, language)
             if number - start in labels:
                 reason = "teaser"
             elif key in seen or (often[key] >= _OFTEN and not prose[number]):
@@ -98,16 +101,23 @@ def _inside(
     return reasons
 
 
-def _among(
-    number: int,
-    block: Block,
-    blocks: Sequence[Block],
-    prose: Sequence[bool],
-    start: int,
-    end: int,
-    language: str,
-) -> str:
-    """Why a block inside the article is not of it: what stands among paragraphs but is none."""
-    if prose[number] or block.heading or ends_sentence(block.text):
-        return ""
-    return ""
+def _without_labels(
+    blocks: Sequence[Block], reasons: Sequence[str], start: int, end: int, language: str
+) -> list[str]:
+    """Reasons with the short lines among the paragraphs given theirs.
+
+    A line that no sentence fills is kept as a subhead if running text stands before and after it,
+    as part of a list, or if a list follows; the rest are names of sections, writers and buttons.
+    """
+    prose = [is_prose(block, language) for block in blocks]
+    found = list(reasons)
+    for number in range(start, end):
+        block = blocks[number]
+        if found[number] or prose[number] or block.heading or block.item:
+            continue
+        if ends_sentence(block.text) or block.text.endswith(":"):
+            continue
+        subhead = start < number < end - 1 and prose[number - 1] and prose[number + 1]
+        if len(block.words) <= (_SHORT_LABEL if subhead else _LONG_LABEL):
+            found[number] = "label"
+    return found

@@ -189,7 +189,7 @@ def _byline(tree: Any, meta: dict[str, str], stated: dict[str, Any], outlet: str
     for path in _AUTHOR_PATHS:
         sources.append([_line(_content(found)) for found in tree.xpath(path)[:6]])
     for names in sources:
-        people = [_BY.sub("", name) for name in names]
+        people = [_BY.sub("", name).strip(" ,;|-–—") for name in names]
         people = [name for name in people if name and _is_name(name, outlet)]
         if people:
             return ", ".join(dict.fromkeys(people))

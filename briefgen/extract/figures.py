@@ -117,19 +117,19 @@ def is_figure(text: str, quantity: Quantity, sentence: Span) -> bool:
 
 
 _OF_AFTER = re.compile(r"[ \u00a0](?:of|the|its|their|all|that|his|her)\b|[.,;)]?$|[.,;)]")
-_BY_BEFORE = re.compile(r"\b(?:by|to|for|than|only|just|another|over)[ \u00a0]$", re.IGNORECASE)
+_BY_BEFORE = re.compile(r"\b(?:by|to|for|than|only|just|another|over)[ \u00a0]\Z", re.IGNORECASE)
 
 
 def _is_share(quantity: Quantity, before: str, after: str) -> bool:
     """Whether a fraction is a share: "a third of", "by half"; not "a third term"."""
     if quantity.unit != "share":
         return True
-    if re.search(r"\b(?:first|second|other|final|latter|bottom|top|last)[ \u00a0]$", before):
+    if re.search(r"\b(?:first|second|other|final|latter|bottom|top|last)[ \u00a0]\Z", before):
         return False
     return bool(quantity.hedge or _OF_AFTER.match(after) or _BY_BEFORE.search(before))
 
 
-_LAST_WORD = re.compile(r"([^\W\d_][\w’'.&-]{0,40})[ \u00a0]$")
+_LAST_WORD = re.compile(r"([^\W\d_][\w’'.&-]{0,40})[ \u00a0]\Z")
 
 
 def _is_pointer(text: str, quantity: Quantity, sentence: Span, before: str, after: str) -> bool:
@@ -151,7 +151,7 @@ def _is_pointer(text: str, quantity: Quantity, sentence: Span, before: str, afte
     return noun is None and not quantity.hedge and re.match(r"[ \u00a0]of\b", after) is None
 
 
-_GLUED_BEFORE = re.compile(r"(?:[^\W\d_]|[^\W\d_][-–]|[\d][-–:/.,]|[/:.#§_^×*+=])$")
+_GLUED_BEFORE = re.compile(r"(?:[^\W\d_]|[^\W\d_][-–]|[\d][-–:/.,]|[/:.#§_^×*+=])\Z")
 _GLUED_AFTER = re.compile(
     r"[^\W\d_]|[-–:/.,^×*]\d|[-–][A-Z]|(?:st|nd|rd|th)\b|[-–](?:plus|odd)?$|°?[A-Z]\b"
 )

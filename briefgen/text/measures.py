@@ -51,9 +51,9 @@ _SIGN = "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, rev
 _CODE = "|".join(sorted(CURRENCY_CODES))
 _CURRENCY_BEFORE = re.compile(
     rf"(?:(?<![A-Za-z])(?P<code>{_CODE})|(?P<sign>(?<![A-Za-z])(?:{_SIGN})|[$£€¥₹₽₩₪₺₴]))"
-    rf"{_GAP}?(?P<minus>[-−])?$"
+    rf"{_GAP}?(?P<minus>[-−])?\Z"
 )
-_MINUS_BEFORE = re.compile(rf"(?:(?<![\w)\]%.])[-−]|\b[Mm]inus{_GAP}|\bnegative{_GAP}){_GAP}?$")
+_MINUS_BEFORE = re.compile(rf"(?:(?<![\w)\]%.])[-−]|\b[Mm]inus{_GAP}|\bnegative{_GAP}){_GAP}?\Z")
 _NOUNS = re.compile(
     rf"{_GAP}(?P<of>of{_GAP}(?:its|the|their|his|her|them){_GAP})?"
     r"(?P<words>[a-z]{1,30}(?: [a-z]{1,30}){0,2})"

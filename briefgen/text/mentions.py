@@ -41,12 +41,15 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     ['on Friday, Aug. 5-10', '9 a.m.', 'in May 2019']
     """
     found: list[Mention] = []
-    for form, read in TIME_FORMS:
-        for match in form.finditer(text):
-            if read is read_years and not _is_year(text, match):
+    for form in TIME_FORMS:
+        if form.hints and not any(hint in text for hint in form.hints):
+            continue
+        for match in form.pattern.finditer(text):
+            reading = form.read(match)
+            if reading is None or (form.read is read_years and not _is_year(text, match)):
                 continue
-            kind, parts, which = read(match)
-            found.append(Mention(Span(*match.span()), match[0], kind, parts, which))
+            span = Span(_led(text, match.start(), form.lead), match.end())
+            found.append(Mention(span, span.of(text), *reading))
     found.sort(key=lambda mention: (mention.span.start, -mention.span.end, mention.kind))
     kept: list[Mention] = []
     for mention in found:
@@ -55,14 +58,24 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     return tuple(kept)
 
 
+def _led(text: str, start: int, lead: re.Pattern[str] | None) -> int:
+    """Where the mention starts, with the words before it that belong to it."""
+    if lead is None:
+        return start
+    before = text[max(0, start - _LONGEST_LEAD) : start]
+    found = lead.search(before)
+    return start if found is None else start - len(before) + found.start()
+
+
+_LONGEST_LEAD = 24
 _COUNTED_NEXT = re.compile(rf"[ \u00a0]?(?:{'|'.join(COUNTED_AFTER_NUMBER)})\b", re.IGNORECASE)
 _LOWER_NEXT = re.compile(r"[ \u00a0]([a-z]{3,30})")
 _HEDGE_BEFORE = re.compile(
     r"(?:\b(?:about|nearly|some|than|almost|over|roughly|approximately|least|up to)|[$€£¥~])"
-    r"[ \u00a0]?$",
+    r"[ \u00a0]?\Z",
     re.IGNORECASE,
 )
-_YEAR_WORD_BEFORE = re.compile(rf"\b(?:{'|'.join(BEFORE_YEAR)})[- \u00a0(]$", re.IGNORECASE)
+_YEAR_WORD_BEFORE = re.compile(rf"\b(?:{'|'.join(BEFORE_YEAR)})[- \u00a0(]\Z", re.IGNORECASE)
 
 
 def _is_year(text: str, found: re.Match[str]) -> bool:
@@ -73,8 +86,8 @@ def _is_year(text: str, found: re.Match[str]) -> bool:
     if _COUNTED_NEXT.match(text, found.end()) or _HEDGE_BEFORE.search(before):
         return False
     counted = _LOWER_NEXT.match(text, found.end())
-    if counted and is_plural(counted[1]) and found[0][:2].lower() != "in":
+    if counted and is_plural(counted[1]) and not before.endswith(("in ", "In ")):
         return False
-    if _YEAR_WORD_BEFORE.search(before) or found[0][:2].lower() == "in":
+    if _YEAR_WORD_BEFORE.search(before):
         return True
     return 1900 <= int(found["year"]) <= 2049

@@ -17,12 +17,12 @@ from briefgen.text.numbers import find_numbers
 _GAP = r"[ \u00a0]"
 _BEFORE = "|".join(re.escape(h) for h in sorted(HEDGES_BEFORE, key=len, reverse=True))
 _HEDGE_BEFORE = re.compile(
-    rf"(?:(?<![\w$£€-])(?P<words>{_BEFORE})(?:{_GAP}|(?<=[~<>-]))(?:an?{_GAP})?)$",
+    rf"(?:(?<![\w$£€-])(?P<words>{_BEFORE})(?:{_GAP}|(?<=[~<>-]))(?:an?{_GAP})?)\Z",
     re.IGNORECASE,
 )
 _AFTER = "|".join(re.escape(h) for h in sorted(HEDGES_AFTER, key=len, reverse=True))
 _HEDGE_AFTER = re.compile(rf"{_GAP}?(?P<words>(?<!{_GAP})\+|(?<={_GAP})(?:{_AFTER})\b)")
-_AGED = re.compile(rf"\b[Aa]ge[ds]?{_GAP}(?:of{_GAP})?$")
+_AGED = re.compile(rf"\b[Aa]ge[ds]?{_GAP}(?:of{_GAP})?\Z")
 _LINK = re.compile(rf"{_GAP}?[-–—]{_GAP}?|{_GAP}(?:to|and|or)(?:{_GAP}up{_GAP}to)?{_GAP}")
 _REACH = 32
 
@@ -92,7 +92,7 @@ def _scale_of(quantity: Quantity) -> float:
 
 
 _RANGE_BEFORE = re.compile(
-    r"\b(?:rang(?:e|es|ed|ing)|run|runs|ran|vary|varies|varied|anywhere|between)\b[^.;]{0,24}$"
+    r"\b(?:rang(?:e|es|ed|ing)|run|runs|ran|vary|varies|varied|anywhere|between)\b[^.;]{0,24}\Z"
 )
 
 
@@ -103,10 +103,10 @@ def _is_range(text: str, lead: str, link: str, one: Quantity, other: Quantity) -
     if one.unit != other.unit or (one.form == "fraction") != (other.form == "fraction"):
         return False
     if link == "and":
-        return re.search(rf"\bbetween{_GAP}(?:US|HK)?$", lead) is not None
+        return re.search(rf"\bbetween{_GAP}(?:US|HK)?\Z", lead) is not None
     if link == "or":
         return False
-    if link == "to" and re.search(rf"\bfrom{_GAP}$", lead):
+    if link == "to" and re.search(rf"\bfrom{_GAP}\Z", lead):
         return _RANGE_BEFORE.search(lead) is not None
     return True
 

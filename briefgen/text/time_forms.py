@@ -6,6 +6,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from briefgen.language.months import (
     COUNTED_AFTER_NUMBER,
@@ -38,7 +39,6 @@ _WEEKDAY_NAMES = "|".join(
     form for name in ENGLISH_WEEKDAYS for form in (name.title(), name.upper())
 )
 _WEEKDAY = rf"(?:{_WEEKDAY_NAMES}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
-_ON = rf"(?:\b[Oo]n{_GAP})?"
 _TO = rf"(?:{_GAP}?[-–—]{_GAP}?|{_GAP}(?:to|through|until|till|and){_GAP}(?:on{_GAP})?)"
 _COUNT = "|".join(sorted((w for w, n in CARDINALS.items() if 1 <= n <= 20), key=len, reverse=True))
 
@@ -73,13 +73,19 @@ def _bare_month(found: re.Match[str]) -> _Reading:
     return "month", (_month(found["month"]), _number(found["year"])), which
 
 
+def _led_month(found: re.Match[str]) -> _Reading | None:
+    """A bare month after a word that shows it to be one: "since May"."""
+    before = found.string[max(0, found.start() - 8) : found.start()].lower()
+    return _bare_month(found) if f" {before}"[:-1].endswith(_MONTH_LEADS) else None
+
+
 def _weekday(found: re.Match[str]) -> _Reading:
     start = found["weekday"][:2].lower()
     day = next(n for n, name in enumerate(ENGLISH_WEEKDAYS) if name.startswith(start))
-    which = (found["which"] or found["after"] or "").lower()
-    which = {"past": "last", "coming": "next", "week": "next week", "last": "last"}.get(
-        which, which
-    )
+    before = found.string[max(0, found.start() - 7) : found.start()]
+    led = re.search(rf"\b({_WHICH}){_GAP}\Z", before)
+    which = (led[1] if led else found["after"] or "").lower()
+    which = {"past": "last", "coming": "next", "week": "next week"}.get(which, which)
     return "weekday", (day,), which
 
 
@@ -149,25 +155,52 @@ def _open(found: re.Match[str]) -> _Reading:
     return "open", (), ""
 
 
-TIME_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Reading]], ...] = (
-    (
+@dataclass(frozen=True, slots=True)
+class TimeForm:
+    """A ``pattern`` and its reader, which gives ``None`` for what only looks like the form.
+
+    Where none of the ``hints`` is in a text the pattern need not be tried. ``lead`` matches words
+    up to the end of a string: those before the match that belong to the mention ("on Friday,").
+    """
+
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str]], _Reading | None]
+    hints: tuple[str, ...] = ()
+    lead: re.Pattern[str] | None = None
+
+
+_MONTH_LEADS = (
+    *(" since", " until", " by", " from", " through", " to", " before", " after", " during"),
+    *(" of", " early", " late", " mid", " and", " ended"),
+)
+_MONTH_HINTS = tuple(sorted({form[:3] for form in _MONTH_NAMES.split("|")}))
+_DAY_LEAD = re.compile(rf"(?:\b[Oo]n{_GAP})?(?:\b{_WEEKDAY},?{_GAP})?(?:\bthe{_GAP})?\Z")
+_WHICH = r"(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming)"
+_WEEKDAY_LEAD = re.compile(rf"(?:\b[Oo]n{_GAP})?(?:\b{_WHICH}{_GAP})?\Z")
+_YEAR_LEAD = re.compile(rf"\b[Ii]n{_GAP}\Z")
+
+TIME_FORMS: tuple[TimeForm, ...] = (
+    TimeForm(
         re.compile(
-            rf"{_ON}(?:\b{_WEEKDAY},?{_GAP})?\b(?P<month>{_MONTH}){_GAP}?(?P<day>{_DAY})"
+            rf"\b(?P<month>{_MONTH}){_GAP}?(?P<day>{_DAY})"
             rf"(?:{_TO}(?P<to_month>{_MONTH}{_GAP})?(?P<until>{_DAY})(?!{_GAP}?:))?"
             rf"(?:(?:,{_GAP}?|{_GAP})(?P<year>{_YEAR}))?"
         ),
         _month_first,
+        hints=_MONTH_HINTS,
+        lead=_DAY_LEAD,
     ),
-    (
+    TimeForm(
         re.compile(
-            rf"{_ON}(?:\b{_WEEKDAY},?{_GAP})?(?:\bthe{_GAP})?"
             rf"(?:(?<![\w$€£.,])(?P<since>{_DAY})(?:{_GAP}(?P<from_month>{_MONTH}))?{_TO})?"
             rf"(?<![\w$€£.,:/])(?P<day>{_DAY})(?:{_GAP}|-)(?:of{_GAP})?(?P<month>{_MONTH})"
             rf"(?:(?:,{_GAP}?|{_GAP}|-)(?P<year>{_YEAR}))?"
         ),
         _day_first,
+        hints=_MONTH_HINTS,
+        lead=_DAY_LEAD,
     ),
-    (
+    TimeForm(
         re.compile(
             rf"(?:\b[Ii]n{_GAP}(?=(?:(?:early|late|mid)[- ])?(?:{_MONTH_NAMES})\b)|"
             rf"(?<=\b)(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming){_GAP}|"
@@ -176,24 +209,23 @@ TIME_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Reading]], .
             rf"(?:,?{_GAP}(?:of{_GAP})?(?P<year>{_YEAR}))?(?!{_GAP}?{_DAY})"
         ),
         _bare_month,
+        hints=_MONTH_HINTS,
     ),
-    (
+    TimeForm(
         re.compile(
-            rf"(?:(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bfrom )|(?<=\bthrough )|(?<=\bto )|"
-            rf"(?<=\bbefore )|(?<=\bafter )|(?<=\bduring )|(?<=\bof )|(?<=\bearly )|(?<=\blate )|"
-            rf"(?<=\bmid-)|(?<=\band )|(?<=\bended ))(?P<which>)(?P<month>{_MONTH})"
+            rf"(?<=[a-z][ -])(?P<which>)(?P<month>{_MONTH})"
             rf"(?P<year>)(?!{_GAP}?{_DAY}|{_GAP}[A-Z])"
         ),
-        _bare_month,
+        _led_month,
+        hints=_MONTH_HINTS,
     ),
-    (
-        re.compile(
-            rf"{_ON}(?:\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming){_GAP})?"
-            rf"\b(?P<weekday>{_WEEKDAY_NAMES})\b(?:{_GAP}(?P<after>last|week)\b)?"
-        ),
+    TimeForm(
+        re.compile(rf"\b(?P<weekday>{_WEEKDAY_NAMES})\b(?:{_GAP}(?P<after>last|week)\b)?"),
         _weekday,
+        hints=("day", "DAY"),
+        lead=_WEEKDAY_LEAD,
     ),
-    (
+    TimeForm(
         re.compile(
             r"(?<![\w-])(?P<iso>\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\w-])"
             r"|(?<![\w.])(?P<dots>\d\d?\.\d\d?\.(?:19|20)\d\d)(?!\w)"
@@ -201,16 +233,17 @@ TIME_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Reading]], .
         ),
         _numeric,
     ),
-    (
+    TimeForm(
         re.compile(
             rf"(?:\b(?P<part>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate){_GAP})?\b(?P<which>[Ll]ast|"
             rf"[Pp]ast|[Pp]revious|[Tt]his|[Nn]ext|[Cc]oming){_GAP}"
             rf"(?P<unit>week|weekend|month|year|quarter)\b(?!-|{_GAP}old)"
         ),
         _period,
+        hints=("week", "month", "year", "quarter"),
     ),
-    (re.compile(r"(?i:\b(?:yesterday|today|tonight|tomorrow)\b)(?![’'])"), _relative_day),
-    (
+    TimeForm(re.compile(r"(?i:\b(?:yesterday|today|tonight|tomorrow)\b)(?![’'])"), _relative_day),
+    TimeForm(
         re.compile(
             rf"(?i:\b(?P<hedge>(?:about|around|nearly|almost|some|over|(?:just|a little)?{_GAP}?"
             rf"(?:more|less){_GAP}than|just{_GAP}over){_GAP})?"
@@ -219,23 +252,26 @@ TIME_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Reading]], .
             rf"s?{_GAP}ago\b)"
         ),
         _ago,
+        hints=("ago",),
     ),
-    (
+    TimeForm(
         re.compile(
-            rf"(?i:\b[Ii]n{_GAP})?(?<![\w$€£¥#.,/+-])(?P<year>{_YEAR})(?:(?P<decade>['’]?s)\b|"
+            rf"(?<![\w$€£¥#.,/+-])(?P<year>{_YEAR})(?:(?P<decade>['’]?s)\b|"
             rf"{_GAP}?(?:[-–—/]|{_GAP}to{_GAP}){_GAP}?(?P<until>(?:1[4-9]|20)\d\d|\d\d)"
             rf"(?![\w,.%]\d|[\w%]))?(?![\w%]|[.,]\d|-\d)"
         ),
         read_years,
+        lead=_YEAR_LEAD,
     ),
-    (
+    TimeForm(
         re.compile(
             rf"(?i:(?:\b(?P<ordinal>first|second|third|fourth)[- ]quarter|\bQ(?P<number>[1-4]))\b"
             rf"(?:{_GAP}(?:of{_GAP})?(?P<year>(?:19|20)\d\d\b))?)"
         ),
         _quarter,
+        hints=("uarter", "Q"),
     ),
-    (
+    TimeForm(
         re.compile(
             rf"(?i:(?<![\w$€£.,:])(?:\d\d?(?:[:.][0-5]\d)?{_GAP}?(?:[-–]|to){_GAP}?)?"
             rf"\d\d?(?:[:.][0-5]\d)?{_GAP}?(?:[ap]\.m\b\.?|[ap]m\b|o[’']clock\b))"
@@ -244,7 +280,7 @@ TIME_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Reading]], .
         ),
         _clock,
     ),
-    (
+    TimeForm(
         re.compile(
             r"(?i:(?<![\w.,])['’]?\d0['’]?s\b|\b\d{1,2}(?:st|nd|rd|th)[- ]century\b"
             r"|(?<![\w.,])['’]\d\d(?!\w))"

@@ -20,3 +20,12 @@ def test_time_words_are_found_whole(text: str, words: list[str]) -> None:
 @pytest.mark.parametrize(("text", "words"), _CASES)
 def test_a_mention_is_the_slice_at_its_span(text: str, words: list[str]) -> None:
     assert [mention.span.of(text) for mention in find_mentions(text)] == words
+
+
+def test_words_before_a_line_break_are_no_part_of_a_mention() -> None:
+    text = "Boats left the coast\n\nMonday, May 18, 2015\n\nOn Friday"
+
+    assert [mention.text for mention in find_mentions(text)] == [
+        "Monday, May 18, 2015",
+        "On Friday",
+    ]

@@ -31,9 +31,10 @@ def items(data: Path) -> Iterator[tuple[str, str, bytes]]:
         for seed in json.loads(data.read_text(encoding="utf-8"))["seeds"]:
             yield seed["id"], seed["file"], (folder / seed["file"]).read_bytes()
         return
-    opened = lzma.open(data, "rt", encoding="utf-8") if data.suffix == ".xz" else data.open("rt")
-    with opened as lines:
-        for line in lines:
+    whole = data.read_bytes()
+    text = (lzma.decompress(whole) if data.suffix == ".xz" else whole).decode("utf-8")
+    for line in text.split("\n"):
+        if line.strip():
             row = json.loads(line)
             yield row["id"], f"item{_SUFFIX[row['format']]}", row["input"].encode()
 
@@ -69,7 +70,9 @@ def main() -> int:
     options = parser.parse_args()
     chosen = list(items(options.data))
     if options.only:
-        chosen = [item for item in chosen if (item[1].endswith(".html")) == (options.only == "html")]
+        chosen = [
+            item for item in chosen if (item[1].endswith(".html")) == (options.only == "html")
+        ]
     if options.limit and options.limit < len(chosen):
         chosen = random.Random(7).sample(chosen, options.limit)
     rows, begun = [], time.process_time()

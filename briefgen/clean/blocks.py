@@ -4,6 +4,7 @@ Undoes hard wrapping and joins a paragraph that a page break or an advertisement
 block knows where it stands in the raw text and which edits make its words readable.
 """
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -93,7 +94,7 @@ def broken(one: Block, other: Block) -> bool:
     first = _LOWER.match(other.text)
     if first is not None and first[0].strip("\"“”'‘’(").islower():
         return True
-    return _quote_open(one.text) and other.text[:1] not in "“\"«„"
+    return _quote_open(one.text) and other.text[:1] not in '“"«„'
 
 
 def _quote_open(text: str) -> bool:
@@ -159,9 +160,7 @@ def _width(lines: Sequence[Block]) -> int:
     width = lengths[int(len(lengths) * 0.98) - 1]
     if width > _WIDEST_WRAP or width < 40:
         return 0
-    forced = sum(
-        1 for one, other in zip(lines, lines[1:], strict=False) if _full(one, other, width)
-    )
+    forced = sum(1 for one, other in itertools.pairwise(lines) if _full(one, other, width))
     return width if forced >= _LEAST_WRAPPED else 0
 
 

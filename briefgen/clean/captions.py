@@ -27,15 +27,29 @@ _LABEL = re.compile(
     rf"(?:^|[\s.!?”\"(|])(?i:{_any(CREDIT_LABELS)})(?: (?i:credit|by|courtesy))?\s?[:/]\s?"
     r"[^.!?:]{2,70}[.)\]]{0,2}$"
 )
-_LABEL_FIRST = re.compile(rf"^(?i:{_any(CREDIT_LABELS)})(?:\s?[:/©]|\s(?i:by|courtesy|credit|via)\b)")
+_LABEL_FIRST = re.compile(
+    rf"^(?i:{_any(CREDIT_LABELS)})(?:\s?[:/©]|\s(?i:by|courtesy|credit|via)\b)"
+)
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]\.?$")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')]{0,2}\s{1,4}")
-_INITIAL = re.compile(r"(?:^|[\s.])(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sgt|Gen|Col|Sen|Rep|Gov|Jr|No|vs|U\.S)\.\s{1,4}$")
+_INITIAL = re.compile(
+    r"(?:^|[\s.])(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sgt|Gen|Col|Sen|Rep|Gov|Jr|No|vs|U\.S)\.\s{1,4}$"
+)
 _PARTS = re.compile(r"\s?[/|,·]\s?|\s(?:via|for|through|[-–—])\s")
 _SLASH = re.compile(r"[/|]|\svia\s|\sfor\s")
 _SIGN = re.compile(r"^(?:©|\(c\)|\(C\))\s?[^\d\W]")
 _NAME_WORD = re.compile(r"[^\W\d_a-z][\w.'’-]{0,30}$")
-_SMALL = frozenset("de da del der den di la le van von al el bin ibn of the and & y e".split())
+
+
+def _set(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+_SMALL = _set(
+    """
+    de da del der den di la le van von al el bin ibn of the and & y e
+    """
+)
 _SCENE = re.compile(
     r"\b(?:pictured|seen|shown|photographed)\b.{0,60}\b(?:above|below|left|right|here|in this)\b"
     r"|\((?:left|right|centre|center|above|pictured|file|L|R|C)\)"
@@ -69,12 +83,14 @@ def _in_brackets(content: str, text: str) -> bool:
         return False
     # "... in a statement (AFP)." may be an acronym's first use; a slash or a name may not.
     alone = agency[0] == content
-    return not alone or text.endswith(")") and len(text) < 300 and agency.start() == 0
+    return not alone or (text.endswith(")") and len(text) < 300 and agency.start() == 0)
 
 
 def _after_last_sentence(tail: str, whole: bool) -> str:
     """What stands after the last closed sentence; all of a short line without any."""
-    ends = [found for found in _SENTENCE_END.finditer(tail) if not _INITIAL.search(tail[: found.end()])]
+    ends = [
+        found for found in _SENTENCE_END.finditer(tail) if not _INITIAL.search(tail[: found.end()])
+    ]
     if ends:
         return tail[ends[-1].end() :]
     return tail if whole else ""

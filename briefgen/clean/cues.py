@@ -12,12 +12,18 @@ from briefgen.clean.blocks import Block
 from briefgen.clean.prose import ends_sentence, outside_quotes, speaks_as_we, speaks_to_you
 from briefgen.language.chrome import (
     ASKS,
+    AUTHOR_CONTACTS,
+    AUTHOR_ROLES,
+    AUTHOR_VERBS,
     BUTTONS,
+    COOKIES,
     ENDINGS,
+    FORMS,
     LEGAL_NOTICE,
     LINE_STARTS,
     PRESS,
     REPLY_HEADS,
+    RIGHTS,
     SURE_STARTS,
     WEAK_ASKS,
 )
@@ -26,41 +32,45 @@ _PLAIN = str.maketrans("’‘“”\xa0", "''\"\" ")
 _EDGES = " \t:.!|·•→»›>‹<…-–—*#_+&/()[]"
 _LETTER = re.compile(r"[^\W\d_]")
 _COUNTED = re.compile(r"^\(?\d{1,6}\)?\s|\s\(?\d{1,6}\)?$")
-_AGO = re.compile(r"^(?:\w{1,12}\s){0,3}\d{1,3}\s?(?:min|mins|minutes?|hours?|hrs?|days?|weeks?|months?|years?)\s(?:ago|read)\b.{0,40}$")
+_AGO = re.compile(
+    r"^(?:\w{1,12}\s){0,3}\d{1,3}\s?(?:mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?)"
+    r"\s(?:ago|read)\b.{0,40}$"
+)
 _ADDRESS = re.compile(r"^\W{0,3}(?:https?://|www\.)\S{1,2000}$|^\S{1,60}@\S{1,60}\.\w{2,10}$")
 _BYLINE = re.compile(
-    r"^\(?(?i:(?:(?:written|reported|story|words|text|posted|published|reviewed|edited) )?by)[: ]\s{0,3}"
-    r"[^\W\d_a-z][\w.'’-]{0,30}(?:[ ,&|/]{1,3}(?:and |y |et |und )?[\w.'’-]{1,30}){0,12}$",
+    r"^\(?(?i:(?:(?:written|reported|story|words|text|posted|published|reviewed|edited) )?by)"
+    r"[: ]\s{0,3}[^\W\d_a-z][\w.'’-]{0,30}"
+    r"(?:[ ,&|/]{1,3}(?:and |y |et |und )?[\w.'’-]{1,30}){0,12}$"
 )
 _CONTRIBUTED = re.compile(
-    r"\b(?:contributed to this (?:report|story|article)|contributed reporting|contributed from)\b"
-    r"|^\W{0,3}(?:(?:additional )?reporting|writing|editing|compiled|edited|translated|written|produced) by\b"
-    r"|^(?:—|--|-)\s?(?:with|by)\s.{3,80}$",
+    r"\bcontributed (?:to this (?:report|story|article)|reporting|from)\b"
+    r"|^\W{0,3}(?:(?:additional )?reporting|writing|editing|compiled|edited|translated|written"
+    r"|produced) by\b|^(?:—|--|-)\s?(?:with|by)\s.{3,80}$",
     re.IGNORECASE,
 )
-_BIO = re.compile(
-    r"^(?:[A-Z][\w.'’-]{1,30}\s){1,4}(?:is|was|covers|writes|reports|joined|has (?:worked|covered|written|been)|serves|works)\b"
-    r".{0,120}\b(?:reporter|correspondent|editor|journalist|columnist|writer|freelance|bureau chief|author|covers|covering|staff|contributor|fellow|based in|producer)\b",
-)
-_BIO_TAIL = re.compile(
-    r"\b(?:follow (?:him|her|them|me|us) on|(?:he|she|they) can be reached at|reach (?:him|her|them) at|contact (?:him|her|them)|on twitter[:]? @|email (?:him|her|them) at|you can (?:reach|follow|email|contact))\b",
-    re.IGNORECASE,
-)
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s{0,3}(?:\(c\)\s|©\s)?(?:19|20)\d\d|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados", re.IGNORECASE)
 _NOTICE = re.compile(LEGAL_NOTICE, re.IGNORECASE)
-_COOKIES = re.compile(r"\b(?:cookies?|privacy (?:policy|notice|settings)|terms of (?:use|service)|recaptcha|ad ?blocker|javascript)\b")
-_FORM = re.compile(r"\b(?:e-?mail address|your inbox|unsubscribe|opt[- ]out|sign(?:ing)? up|newsletters?|log ?in|subscribers?|subscriptions?|free trial|push notifications?)\b")
-_FORM_SURE = re.compile(
-    r"\b(?:e-?mail address|your inbox|unsubscribe|opt[- ]out|newsletters?|log in|push notifications)\b"
-)
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s{0,3}(?:\(c\)\s|©\s)?(?:19|20)\d\d", re.IGNORECASE)
+_NAME_FIRST = re.compile(r"^(?:[A-Z][\w.'’-]{1,30}\s){1,4}(?=[a-z])")
 
 
 def _phrases(words: Iterable[str]) -> re.Pattern[str]:
-    ordered = sorted((word.translate(_PLAIN) for word in words), key=lambda word: (-len(word), word))
+    ordered = sorted(
+        (word.translate(_PLAIN) for word in words), key=lambda word: (-len(word), word)
+    )
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, ordered)) + r")(?!\w)")
 
 
 _STARTS = _phrases(LINE_STARTS)
+_RIGHTS = _phrases(RIGHTS)
+_COOKIES = _phrases(COOKIES)
+_FORM = _phrases(FORMS)
+_BIO_VERB = _phrases(AUTHOR_VERBS)
+_BIO_ROLE = _phrases(AUTHOR_ROLES)
+_BIO_TAIL = _phrases(AUTHOR_CONTACTS)
+_APPEAL_HEAD = re.compile(
+    r"(?:a|an|our) (?:message|appeal|note|word) (?:from|to|for)\b"
+    r"|dear (?:\w+ )?(?:readers?|friends?|supporters?|subscribers?)\b|before you (?:go|leave)\b"
+)
 _SURE = _phrases(SURE_STARTS)
 _END_HEADS = _phrases(ENDINGS)
 _REPLIES = _phrases(REPLY_HEADS)
@@ -112,7 +122,9 @@ def _label_short(text: str, line: str, words: int) -> bool:
 
 def _reported(text: str) -> bool:
     """Whether a short line has the form of a reported sentence, so that a phrase may err."""
-    return bool(re.search(r"[\"”’],? (?:\w+ ){0,4}(?:said|says|told|added)\b|\b(?:said|says)\.$", text))
+    return bool(
+        re.search(r"[\"”’],? (?:\w+ ){0,4}(?:said|says|told|added)\b|\b(?:said|says)\.$", text)
+    )
 
 
 def _appeal(text: str, line: str, words: int) -> bool:
@@ -121,20 +133,33 @@ def _appeal(text: str, line: str, words: int) -> bool:
 
 def _cookies(text: str, line: str, words: int) -> bool:
     own = outside_quotes(text)
-    return words <= 120 and bool(_COOKIES.search(own)) and (speaks_as_we(text) or speaks_to_you(text) or words < 15)
+    return (
+        words <= 120
+        and bool(_COOKIES.search(own))
+        and (speaks_as_we(text) or speaks_to_you(text) or words < 15)
+    )
 
 
 def _form(text: str, line: str, words: int) -> bool:
-    own = outside_quotes(text)
-    if words > 45 or not _FORM.search(own):
+    if words > 45 or not _FORM.search(outside_quotes(text)):
         return False
-    return bool(_FORM_SURE.search(own)) and (speaks_to_you(text) or words <= 10)
+    return speaks_to_you(text) or words <= 10
+
+
+def _copyright(text: str, line: str, words: int) -> bool:
+    return words <= 60 and bool(_COPYRIGHT.search(text) or _RIGHTS.search(line))
 
 
 def _bio(text: str, line: str, words: int) -> bool:
-    if _BIO_TAIL.search(text) and words <= 90:
+    """A note on the writer: "Ann Lee is a reporter in Karsava", "Follow her on ..."."""
+    if words <= 90 and _BIO_TAIL.search(line):
         return True
-    return words <= 45 and _BIO.match(text) is not None and '"' not in text and "“" not in text
+    name = _NAME_FIRST.match(text)
+    if name is None or words > 45 or '"' in text or "“" in text:
+        return False
+    verb = _BIO_VERB.match(line, name.end())
+    role = _BIO_ROLE.search(line, verb.end(), verb.end() + 130) if verb else None
+    return role is not None
 
 
 def appeals(text: str) -> int:
@@ -161,8 +186,13 @@ _RULES: tuple[tuple[str, Callable[[str, str, int], bool]], ...] = (
     ("label", _labelled),
     ("label", _label_short),
     ("byline", lambda text, line, words: words <= 16 and _BYLINE.match(text) is not None),
-    ("contributors", lambda text, line, words: words <= 60 and _CONTRIBUTED.search(text) is not None and not _reported(text)),
-    ("copyright", lambda text, line, words: words <= 60 and _COPYRIGHT.search(text) is not None),
+    (
+        "contributors",
+        lambda text, line, words: (
+            words <= 60 and _CONTRIBUTED.search(text) is not None and not _reported(text)
+        ),
+    ),
+    ("copyright", _copyright),
     ("legal notice", lambda text, line, words: words <= 30 and _NOTICE.search(text) is not None),
     ("cookies", _cookies),
     ("form", _form),
@@ -187,7 +217,9 @@ def heads_replies(block: Block) -> bool:
     if len(block.words) > 7:
         return False
     line = plain(block.text).strip(_EDGES + "0123456789")
-    return _REPLIES.match(line) is not None and (line in _REPLIES_WHOLE or " " in line and "leave" in line)
+    return _REPLIES.match(line) is not None and (
+        line in _REPLIES_WHOLE or (" " in line and "leave" in line)
+    )
 
 
 _REPLIES_WHOLE = frozenset(REPLY_HEADS)
@@ -196,6 +228,4 @@ _REPLIES_WHOLE = frozenset(REPLY_HEADS)
 def heads_appeal(block: Block) -> bool:
     """Whether a block opens an appeal that may run on for paragraphs."""
     line = plain(block.text).strip(_EDGES)
-    return len(block.words) <= 12 and bool(
-        re.match(r"(?:a|an|our) (?:message|appeal|note|word) (?:from|to|for)\b|dear (?:\w+ )?(?:readers?|friends?|supporters?|subscribers?)\b|before you (?:go|leave)\b", line)
-    )
+    return len(block.words) <= 12 and _APPEAL_HEAD.match(line) is not None

@@ -16,8 +16,13 @@ from briefgen.model import Days, Published
 from briefgen.text.dates import read_date
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_UPDATED = re.compile(r"(?i)\b(?:last )?(?:updated|modified|edited|update|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|revised|обновлено)\b")
-_GLUED = re.compile(r"((?:19|20)\d\d)(?=\d{1,2}:\d\d|[A-Z])|(?<=[a-z])(?=[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)")
+_UPDATED = re.compile(
+    r"(?i)\b(?:last )?(?:updated|modified|edited|update|revised|aktualisiert|mis à jour"
+    r"|actualizado|atualizado|aggiornato|обновлено)\b"
+)
+_GLUED = re.compile(
+    r"((?:19|20)\d\d)(?=\d{1,2}:\d\d|[A-Z])|(?<=[a-z])(?=[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)"
+)
 _COPYRIGHT = re.compile(r"(?i)©|\(c\)|copyright|since|est\.")
 _SEPARATORS = re.compile(r"\s{1,3}[|•·—–»]\s{1,3}|\s{1,3}-\s{1,3}|\t|\s{3,20}|\||•")
 _IN_ADDRESS = re.compile(
@@ -26,7 +31,10 @@ _IN_ADDRESS = re.compile(
 )
 _IN_ADDRESS_DAY_FIRST = re.compile(r"/(\d{1,2})[/-](\d{1,2})[/-](20\d\d)(?=[/_.-]|$)")
 _DATE_HEADER = re.compile(r"(?i)^\W{0,3}(?:date|dated|published|pubdate)\b[:\s]\s{0,5}(.{6,40})")
-_LABELLED = re.compile(r"(?i)^\W{0,3}(?:first )?(?:published|posted|date|publication date|veröffentlicht|publié|publicado|pubblicato)\b")
+_LABELLED = re.compile(
+    r"(?i)^\W{0,3}(?:first )?(?:published|posted|date|publication date|veröffentlicht|publié"
+    r"|publicado|pubblicato)\b"
+)
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?![\d/])")
 _DATELINE = re.compile(r"^(.{4,90}?)(?:\s[-–—]{1,2}\s|[-–—]{2})")
 _PAST = (
@@ -34,8 +42,10 @@ _PAST = (
     r"|killed|wrote|agreed|signed|arrived|accused|rejected|condemned|called|voted|died|began|opened)"
 )
 _DAY_NAMES = "|".join(name.capitalize() for name in ENGLISH_WEEKDAYS)
-_SAID_ON = re.compile(rf"\b{_PAST}(?: (?:reporters|journalists))?(?: late| early)?(?: on)? ({_DAY_NAMES})\b"
-                      rf"|\bon ({_DAY_NAMES}) {_PAST}\b")
+_SAID_ON = re.compile(
+    rf"\b{_PAST}(?: (?:reporters|journalists))?(?: late| early)?(?: on)? ({_DAY_NAMES})\b"
+    rf"|\bon ({_DAY_NAMES}) {_PAST}\b"
+)
 _LONGEST_LINE = 30
 _LONGEST_DATE = 9
 

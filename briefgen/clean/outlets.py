@@ -12,34 +12,55 @@ from urllib.parse import urlsplit
 from briefgen.language.chrome import WIRES
 from briefgen.language.outlets import OUTLETS, SECOND_LEVELS
 
-_NAME = r"((?:The |Le |La |El |Il |Der |Die )?[A-Z][\w&'’.-]{0,30}(?: (?:of |the |and |& |de |du |la )?[A-Z][\w&'’-]{0,30}){0,4})"
+_NAME = (
+    r"((?:The |Le |La |El |Il |Der |Die )?[A-Z][\w&'’.-]{0,30}"
+    r"(?: (?:of |the |and |& |de |du |la )?[A-Z][\w&'’-]{0,30}){0,4})"
+)
+_SURELY = (
+    rf"\b[Aa] (?:[Mm]essage|[Nn]ote|[Aa]ppeal|[Ww]ord|[Ll]etter) from {_NAME}\s?(?:[:,.!]|$)",
+    rf"^(?:Source|Outlet|Publisher|Publication|Publié par|Quelle):\s{{1,3}}{_NAME}$",
+)
+_MOSTLY = (
+    rf"^(?:.{{0,30}}\b)?(?:Support|Donate to|Subscribe to|Join|Contribute to) {_NAME}\s?[!.]?$",
+    rf"\b[Bb]y supporting {_NAME}[,.]",
+    rf"\b(?:journalists|team|staff|editors|readers|newsroom) (?:of|at) {_NAME}[,.]",
+    rf"\b(?:donation|contribution|gift|subscription) to {_NAME} (?:to|today|and|now)\b",
+    r"(?:©|\([Cc]\)|[Cc]opyright)\s{0,3}(?:©\s)?(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s)?(?:by\s)?"
+    + _NAME,
+)
+_PERHAPS = (
+    _NAME
+    + r"['’]s? (?:team of journalists|newsletter|journalists|newsroom|journalism|reporting)\b",
+    rf"\b{_NAME} is (?:a|an) (?:independent|non-?profit|not-for-profit|reader-funded|daily)\b",
+    rf"\b(?:[Ff]ollow|[Dd]ownload) {_NAME} (?:on|app)\b",
+    rf"\b(?:originally|first) (?:appeared|published) (?:in|on|by) {_NAME}\s?[,.]?$",
+)
 _IN_CHROME: tuple[tuple[re.Pattern[str], int], ...] = tuple(
     (re.compile(pattern), weight)
-    for pattern, weight in (
-        (rf"\b[Aa] (?:[Mm]essage|[Nn]ote|[Aa]ppeal|[Ww]ord|[Ll]etter) from {_NAME}\s?(?:[:,.!]|$)", 4),
-        (rf"^(?:.{{0,30}}\b)?(?:Support|Donate to|Subscribe to|Join|Contribute to) {_NAME}\s?[!.]?$", 3),
-        (rf"\b[Bb]y supporting {_NAME}[,.]", 3),
-        (rf"\b(?:journalists|team|staff|editors|readers|newsroom) (?:of|at) {_NAME}[,.]", 3),
-        (rf"\b(?:donation|contribution|gift|subscription) to {_NAME} (?:to|today|and|now)\b", 3),
-        (rf"(?:©|\([Cc]\)|[Cc]opyright)\s{{0,3}}(?:©\s)?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?,?\s)?(?:by\s)?{_NAME}", 3),
-        (rf"{_NAME}['’]s? (?:team of journalists|newsletter|journalists|newsroom|journalism|reporting)\b", 2),
-        (rf"\b{_NAME} is (?:a|an) (?:independent|non-?profit|not-for-profit|reader-funded|daily|weekly)\b", 2),
-        (rf"\b(?:[Ff]ollow|[Dd]ownload) {_NAME} (?:on|app)\b", 2),
-        (rf"^(?:Source|Outlet|Publisher|Publication|Publié par|Quelle):\s{{1,3}}{_NAME}$", 4),
-        (rf"\b(?:originally|first) (?:appeared|published) (?:in|on|by) {_NAME}\s?[,.]?$", 2),
-    )
+    for patterns, weight in ((_SURELY, 4), (_MOSTLY, 3), (_PERHAPS, 2))
+    for pattern in patterns
 )
 _TELLING = re.compile(
     r"(?i)message|note from|appeal|letter from|support|donat|subscri|join|contribut|journalis|team"
     r"|staff|editors|readers|newsroom|gift|©|\(c\)|copyright|newsletter|reporting|independent"
     r"|profit|funded|daily|weekly|follow|download|source|outlet|publi|quelle|appeared"
 )
-_NO_OUTLET = frozenset(
-    "us our the facebook twitter instagram youtube whatsapp telegram google apple independent "
-    "all rights reserved press us! this inc january february march april may june july august "
-    "september october november december copyright".split()
+
+
+def _set(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+_NO_OUTLET = _set(
+    """
+    us our the facebook twitter instagram youtube whatsapp telegram google apple independent
+    all rights reserved press us! this inc january february march april may june july august
+    september october november december copyright
+    """
 )
-_RIGHTS = re.compile(r"[.,]? (?:All Rights|Ltd|Inc|LLC|Limited|GmbH|Media Group|Corporation|Corp)\b.{0,80}$")
+_RIGHTS = re.compile(
+    r"[.,]? (?:All Rights|Ltd|Inc|LLC|Limited|GmbH|Media Group|Corporation|Corp)\b.{0,80}$"
+)
 _WIRE = "|".join(re.escape(wire) for wire in sorted(WIRES, key=lambda wire: (-len(wire), wire)))
 _DATELINE_WIRE = re.compile(rf"^[^.!?]{{0,80}}?[(/]\s?({_WIRE})\s?[)/.]")
 _CREDITED = re.compile(rf"^(?:By |Source: |\()?({_WIRE})\)?$|\b(?:By|with|from) ({_WIRE})$")

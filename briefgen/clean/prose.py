@@ -10,10 +10,12 @@ from briefgen.clean.blocks import Block
 from briefgen.language.frequent import FREQUENT
 
 _TERMINAL = re.compile(r"(?:[.!?…]|\.\.\.)[\"”’'»)\]*]{0,3}$")
-_QUOTED = re.compile(r"“[^”]{1,2000}”|\"[^\"]{1,2000}\"|«[^»]{1,2000}»|„[^“”]{1,2000}[“”]|^[“\"][^”\"]{1,9000}$")
+_QUOTED = re.compile(
+    r"“[^”]{1,2000}”|\"[^\"]{1,2000}\"|«[^»]{1,2000}»|„[^“”]{1,2000}[“”]|^[“\"][^”\"]{1,9000}$"
+)
 _LEAST_FREQUENT = 0.16
-_FIRST = frozenset("we our us ours i my me".split())
-_SECOND = frozenset("you your yours".split())
+_FIRST = frozenset(("we", "our", "us", "ours", "i", "my", "me"))
+_SECOND = frozenset(("you", "your", "yours"))
 _PLAIN = str.maketrans("’", "'")
 
 
@@ -46,7 +48,9 @@ def is_prose(block: Block, language: str, least: int = 8) -> bool:
 def is_headline(block: Block) -> bool:
     """Whether a block could be a headline: short, one line, no full stop."""
     words = len(block.words)
-    return 2 <= words <= 30 and not block.text.endswith((".", ",", ";", ":")) and len(block.text) < 250
+    return (
+        2 <= words <= 30 and not block.text.endswith((".", ",", ";", ":")) and len(block.text) < 250
+    )
 
 
 @lru_cache(maxsize=4096)

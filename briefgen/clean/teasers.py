@@ -12,9 +12,12 @@ from briefgen.clean.cues import ends_article, plain
 from briefgen.clean.prose import ends_sentence, is_headline
 
 _LABEL = re.compile(
-    r"(?:read (?:more|also|next)|see also|also read|related(?: (?:article|articles|story|stories|content|coverage|posts|news))?"
-    r"|more (?:on this|from|stories|to read|like this).{0,30}|recommended(?: (?:stories|reading|for you))?|you (?:may|might) (?:also )?like|don't miss|editors?'? ?'?s? picks?"
-    r"|what to (?:know|read)|lire aussi|à lire aussi|lesen sie auch|lee también|leia também|leggi anche|lees ook|czytaj także|читайте также)\W{0,3}$"
+    r"(?:read (?:more|also|next)|see also|also read|don't miss|editors?'? ?'?s? picks?"
+    r"|related(?: (?:articles?|stor(?:y|ies)|content|coverage|posts|news))?"
+    r"|more (?:on this|from|stories|to read|like this).{0,30}"
+    r"|recommended(?: (?:stories|reading|for you))?|you (?:may|might) (?:also )?like"
+    r"|what to (?:know|read)|(?:à )?lire aussi|lesen sie auch|lee también|leia também"
+    r"|leggi anche|lees ook|czytaj także|читайте также)\W{0,3}$"
 )
 _MOST_HEADLINES = 6
 

@@ -128,8 +128,12 @@ def repeats_title(block: Block, title: str) -> bool:
     key, line = squash(title), squash(block.text)
     if not key or not line:
         return False
-    return line == key or (len(key) > 20 and line.startswith(key) and len(line) < len(key) + 40
-                           and not block.text.rstrip().endswith("."))
+    return line == key or (
+        len(key) > 20
+        and line.startswith(key)
+        and len(line) < len(key) + 40
+        and not block.text.rstrip().endswith(".")
+    )
 
 
 def squash(text: str) -> str:

@@ -266,3 +266,54 @@ CREDIT_LABELS = _phrases(
     """
 )
 """Words before the colon of a photo credit."""
+
+RIGHTS = _phrases(
+    """
+    all rights reserved; alle rechte vorbehalten; tous droits réservés;
+    todos los derechos reservados; todos os direitos reservados; riproduzione riservata
+    """
+)
+"""What a notice of copyright says besides the year."""
+
+COOKIES = _phrases(
+    """
+    cookie; cookies; privacy policy; privacy notice; privacy settings; terms of use;
+    terms of service; recaptcha; adblocker; ad blocker; javascript
+    """
+)
+"""What the notices speak of that a visitor must agree to."""
+
+FORMS = _phrases(
+    """
+    email address; e-mail address; your inbox; unsubscribe; opt-out; opt out; newsletter;
+    newsletters; log in; push notifications
+    """
+)
+"""What a form on a page asks for or promises."""
+
+AUTHOR_VERBS = _phrases(
+    """
+    is; was; covers; writes; reports; joined; has worked; has covered; has written; has been;
+    serves; works
+    """
+)
+"""How a note on the writer goes on after the name."""
+
+AUTHOR_ROLES = _phrases(
+    """
+    reporter; correspondent; editor; journalist; columnist; writer; freelance; freelancer;
+    bureau chief; author; covers; covering; staff; contributor; fellow; based in; producer
+    """
+)
+"""What a note on the writer calls them."""
+
+AUTHOR_CONTACTS = _phrases(
+    """
+    follow him on; follow her on; follow them on; follow me on; follow us on;
+    he can be reached at; she can be reached at; they can be reached at; reach him at;
+    reach her at; reach them at; contact him; contact her; contact them; on twitter @;
+    on twitter: @; email him at; email her at; you can reach; you can follow; you can email;
+    you can contact
+    """
+)
+"""How a note on the writer says where to write."""

@@ -83,10 +83,7 @@ xinhuanet.com Xinhua
 zeit.de Die Zeit
 """
 
-OUTLETS: Mapping[str, str] = dict(
-    line.split(" ", 1)
-    for line in _TABLE.strip().splitlines()  # type: ignore[misc]
-)
+OUTLETS: Mapping[str, str] = dict(line.split(" ", 1) for line in _TABLE.strip().splitlines())
 """Host to the outlet's own name."""
 
 SECOND_LEVELS = frozenset("ac co com edu go gob gov gouv ne net nom or org".split())

@@ -1,14 +1,14 @@
 """What a reader hands back: text, what the markup states, and faults that did not stop it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefgen.model import PageData, Problem
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """``text`` has ``\\n`` between lines and no control character but tab and newline."""
+    """``text`` has newlines between lines and no control character but tab and newline."""
 
     text: str
-    page: PageData = PageData()
+    page: PageData = field(default_factory=PageData)
     problems: tuple[Problem, ...] = ()

@@ -19,11 +19,22 @@ MOST_ATTRIBUTES = 500
 MOST_TAGS = 250_000
 """Tags of one page; the largest pages met have about 30,000."""
 
+
+def _set(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})")
-_VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr".split()
+_VOID = _set(
+    """
+    area base br col embed hr img input link meta param source track wbr
+    """
 )
-_RAW = frozenset("script style textarea title xmp noembed noframes iframe".split())
+_RAW = _set(
+    """
+    script style textarea title xmp noembed noframes iframe
+    """
+)
 _SIBLINGS = {
     "p": frozenset(["p"]),
     "li": frozenset(["li", "p"]),
@@ -34,11 +45,13 @@ _SIBLINGS = {
     "th": frozenset(["td", "th", "p"]),
     "option": frozenset(["option"]),
 }
-_CLOSES_P = frozenset(
-    "address article aside blockquote div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header "
-    "hr main nav ol pre section table ul".split()
+_CLOSES_P = _set(
+    """
+    address article aside blockquote div dl fieldset figure footer form h1 h2 h3 h4 h5 h6
+    header hr main nav ol pre section table ul
+    """
 )
-_BLOCKS = _CLOSES_P | frozenset("p li dt dd tr".split())
+_BLOCKS = _CLOSES_P | frozenset(["p", "li", "dt", "dd", "tr"])
 _PROLOGUE = re.compile(r"\s{0,1000}<\?xml[^>]{0,500}>")
 
 
@@ -85,7 +98,9 @@ def flatten(markup: str) -> Flattened:
     return Flattened("".join(pieces), dropped, tags)
 
 
-def _open(open_tags: list[tuple[str, bool]], name: str, depth: int, empty: bool) -> tuple[bool, int]:
+def _open(
+    open_tags: list[tuple[str, bool]], name: str, depth: int, empty: bool
+) -> tuple[bool, int]:
     """Whether a start tag is kept, and the depth after it."""
     if name in _VOID or empty:
         return True, depth
@@ -109,7 +124,10 @@ def _close(open_tags: list[tuple[str, bool]], name: str, depth: int) -> tuple[bo
 
 
 def _attributes(markup: str, found: re.Match[str], end: int) -> bool:
-    return end - found.end() > MOST_ATTRIBUTES and markup.count("=", found.end(), end) > MOST_ATTRIBUTES
+    return (
+        end - found.end() > MOST_ATTRIBUTES
+        and markup.count("=", found.end(), end) > MOST_ATTRIBUTES
+    )
 
 
 def _tag_end(markup: str, start: int) -> int:

@@ -6,7 +6,7 @@ from briefgen.read.gate import admit
 
 
 def read_text(name: str, text: str) -> Found | Problem:
-    """The text with its lines ended by ``\\n``."""
+    """The text with its lines ended by newlines."""
     admitted = admit(name, text)
     if not admitted.text.strip():
         return Problem(name, "the file is empty", "Save the article again.", "R01")

@@ -24,8 +24,8 @@ _DATELESS = frozenset(("appeal", "caption", "copyright", "cookies", "form", "leg
 
 def clean(raw: RawDocument) -> Article | Problem:
     """The article of a raw document, or why there is none."""
-    parts = blocks(raw.text, unmark(raw.text))
     extracted = raw.media_type == "text/html"
+    parts = blocks(raw.text, unmark(raw.text, extracted=extracted))
     found = judge(parts, raw.page.title, raw.page.language, extracted)
     if all(found.reasons):
         advice = "Look at the file: it may hold a list of links, or no text at all."

@@ -23,7 +23,9 @@ _AUTOLINK = re.compile(r"<(https?://[^\s<>]{1,2000})>")
 _STRONG = re.compile(r"(?<![\w*])(\*{2,3})(?=[^\s*])([^*\n]{1,4000})(?<=\S)\1(?![\w*])")
 _STRONG_INSIDE = re.compile(r"(\*\*)(?=[^\s*])([^*\n]{1,4000})(?<=\S)\*\*")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*)(?=[^\s*])([^*\n]{1,4000})(?<=[^\s*])\*(?![\w*])")
-_UNDERLINED = re.compile(r"(?<![\w_])(_{1,3})(?=[^\s_])([^_\n]{1,4000})(?<=[^\s_])\1(?![\w_])")
+_UNDERLINED = re.compile(
+    r"(?<![^\s\"“‘'(\[\x01])(_{1,3})(?=[^\s_])([^_\n]{1,4000})(?<=[^\s_])\1(?![\w_])"
+)
 _HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]{1,9}|[ \t]{1,9}#{1,6}[ \t]{0,9}$", re.MULTILINE)
 _LEADER = re.compile(
     r"^[ \t]{0,40}(?:>[ \t]{0,5}){0,5}"
@@ -34,9 +36,14 @@ _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!>|~$&])")
 _IS_MARKDOWN = re.compile(r"\]\([^()\s]{0,2000}\)|^#{1,6} \S|\*\*\S", re.MULTILINE)
 
 
-def unmark(text: str) -> tuple[Edit, ...]:
-    """The edits that take all marks off ``text``, in order and apart from each other."""
+def unmark(text: str, *, extracted: bool = False) -> tuple[Edit, ...]:
+    """The edits that take all marks off ``text``, in order and apart from each other.
+
+    ``extracted`` text comes from a page: its only marks are those of list items.
+    """
     edits: list[Edit] = []
+    if extracted:
+        return tuple(cut(m.start(), m.end(), "bullet") for m in _LEADER.finditer(text))
     held = _hold(text, list(_images(text)), edits)
     held = _hold(held, list(_links(held)), edits)
     held = _hold(held, [cut(m.start(), m.end(), "heading") for m in _HEADING.finditer(held)], edits)

@@ -5,12 +5,13 @@ has words of which none come out is a ``Problem``, never an empty article.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from briefgen.model import PageData, Problem
 from briefgen.read.found import Found
 from briefgen.read.gate import admit, disarm_references
-from briefgen.read.nesting import MOST_TAGS, flatten
+from briefgen.read.nesting import MOST_TAGS, Flattened, flatten
 from briefgen.read.page import page_data
 
 _LONGEST_NODE = 9_000_000
@@ -38,13 +39,23 @@ def read_html(name: str, markup: str) -> Found | Problem:
         return Problem(name, "no text of an article found in the page", advice, "R06")
     body = admit(name, text)
     problems = list(admitted.problems or body.problems)
-    if references and not admitted.problems:
+    if references:
         what = f"{references} references to control characters taken out"
         problems.append(Problem(name, what, "Look at the file: it may be damaged.", "R12"))
+    problems += _page_problems(name, flat, page)
+    return Found(body.text, _clean(name, page), tuple(problems))
+
+
+def _page_problems(name: str, flat: Flattened, page: PageData) -> Iterator[Problem]:
     if flat.dropped:
         what = f"nested too deep for a parser: {flat.dropped} tags flattened"
-        problems.append(Problem(name, what, "Compare the end of the text with the page.", "R13"))
-    return Found(body.text, _clean(name, page), tuple(problems))
+        yield Problem(name, what, "Compare the end of the text with the page.", "R13")
+    if "xn--" in page.url:
+        what = f"the address has letters of another script: {page.url}"
+        yield Problem(name, what, "Check that the outlet is the one it seems to be.", "R16")
+    if flat.entities:
+        what = "the page declares entities; they were taken out"
+        yield Problem(name, what, "Look at the file: pages of outlets have none.", "R17")
 
 
 def _parse(markup: str) -> Any:  # noqa: ANN401 (lxml has no types)

@@ -35,6 +35,9 @@ _RAW = _set(
     script style textarea title xmp noembed noframes iframe
     """
 )
+_EMBEDDED = _set("embed object param source track wbr")
+"""Left out: libxml2 does not know that most of these are empty, and swallows what follows."""
+
 _SIBLINGS = {
     "p": frozenset(["p"]),
     "li": frozenset(["li", "p"]),
@@ -57,16 +60,23 @@ _PROLOGUE = re.compile(r"\s{0,1000}<\?xml[^>]{0,500}>")
 
 @dataclass(frozen=True, slots=True)
 class Flattened:
-    """Markup a tree parser takes whole; ``dropped`` counts the tags left out of it."""
+    """Markup a tree parser takes whole.
+
+    ``dropped`` counts the tags left out of it for their depth or size; ``entities`` is true when
+    entity declarations were.
+    """
 
     markup: str
     dropped: int
     tags: int
+    entities: bool
 
 
 def flatten(markup: str) -> Flattened:
     """``markup`` with tags below level ``DEEPEST`` and oversized attribute lists taken out."""
-    markup = _without_subset(_PROLOGUE.sub("", markup, count=1))
+    declared = _PROLOGUE.sub("", markup, count=1)
+    markup = _without_subset(declared)
+    entities = len(markup) < len(declared)
     pieces: list[str] = []
     open_tags: list[tuple[str, bool]] = []
     unclosed: set[str] = set()
@@ -76,6 +86,10 @@ def flatten(markup: str) -> Flattened:
         end = _tag_end(markup, found.end())
         tags += 1
         at = end
+        if name in _EMBEDDED:
+            pieces.append(markup[copied : found.start()])
+            copied = end
+            continue
         if found[1]:
             keep, depth = _close(open_tags, name, depth)
         else:
@@ -95,7 +109,7 @@ def flatten(markup: str) -> Flattened:
             copied = end
             dropped += 1
     pieces.append(markup[copied:])
-    return Flattened("".join(pieces), dropped, tags)
+    return Flattened("".join(pieces), dropped, tags, entities)
 
 
 def _open(

@@ -228,21 +228,26 @@ def _published(tree: Any, meta: dict[str, str], stated: dict[str, Any]) -> str: 
 
 def _url(tree: Any, meta: dict[str, str]) -> str:  # noqa: ANN401
     links = [link.get("href") or "" for link in tree.xpath("//link[@rel='canonical']")[:1]]
-    for address in (*links, meta.get("og:url", "")):
-        if is_address(address):
-            return address
-    return ""
+    found = (address_of(link) for link in (*links, meta.get("og:url", "")))
+    return next((address for address in found if address), "")
 
 
-def is_address(url: str) -> bool:
-    """Whether ``url`` is a web address with a plain host that can be printed and followed."""
+def address_of(url: str) -> str:
+    """A web address that can be printed and followed: plain host, punycode for foreign letters.
+
+    >>> address_of("javascript:alert(1)")
+    ''
+    """
     if not url.lower().startswith(("http://", "https://")) or re.search(r"[\s<>\"'\\]", url):
-        return False
+        return ""
     try:
         host = urlsplit(url).hostname or ""
+        plain = host if host.isascii() else host.encode("idna").decode("ascii")
     except ValueError:
-        return False
-    return "." in host and host.isascii()
+        return ""
+    if "." not in host or (host != plain and host not in url):
+        return ""
+    return url if host == plain else url.replace(host, plain, 1)
 
 
 def _language(tree: Any) -> str:  # noqa: ANN401

@@ -94,7 +94,8 @@ def build(
     used = [e for e in extracts if in_period(e.article, period, include_undated)]
     by_id = {e.article.id: e for e in used}
     topics = _topics(used, by_id, settings)
-    topics = keep_ids(topics, {e.article.id: e.article.text for e in used}, last)
+    texts = {e.article.id: e.article.text for e in used}
+    topics = keep_ids(topics, texts, last)
     main, small = _split(choose.order_topics(topics), settings.topics.most)
     notes = sources.number_sources([*main, *small], by_id)
     return Brief(
@@ -108,7 +109,7 @@ def build(
         corpus=_corpus(used, topics, problems),
         last_label=last.period.label if last else "",
         glance=choose.at_a_glance(main),
-        changes=find_changes(main, small, last),
+        changes=find_changes(main, small, texts, last),
         key_figures=choose.key_figures(main),
         topics=main,
         also_noted=small,

@@ -13,13 +13,12 @@ from itertools import pairwise
 
 from briefgen.compose.alike import Weights, bag, coverage, likeness, weigh
 from briefgen.compose.values import agree, point
-from briefgen.model import Article, Comparison, Days, Extract, Figure, Interval
+from briefgen.model import Article, Comparison, Days, Extract, Figure, Interval, Span
 
 FIXED_KINDS = frozenset({"length", "area", "height"})
 """Kinds that do not move within weeks: two values of one such thing differ."""
 
 _SAME = 0.44
-_SAME_BY_WORDS = 0.5
 _SMALL = 10
 _SAME_SMALL = 0.55
 _ANSWERS = 0.45
@@ -75,12 +74,19 @@ def compare_figures(
     return tuple(sorted(found, key=lambda c: order[c.relation]))
 
 
-def same_measure(one: Figure, other: Figure, weights: Weights) -> bool:
-    """Whether two figures, by their own words alone, measure one thing."""
-    if not _may_compare(one, other):
-        return False
-    a, b = bag(f"{one.what} {one.unit}"), bag(f"{other.what} {other.unit}")
-    return likeness(a, b, weights) >= _SAME_BY_WORDS
+def same_measure(
+    one: Figure, one_text: str, other: Figure, other_text: str, weights: Weights
+) -> bool:
+    """Whether figures of two articles, read in their paragraphs, measure one thing."""
+    a, b = (
+        _read(figure, _paragraph(text, figure.span), figure.article, 0)
+        for figure, text in ((one, one_text), (other, other_text))
+    )
+    return _alike(a, b, weights) > 0.0
+
+
+def _paragraph(text: str, span: Span) -> str:
+    return text[text.rfind("\n\n", 0, span.start) + 1 :].strip().split("\n\n", 1)[0]
 
 
 def _measure(extract: Extract, origins: Mapping[str, str]) -> Iterable[_Measured]:
@@ -92,17 +98,23 @@ def _measure(extract: Extract, origins: Mapping[str, str]) -> Iterable[_Measured
             continue
         seen.add(key)
         sentence = article.sentence_at(figure.span.start)
-        numbers = bag(figure.text)
-        words = f"{figure.what} {figure.unit}" if figure.kind == "count" else figure.what
-        lower = " ".join(w for w in words.split() if w[0].islower() or sentence.text.startswith(w))
-        yield _Measured(
-            figure=figure,
-            core=bag(words) - numbers,
-            common=bag(lower) - numbers,
-            context=bag(sentence.text) - numbers,
-            origin=origins[article.id],
-            place=article.sentences.index(sentence),
-        )
+        place = article.sentences.index(sentence)
+        yield _read(figure, sentence.text, origins[article.id], place)
+
+
+def _read(figure: Figure, around: str, origin: str, place: int) -> _Measured:
+    """A figure with the stems of its own words and of the words ``around`` it."""
+    numbers = bag(figure.text)
+    words = f"{figure.what} {figure.unit}" if figure.kind == "count" else figure.what
+    lower = " ".join(w for w in words.split() if w[0].islower() or around.startswith(w))
+    return _Measured(
+        figure=figure,
+        core=bag(words) - numbers,
+        common=bag(lower) - numbers,
+        context=bag(around) - numbers,
+        origin=origin,
+        place=place,
+    )
 
 
 def _comparable(figure: Figure, article: Article) -> bool:

@@ -84,7 +84,7 @@ def brief(article: Article, *topics: Topic) -> Brief:
 
 
 def test_the_first_brief_has_no_changes(make_article: Make) -> None:
-    assert find_changes([topic(make_article("a", EARLIER))], [], None) == ()
+    assert find_changes([topic(make_article("a", EARLIER))], [], {}, None) == ()
 
 
 def test_a_topic_keeps_its_id_and_its_figure_moves(
@@ -95,8 +95,9 @@ def test_a_topic_keeps_its_id_and_its_figure_moves(
     seventeen = make_figure(new, "17", "miners", 17, 17, "miners")
     last = brief(old, topic(old, eleven))
 
-    kept = keep_ids([topic(new, seventeen)], {new.id: new.text}, last)
-    (change,) = find_changes(kept, [], last)
+    texts = {new.id: new.text}
+    kept = keep_ids([topic(new, seventeen)], texts, last)
+    (change,) = find_changes(kept, [], texts, last)
 
     assert kept[0].id == old.id
     assert (change.kind, change.week) == ("moved", 2)
@@ -110,7 +111,7 @@ def test_a_quote_printed_last_time_is_no_news(make_article: Make, make_quote: Ma
     entry = QuoteEntry(make_quote(article, SAID, "Odo Brenn"))
     told = topic(article, quotes=(entry,))
 
-    (change,) = find_changes([told], [], brief(article, told))
+    (change,) = find_changes([told], [], {article.id: article.text}, brief(article, told))
 
     assert change.kind == "continued"
 
@@ -120,8 +121,9 @@ def test_a_topic_no_longer_told_is_quiet_and_a_fresh_one_new(make_article: Make)
     fresh = make_article("b", "The comet festival of Linn opened with a parade of lanterns.")
     last = brief(old, topic(old))
 
-    kept = keep_ids([topic(fresh)], {fresh.id: fresh.text}, last)
-    changes = find_changes(kept, [], last)
+    texts = {fresh.id: fresh.text}
+    kept = keep_ids([topic(fresh)], texts, last)
+    changes = find_changes(kept, [], texts, last)
 
     assert [(c.kind, c.topic) for c in changes] == [("new", fresh.id), ("quiet", old.id)]
 
@@ -130,4 +132,4 @@ def test_a_quiet_topic_is_told_quiet_once(make_article: Make) -> None:
     old = make_article("a", EARLIER)
     last = replace(brief(old, topic(old)), topics=())
 
-    assert find_changes([], [], last) == ()
+    assert find_changes([], [], {}, last) == ()

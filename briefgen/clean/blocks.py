@@ -20,6 +20,7 @@ _LOWER = re.compile(r"[\"“”'‘’(]{0,2}[^\W\d_]{1,40}(?![\w])")
 _ENDS = re.compile(r"[.!?…:;][\"”’'»)\]]{0,3}$")
 _WIDEST_WRAP = 100
 _LEAST_WRAPPED = 4
+_LEAST_OPEN = 40
 _LONGEST_JOINED = 20_000
 
 
@@ -89,7 +90,7 @@ def broken(one: Block, other: Block) -> bool:
     """Whether ``other`` goes on in the middle of the sentence that ``one`` leaves open."""
     if one.heading or other.heading or other.item or len(one.words) < 6 or _ENDS.search(one.text):
         return False
-    if len(one.text) < 50 and not one.text.endswith((",", "—", "–", "-")):
+    if len(one.text) < _LEAST_OPEN and not one.text.endswith((",", "—", "–", "-")):
         return False
     first = _LOWER.match(other.text)
     if first is not None and first[0].strip("\"“”'‘’(").islower():

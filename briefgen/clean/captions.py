@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from briefgen.clean.blocks import Block
 from briefgen.clean.prose import ends_sentence
-from briefgen.language.chrome import AGENCIES, CREDIT_LABELS
+from briefgen.language.credits import AGENCIES, CREDIT_LABELS
 
 _LONGEST_CAPTION = 75
 _LONGEST_CREDIT = 14

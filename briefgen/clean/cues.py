@@ -40,7 +40,8 @@ _ADDRESS = re.compile(r"^\W{0,3}(?:https?://|www\.)\S{1,2000}$|^\S{1,60}@\S{1,60
 _BYLINE = re.compile(
     r"^\(?(?i:(?:(?:written|reported|story|words|text|posted|published|reviewed|edited) )?by)"
     r"[: ]\s{0,3}[^\W\d_a-z][\w.'’-]{0,30}"
-    r"(?:[ ,&|/]{1,3}(?:and |y |et |und )?[\w.'’-]{1,30}){0,12}$"
+    r"(?:[ ,&|/]{1,3}(?:(?:and|y|et|und|for|in|of|the|de|van|von|der|al|el|bin)(?!\w)"
+    r"|[^\W\d_a-z][\w.'’-]{0,30})){0,12}(?<![.!?])$"
 )
 _CONTRIBUTED = re.compile(
     r"\bcontributed (?:to this (?:report|story|article)|reporting|from)\b"
@@ -136,7 +137,7 @@ def _cookies(text: str, line: str, words: int) -> bool:
     return (
         words <= 120
         and bool(_COOKIES.search(own))
-        and (speaks_as_we(text) or speaks_to_you(text) or words < 15)
+        and (speaks_as_we(text) or speaks_to_you(text) or not ends_sentence(text))
     )
 
 
@@ -172,7 +173,8 @@ def appeals(text: str) -> int:
     asks, weak = bool(_ASKING.search(own)), bool(_ASKING_WEAKLY.search(own))
     press = bool(_OF_PRESS.search(own))
     we, you = speaks_as_we(text), speaks_to_you(text)
-    if asks and (we or you or press):
+    begs = we or you or "please" in own or (len(own.split()) < 8 and not ends_sentence(text))
+    if asks and begs:
         return 2 if press or (we and you) else 1
     if weak and press and (we or you):
         return 2

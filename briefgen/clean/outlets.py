@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
-from briefgen.language.chrome import WIRES
+from briefgen.language.credits import WIRES
 from briefgen.language.outlets import OUTLETS, SECOND_LEVELS
 
 _NAME = (
@@ -62,7 +62,7 @@ _RIGHTS = re.compile(
     r"[.,]? (?:All Rights|Ltd|Inc|LLC|Limited|GmbH|Media Group|Corporation|Corp)\b.{0,80}$"
 )
 _WIRE = "|".join(re.escape(wire) for wire in sorted(WIRES, key=lambda wire: (-len(wire), wire)))
-_DATELINE_WIRE = re.compile(rf"^[^.!?]{{0,80}}?[(/]\s?({_WIRE})\s?[)/.]")
+_DATELINE_WIRE = re.compile(rf"^.{{0,80}}?[(/]\s?({_WIRE})\s?[)/]\s?[-–—.:]")
 _CREDITED = re.compile(rf"^(?:By |Source: |\()?({_WIRE})\)?$|\b(?:By|with|from) ({_WIRE})$")
 _REPORTED = re.compile(rf"\bReporting by [^;.]{{2,160}}(?:for |, )({_WIRE})\b")
 _BY = re.compile(

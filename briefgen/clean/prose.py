@@ -49,7 +49,9 @@ def is_headline(block: Block) -> bool:
     """Whether a block could be a headline: short, one line, no full stop."""
     words = len(block.words)
     return (
-        2 <= words <= 30 and not block.text.endswith((".", ",", ";", ":")) and len(block.text) < 250
+        2 <= words <= 30
+        and not block.text.rstrip("\"'”’»)").endswith((".", ",", ";", ":"))
+        and len(block.text) < 250
     )
 
 

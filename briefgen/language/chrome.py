@@ -234,39 +234,6 @@ LEGAL_NOTICE = (
 )
 """Notice that a law of the outlet's country asks for; never news."""
 
-AGENCIES = _phrases(
-    """
-    AAP; AFP; AGERPRES; ANI; ANP; ANSA; AP; APA; Agence France-Presse; Alamy; Anadolu; Anadolu
-    Agency; Associated Press; Belga; Bloomberg; CTK; DPA; EFE; EPA; EPA-EFE; Getty; Getty Images;
-    IANS; IMAGO; Interfax; Keystone; Kyodo; LUSA; MTI; NTB; NurPhoto; PA; PA Media; PA Wire; PAP;
-    PTI; Pool; Press Association; Press Service; RIA; RIA Novosti; Reuters; Ritzau; SIPA; SOPA
-    Images; STA; Scanpix; Shutterstock; Sputnik; TASS; TT; The Associated Press; UNIAN; UPI;
-    Ukrinform; Unsplash; Wikimedia; Wikimedia Commons; Wikipedia; Xinhua; Yonhap; ZUMA; dpa;
-    iStock; picture alliance; Pexels; Pixabay; AP Photo; Handout; Flickr; File; File photo
-    """
-)
-"""Agencies and archives as photo credits print them."""
-
-WIRES = _phrases(
-    """
-    Reuters; AFP; AP; Associated Press; The Associated Press; Agence France-Presse; TASS; Interfax;
-    RIA Novosti; Xinhua; dpa; DPA; EFE; ANSA; PTI; ANI; IANS; UPI; PA Media; Bloomberg; Anadolu;
-    Kyodo; Yonhap; Ukrinform; AAP
-    """
-)
-"""Wire services that a text is credited to."""
-
-CREDIT_LABELS = _phrases(
-    """
-    photo; photos; photo credit; photograph; photography; photographer; picture; picture credit;
-    pictures; picture by; image; image credit; image source; image by; images; credit; credits;
-    courtesy of; photo courtesy of; photo by; photograph by; photo illustration by; illustration
-    by; illustration; graphic; file photo; video; screenshot; screengrab; source; foto; fotos;
-    bild; crédito; crédit; credito; fotografía; фото; fotoğraf; zdjęcie; fot.
-    """
-)
-"""Words before the colon of a photo credit."""
-
 RIGHTS = _phrases(
     """
     all rights reserved; alle rechte vorbehalten; tous droits réservés;

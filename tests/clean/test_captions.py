@@ -1,0 +1,58 @@
+import pytest
+
+from briefgen.clean.blocks import Block
+from briefgen.clean.captions import copied, credited, scene
+from briefgen.model import Span
+
+
+def block(text: str) -> Block:
+    return Block(Span(0, len(text)), text, (), 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Voss / TASS",
+        "The port of Lune on Friday. TASS",
+        'The minister said it was "a good day." Jonas Lind / EPA / TASS',
+        "Lorries wait on the bridge. Karsava Ministry Press Office / TASS",
+        "Boats in the port of Lune (AP Photo/Jonas Lind)",
+        "Boats in the port of Lune, 3 May 2031. REUTERS/Jonas Lind",
+        "The mayor in her office | Jonas Lind/AFP via Getty Images",
+        "The mayor in her office. Picture credit: Commons Archive",
+        "Photograph: Jonas Lind/Karsava Pictures",
+        "© Jonas Lind",
+    ],
+)
+def test_a_credit_makes_a_caption(text: str) -> None:
+    assert credited(block(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister told Reuters that the bridge would open in May.",
+        "“The bridge is open,” the spokesman said, according to AFP.",
+        "The army took Lune on Friday, the news agency TASS reported, citing the ministry.",
+        "He was named head of the Karsava Press Association (KPA).",
+        "The company sells pictures through Getty Images and pays 20% of the price.",
+        "She said: the bridge is open.",
+    ],
+)
+def test_a_sentence_that_names_an_agency_is_no_caption(text: str) -> None:
+    assert not credited(block(text))
+
+
+def test_a_line_that_points_into_a_picture_is_a_caption() -> None:
+    assert scene(block("The mayor (left) with the bakers of Lune"))
+    assert not scene(block("The mayor was seen with the bakers of Lune on Friday."))
+
+
+def test_the_words_of_a_longer_paragraph_are_a_copy() -> None:
+    short = block("The crossing has been closed since a flood took two of its piers.")
+    long = block(
+        "The crossing has been closed since a flood took two of its piers, and nobody has mended it."
+    )
+
+    assert copied(short, [long])
+    assert not copied(long, [short, long])

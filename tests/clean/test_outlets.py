@@ -1,0 +1,51 @@
+import pytest
+
+from briefgen.clean.outlets import agency_of, byline_of, family_of, outlet_of
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("A Message from The Karsava Post:", "The Karsava Post"),
+        ("date 2031-05-01 Support Free Sava!", "Free Sava"),
+        ("By supporting Free Sava, you keep it alive.", "Free Sava"),
+        ("© 2031 The Karsava Post. All rights reserved.", "The Karsava Post"),
+        ("The Lune Herald is an independent newspaper.", "The Lune Herald"),
+        ("Support us", ""),
+        ("Follow us on Facebook", ""),
+    ],
+)
+def test_an_outlet_is_read_from_the_lines_that_are_cut(line: str, name: str) -> None:
+    assert outlet_of("", "", "", [line]) == name
+
+
+def test_a_known_host_gives_its_name_and_another_itself() -> None:
+    assert outlet_of("", "", "https://www.bbc.co.uk/news/1", []) == "BBC News"
+    assert outlet_of("", "", "https://www.lune.example/a", []) == "lune.example"
+
+
+def test_names_and_hosts_of_one_publisher_are_one_family() -> None:
+    assert family_of("The Karsava Post", "") == family_of("", "https://karsavapost.example/a")
+    assert family_of("", "https://news.lune.co.uk/a") == "lune"
+    assert family_of("", "") == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("By Ida Voss", "Ida Voss"),
+        ("By Ida Voss and Jonas Lind, Karsava", "Ida Voss and Jonas Lind, Karsava"),
+        ("BY IDA VOSS", "IDA VOSS"),
+        ("By Ida Voss | 3 May 2031", "Ida Voss"),
+        ("By Friday the water had risen.", ""),
+    ],
+)
+def test_a_byline_gives_its_name(line: str, name: str) -> None:
+    assert byline_of([line]) == name
+
+
+def test_a_wire_service_is_credited_by_dateline_or_closing_line() -> None:
+    assert agency_of("LUNE (Reuters) - A storm cut the power.", []) == "Reuters"
+    assert agency_of("LUNE, May 3. /TASS/. A storm cut the power.", []) == "TASS"
+    assert agency_of("A storm hit.", ["Reporting by Nils Aker for Reuters"]) == "Reuters"
+    assert agency_of("The minister told Reuters (and us) so.", []) == ""

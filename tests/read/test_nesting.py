@@ -1,0 +1,34 @@
+from briefgen.read.nesting import DEEPEST, flatten
+
+
+def test_an_ordinary_page_stays_as_it_is() -> None:
+    page = "<html><body><ul><li>One<li>Two</ul><p>Three<p>Four<br>Five</body></html>"
+
+    assert flatten(page).markup == page
+
+
+def test_paragraphs_without_end_tags_are_not_deep() -> None:
+    page = "<body>" + "<p>Orlen slept." * 1000
+
+    assert flatten(page).dropped == 0
+
+
+def test_tags_below_the_limit_go_and_their_words_stay() -> None:
+    found = flatten("<font>" * (DEEPEST + 50) + "Lune" + "</font>" * (DEEPEST + 50))
+
+    assert found.dropped == 100
+    assert "Lune" in found.markup
+
+
+def test_a_tag_with_endless_attributes_loses_them() -> None:
+    found = flatten("<p " + " ".join(f"a{n}=1" for n in range(2000)) + ">Lune</p>")
+
+    assert found.markup == "<p>Lune</p>"
+
+
+def test_unclosed_scripts_take_no_quadratic_time() -> None:
+    assert flatten("<script>" * 20_000).tags == 20_000
+
+
+def test_embedded_objects_do_not_swallow_what_follows() -> None:
+    assert flatten("<embed src='a'><p>Lune</p>").markup == "<p>Lune</p>"

@@ -26,7 +26,7 @@ def weekly(
     ending: date | None,
     since: date | None,
     until: date | None,
-) -> None:
+) -> int:
     """Write the brief of one week.
 
     INPUT is files or folders; the default is the settings' inbox. With no period named it is the
@@ -40,13 +40,13 @@ def weekly(
         asked = period.week(week)
     elif ending is not None:
         asked = period.week_ending(ending)
-    _run("weekly", asked, common)
+    return _run("weekly", asked, common)
 
 
 @click.command()
 @click.option("--day", type=DAY, help="The day.")
 @brief_options
-def daily(common: Common, day: date | None) -> None:
+def daily(common: Common, day: date | None) -> int:
     """Write the brief of one day.
 
     INPUT is files or folders; the default is the settings' inbox. With no day named it is the last
@@ -54,13 +54,13 @@ def daily(common: Common, day: date | None) -> None:
     """
     from briefgen.jobs import period
 
-    _run("daily", period.day_of(day) if day is not None else None, common)
+    return _run("daily", period.day_of(day) if day is not None else None, common)
 
 
 @click.command()
 @click.option("--month", metavar="MONTH", help="The month, as 2021-07.")
 @brief_options
-def monthly(common: Common, month: str | None) -> None:
+def monthly(common: Common, month: str | None) -> int:
     """Write the brief of one month.
 
     INPUT is files or folders; the default is the settings' inbox. With no month named it is the
@@ -68,20 +68,20 @@ def monthly(common: Common, month: str | None) -> None:
     """
     from briefgen.jobs import period
 
-    _run("monthly", period.month(month) if month is not None else None, common)
+    return _run("monthly", period.month(month) if month is not None else None, common)
 
 
 @click.command()
 @period_options
 @brief_options
-def brief(common: Common, since: date | None, until: date | None) -> None:
+def brief(common: Common, since: date | None, until: date | None) -> int:
     """Write the brief of any period, from --since to --until.
 
     INPUT is files or folders; the default is the settings' inbox. Both days are included.
     """
     if since is None or until is None:
         raise UsageError("a brief of any period needs --since and --until.", "Give both days.")
-    _run("weekly", _since_until(since, until), common)
+    return _run("weekly", _since_until(since, until), common)
 
 
 def _since_until(since: date | None, until: date | None) -> "Period | None":
@@ -96,7 +96,7 @@ def _since_until(since: date | None, until: date | None) -> "Period | None":
 
 def _run(
     series: Literal["daily", "weekly", "monthly"], asked: "Period | None", common: Common
-) -> None:
+) -> int:
     from briefgen.jobs.make import Order, make
 
     settings = read_settings(common)
@@ -118,6 +118,8 @@ def _run(
     if common.show and report.written:
         webbrowser.open(report.written[0].resolve().as_uri())
     if report.failure is not None:
-        raise report.failure
+        return echo.end(report.failure)
     if common.strict and report.warnings:
-        raise StrictError(f"{report.warnings} warnings.", "They are listed above and in the brief.")
+        strict = f"{report.warnings} warnings."
+        return echo.end(StrictError(strict, "--verbose lists them, and so does the brief."))
+    return 0

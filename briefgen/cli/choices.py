@@ -111,14 +111,14 @@ _COMMON = (
 )
 
 
-def brief_options(command: Callable[..., None]) -> Callable[..., None]:
+def brief_options(command: Callable[..., int]) -> Callable[..., int]:
     """Give ``command`` the INPUTs and options of every kind of brief, as its ``common``."""
     names = [part.name for part in fields(Common)]
 
     @wraps(command)
-    def with_common(**given: Any) -> None:  # noqa: ANN401 (click's own values)
+    def with_common(**given: Any) -> int:  # noqa: ANN401 (click's own values)
         common = Common(**{name: given.pop(name) for name in names})
-        command(common, **given)
+        return command(common, **given)
 
     return _apply(with_common, _COMMON)
 

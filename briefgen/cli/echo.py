@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.errors import BriefgenError
+
 if TYPE_CHECKING:
     from briefgen.jobs.inspect import Inspection
     from briefgen.jobs.report import Report
@@ -64,6 +66,12 @@ def paths(report: "Report", as_json: bool) -> None:
 def say(text: str) -> None:
     """A line on stderr."""
     click.echo(text, err=True)
+
+
+def end(error: BriefgenError) -> int:
+    """Say how a command that has printed its report ends, and give its exit code."""
+    say(f"briefgen: {error}")
+    return error.exit_code
 
 
 def _held(report: "Report") -> str:

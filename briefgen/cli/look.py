@@ -42,7 +42,7 @@ def inspect(file: Path, as_json: bool, debug: bool) -> None:
 )
 @_JSON
 @_DEBUG
-def verify(folder: Path, sources: tuple[Path, ...], as_json: bool, debug: bool) -> None:
+def verify(folder: Path, sources: tuple[Path, ...], as_json: bool, debug: bool) -> int:
     """Check a brief, as output/2021-W27, against its sources.
 
     Opens the raw files anew and compares every sentence, quote and figure with its characters;
@@ -58,7 +58,7 @@ def verify(folder: Path, sources: tuple[Path, ...], as_json: bool, debug: bool) 
     for fault in verdict.faults:
         echo.say(f"fault      {fault.item}: {fault.what}")
     if verdict.faults:
-        raise VerifyError(
-            f"{folder}: {len(verdict.faults)} faults.", "Make the brief again from its sources."
-        )
+        what = f"{folder}: {len(verdict.faults)} faults."
+        return echo.end(VerifyError(what, "Make the brief again from its sources."))
     echo.say(f"verified   {verdict.label}: every part stands in its {verdict.sources} sources")
+    return 0

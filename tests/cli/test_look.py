@@ -1,0 +1,170 @@
+"""inspect, verify, init, and the group they stand in."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+QUICK = ("--format", "html,json")
+
+
+@pytest.fixture
+def brief(run: Run, inbox: Path) -> Path:
+    run("weekly", inbox, "--week", "2021-W27", *QUICK)
+    return Path("output/2021-W27")
+
+
+def test_inspect_shows_date_lines_and_findings(run: Run, inbox: Path) -> None:
+    done = run("inspect", inbox / "ferry.txt")
+
+    assert done.code == 0
+    assert "title     Halden ferry returns to service" in done.out
+    assert "date      2021-07-08 (rule: " in done.out
+    assert "kept" in done.out
+    assert "cut" in done.out
+    assert "The engines were taken apart to the last bolt" in done.out
+    assert "1,200" in done.out
+
+
+def test_inspect_prints_the_same_as_json(run: Run, inbox: Path) -> None:
+    found = json.loads(run("inspect", inbox / "ferry.txt", "--json").out)
+
+    assert found["found"]["article"]["title"] == "Halden ferry returns to service"
+    assert {line["fate"] for line in found["lines"]} <= {"kept", "changed", "cut"}
+
+
+@pytest.mark.parametrize("name", ["none.txt", "."])
+def test_inspect_of_what_cannot_be_read_is_told(run: Run, name: str) -> None:
+    done = run("inspect", name)
+
+    assert done.code == 4
+    assert done.err.startswith("briefgen: ")
+
+
+def test_a_brief_is_verified(run: Run, brief: Path) -> None:
+    done = run("verify", brief)
+
+    assert done.code == 0, done.err
+    assert "verified   2021-W27" in done.err
+    assert done.out == ""
+
+
+def test_a_brief_is_verified_by_its_record_too(run: Run, brief: Path) -> None:
+    assert run("verify", brief / "brief.json").code == 0
+
+
+def test_sources_that_moved_are_found_by_their_sum(run: Run, brief: Path, inbox: Path) -> None:
+    inbox.rename("elsewhere")
+    (Path("elsewhere") / "ferry.txt").rename("elsewhere/other name.txt")
+
+    assert run("verify", brief).code == 7
+    assert run("verify", brief, "--sources", "elsewhere").code == 0
+
+
+def test_a_missing_source_is_named(run: Run, brief: Path, inbox: Path) -> None:
+    (inbox / "ferry.txt").unlink()
+
+    done = run("verify", brief)
+
+    assert done.code == 7
+    assert "ferry.txt: cannot be read (No such file or directory)" in done.err
+
+
+def test_one_character_flipped_in_a_source_is_found_and_named(
+    run: Run, brief: Path, inbox: Path
+) -> None:
+    path = inbox / "ferry.txt"
+    path.write_text(path.read_text(encoding="utf-8").replace("last bolt", "lost bolt"), "utf-8")
+
+    done = run("verify", brief)
+
+    assert done.code == 7
+    assert "ferry.txt: the file has other bytes" in done.err
+    assert "last bolt" in done.err
+
+
+def test_one_character_flipped_in_a_quote_of_the_brief_is_found_and_named(
+    run: Run, brief: Path
+) -> None:
+    path = brief / "brief.json"
+    path.write_bytes(path.read_bytes().replace(b"last bolt", b"lost bolt", 1))
+
+    done = run("verify", brief, "--json")
+
+    assert done.code == 7
+    faults = json.loads(done.out)["faults"]
+    assert any("lost bolt" in fault["what"] for fault in faults)
+    assert any(fault["item"] == "brief.json" for fault in faults)
+
+
+def test_one_character_flipped_in_the_page_is_found(run: Run, brief: Path) -> None:
+    path = brief / "index.html"
+    path.write_bytes(path.read_bytes().replace(b"last bolt", b"lost bolt"))
+
+    done = run("verify", brief)
+
+    assert done.code == 7
+    assert "index.html: its bytes are not those written" in done.err
+
+
+def test_every_flipped_byte_of_the_record_is_found(run: Run, brief: Path) -> None:
+    path = brief / "brief.json"
+    whole = path.read_bytes()
+    for place in range(7, len(whole), len(whole) // 12):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+
+        assert run("verify", brief).code == 7, place
+
+
+def test_a_folder_without_a_brief_is_told(run: Run, tmp_path: Path) -> None:
+    done = run("verify", tmp_path)
+
+    assert done.code == 4
+    assert "Name the folder of a brief" in done.err
+
+
+def test_init_makes_a_place_that_works(
+    run: Run, monkeypatch: pytest.MonkeyPatch, inbox: Path
+) -> None:
+    done = run("init", "mine")
+
+    assert done.code == 0
+    assert done.paths == ["mine", "mine/inbox", "mine/output", "mine/briefgen.toml"]
+    (inbox / "ferry.txt").rename("mine/inbox/ferry.txt")
+    monkeypatch.chdir("mine")
+    assert run("weekly", *QUICK).paths[0] == "output/2021-W27/index.html"
+
+
+def test_init_touches_nothing_that_is_there(run: Run) -> None:
+    Path("briefgen.toml").write_text("# mine\n", encoding="utf-8")
+
+    done = run("init")
+
+    assert done.paths == ["inbox", "output"]
+    assert Path("briefgen.toml").read_text(encoding="utf-8") == "# mine\n"
+
+
+def test_init_where_nothing_can_be_written(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+
+    assert run("init", "file/mine").code == 2
+
+
+def test_a_misspelt_command_is_told_with_the_nearest(run: Run) -> None:
+    done = run("wekly")
+
+    assert done.code == 2
+    assert done.err == "briefgen: no command called 'wekly'. Did you mean 'weekly'?\n"
+
+
+def test_the_version_is_told(run: Run) -> None:
+    assert run("--version").out.startswith("briefgen 0.")
+
+
+def test_alone_it_lists_its_commands(run: Run) -> None:
+    done = run()
+
+    assert "weekly" in done.out + done.err

@@ -51,7 +51,7 @@ def test_a_line_that_points_into_a_picture_is_a_caption() -> None:
 def test_the_words_of_a_longer_paragraph_are_a_copy() -> None:
     short = block("The crossing has been closed since a flood took two of its piers.")
     long = block(
-        "The crossing has been closed since a flood took two of its piers, and nobody has mended it."
+        "The crossing has been closed since a flood took two of its piers, though nobody cares."
     )
 
     assert copied(short, [long])

@@ -7,7 +7,8 @@ def _phrases(packed: str) -> tuple[str, ...]:
 
 AGENCIES = _phrases(
     """
-    AAP; REUTERS; AFP; AGERPRES; ANI; ANP; ANSA; AP; APA; Agence France-Presse; Alamy; Anadolu; Anadolu
+    AAP;
+    REUTERS; AFP; AGERPRES; ANI; ANP; ANSA; AP; APA; Agence France-Presse; Alamy; Anadolu; Anadolu
     Agency; Associated Press; Belga; Bloomberg; CTK; DPA; EFE; EPA; EPA-EFE; Getty; Getty Images;
     IANS; IMAGO; Interfax; Keystone; Kyodo; LUSA; MTI; NTB; NurPhoto; PA; PA Media; PA Wire; PAP;
     PTI; Pool; Press Association; Press Service; RIA; RIA Novosti; Reuters; Ritzau; SIPA; SOPA

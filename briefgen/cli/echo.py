@@ -85,7 +85,7 @@ def _sum(report: "Report") -> str:
     aside = sum(line.fate == "set aside" for line in report.lines)
     topics = len(report.brief.topics) + len(report.brief.also_noted)
     return (
-        f"read {report.files}, used {corpus.articles} from {corpus.outlets} outlets "
+        f"read {report.files}, used {corpus.articles}, outlets {corpus.outlets} "
         f"({corpus.origins} independent), topics {topics}, set aside {aside}"
     )
 

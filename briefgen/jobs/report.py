@@ -60,6 +60,7 @@ def tell_fates(
     lines += [
         Line("warning", p.where, p.what, p.advice, p.code) for p in brief.problems if p not in aside
     ]
+    lines += [_conflict(e.article) for e in extracts if _is_at_odds(e.article, brief)]
     order = ("used", "undated", "outside", "set aside", "warning")
     return tuple(sorted(lines, key=lambda line: (order.index(line.fate), line.name, line.code)))
 
@@ -97,6 +98,17 @@ def _fate(article: Article, used: bool) -> Line:
     what = f"{_published(article)}, {article.outlet or 'outlet unknown'}: {article.title}"
     fate: Fate = "used" if used else "undated" if article.published is None else "outside"
     return Line(fate, article.name, what)
+
+
+def _is_at_odds(article: Article, brief: Brief) -> bool:
+    used = in_period(article, brief.period, brief.made.include_undated)
+    return used and article.published is not None and bool(article.published.conflict)
+
+
+def _conflict(article: Article) -> Line:
+    assert article.published is not None
+    what = f"its date ({article.published.words}) is in doubt: {article.published.conflict}"
+    return Line("warning", article.name, what, "Look at the article; the date stands.", "D01")
 
 
 def _published(article: Article) -> str:

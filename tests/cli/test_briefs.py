@@ -117,7 +117,7 @@ def test_the_settings_of_the_folder_are_used(run: Run, inbox: Path) -> None:
 def test_a_limit_reads_only_the_first_files(run: Run, inbox: Path) -> None:
     done = run("weekly", inbox, "--limit", "1", *QUICK)
 
-    assert "read 1, used 1" in done.err
+    assert "read 1, used 1," in done.err
     assert "ferry.txt" not in done.err
 
 

@@ -20,7 +20,7 @@ FIXED_KINDS = frozenset({"length", "area", "height"})
 
 _SAME = 0.44
 _SMALL = 10
-_SAME_SMALL = 0.55
+_SAME_SMALL = 0.7
 _ANSWERS = 0.45
 """Added when one voice's bare number follows another's in the next sentence."""
 _BARE = 2
@@ -206,7 +206,7 @@ def _relate(group: Sequence[_Measured]) -> Iterable[Comparison]:
     figures = [m.figure for m in group]
     origin = {m.figure: m.origin for m in group}
     first = figures[0]
-    if first.kind in FIXED_KINDS:
+    if first.kind in FIXED_KINDS or len(set(origin.values())) == 1:
         yield from _differ(first, figures)
     else:
         days = sorted({f.as_of for f in figures if f.as_of is not None})

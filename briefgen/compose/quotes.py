@@ -12,6 +12,7 @@ from briefgen.model import Quote, QuoteEntry
 _SAME_WORDING = 0.45
 _PART_OF = 0.85
 _LEAST_SHARED = 4
+_TELLING = 7
 
 
 def fold_quotes(quotes: Sequence[Quote]) -> tuple[QuoteEntry, ...]:
@@ -44,21 +45,23 @@ def rank_quotes(
 ) -> tuple[QuoteEntry, ...]:
     """Entries with a named speaker, the most telling first, no person twice before all spoke once.
 
-    Reported by more publishers goes first, then full quotes, then those with a role, then by order.
+    Reported by more publishers goes first, then full quotes, then those of more than a few words,
+    then those whose speaker has a role, then by order.
 
     Args:
         entries: in source order.
         families: publisher family of each article id.
     """
 
-    def key(place: int) -> tuple[int, bool, bool, int]:
+    def key(place: int) -> tuple[int, bool, bool, bool, int]:
         entry = entries[place]
         reports = {families[q.article] for q in (entry.quote, *entry.variants)}
-        return (-len(reports), entry.quote.kind != "full", not entry.quote.role, place)
+        few = len(" ".join(entry.quote.texts).split()) < _TELLING
+        return (-len(reports), entry.quote.kind != "full", few, not entry.quote.role, place)
 
     named = [i for i, entry in enumerate(entries) if entry.quote.person]
     turns: dict[str, int] = {}
-    ranked: list[tuple[int, tuple[int, bool, bool, int]]] = []
+    ranked: list[tuple[int, tuple[int, bool, bool, bool, int]]] = []
     for i in sorted(named, key=key):
         person = entries[i].quote.person
         turns[person] = turns.get(person, 0) + 1

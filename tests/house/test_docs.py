@@ -1,6 +1,7 @@
 """The documentation says what the program does: each command, option, setting and exit code."""
 
 import re
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -87,7 +88,7 @@ def test_every_dependency_is_explained(root: Path, docs: Path) -> None:
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     page = (docs / "dependencies.md").read_text(encoding="utf-8")
 
-    for line in [*project["dependencies"], *project["optional-dependencies"]["dev"]]:
+    for line in [*project["dependencies"], *chain(*project["optional-dependencies"].values())]:
         name = re.split(r"[\[><=]", line)[0]
         assert f"| {name} |" in page, name
 

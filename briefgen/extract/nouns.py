@@ -6,7 +6,8 @@ from typing import Literal
 
 from briefgen.extract.clauses import Token, is_name_run, span_of
 from briefgen.extract.phrases import Range, is_past, is_person_noun
-from briefgen.language.names import FEMALE_NAMES, HONORIFICS, MALE_NAMES, NOT_NAMES, PARTICLES
+from briefgen.extract.spelling import given_gender, is_given
+from briefgen.language.names import HONORIFICS, NOT_NAMES, PARTICLES
 from briefgen.language.roles import INSTITUTION_NOUNS, OUTLET_WORDS, ROLE_MODIFIERS, SHORT_TITLES
 from briefgen.language.speech import DETERMINERS, PRONOUNS, SUBORDINATORS
 from briefgen.model import Span
@@ -159,8 +160,7 @@ def is_person_name(tokens: Sequence[Token], start: int, end: int) -> bool:
         return False
     if words[0].low in HONORIFICS or words[0].low.rstrip(".") in SHORT_TITLES:
         return len(words) > 1
-    given = words[0].low in MALE_NAMES or words[0].low in FEMALE_NAMES
-    return given and len(words) > 1
+    return is_given(words[0].low) and len(words) > 1
 
 
 _NOT_PERSONS = (
@@ -179,6 +179,4 @@ def gender_of(words: Sequence[str]) -> str:
         return gender_of(words[1:]) if len(words) > 2 else ""
     if len(words) < 2:
         return ""
-    if first in MALE_NAMES:
-        return "male"
-    return "female" if first in FEMALE_NAMES else ""
+    return given_gender(first)

@@ -8,8 +8,8 @@ of one surname in one article are never joined. Institutions and unnamed speaker
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from briefgen.extract.spelling import fold, name_words, same_name_spelt, skeleton
-from briefgen.language.names import FEMALE_NAMES, MALE_NAMES, PARTICLES
+from briefgen.extract.spelling import fold, is_given, name_words, same_name_spelt, skeleton
+from briefgen.language.names import PARTICLES
 from briefgen.language.roles import INSTITUTION_NOUNS, OUTLET_WORDS, PERSON_PLURALS, ROLE_NOUNS
 from briefgen.language.speech import DETERMINERS
 from briefgen.model import Extract, Figure, Quote, Statement
@@ -74,8 +74,7 @@ def is_personal(name: str, has_role: bool) -> bool:
         return False
     if lows[-1] in ROLE_NOUNS:
         return False
-    given = lows[0] in MALE_NAMES or lows[0] in FEMALE_NAMES
-    return has_role or (given and len(words) > 1)
+    return has_role or (is_given(lows[0]) and len(words) > 1)
 
 
 def _groups(forms: Sequence[_Form]) -> list[list[_Form]]:

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from briefgen.language.names import HONORIFICS
+from briefgen.language.names import FEMALE_NAMES, HONORIFICS, MALE_NAMES
 from briefgen.language.roles import SHORT_TITLES
 
 _SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
@@ -88,6 +88,27 @@ def fold(words: str) -> str:
     """Lower case without accents, for comparing."""
     flat = unicodedata.normalize("NFKD", words.lower().replace("’", "'"))
     return "".join(c for c in flat if not unicodedata.combining(c))
+
+
+def is_given(word: str) -> bool:
+    """Whether the word is a known given name, or opens with one and a hyphen.
+
+    >>> is_given("André"), is_given("Jean-Louis"), is_given("Vell")
+    (True, True, False)
+    """
+    return bool(given_gender(word))
+
+
+@lru_cache(maxsize=8192)
+def given_gender(word: str) -> str:
+    """``male`` or ``female`` for a known given name, else empty."""
+    low = fold(word)
+    for form in (low, low.partition("-")[0]):
+        if form in MALE_NAMES:
+            return "male"
+        if form in FEMALE_NAMES:
+            return "female"
+    return ""
 
 
 def last_name(name: str) -> str:

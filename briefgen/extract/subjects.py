@@ -19,7 +19,8 @@ from briefgen.extract.phrases import (
     segment_start,
     skip_left,
 )
-from briefgen.language.names import FEMALE_NAMES, HONORIFICS, MALE_NAMES
+from briefgen.extract.spelling import is_given
+from briefgen.language.names import HONORIFICS
 from briefgen.language.speech import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -109,7 +110,7 @@ def _names_person(tokens: Sequence[Token], start: int, end: int) -> bool:
     words = tokens[start:end]
     if any(is_person_noun(t.low) or t.low in HONORIFICS for t in words):
         return True
-    return len(words) > 1 and words[0].low in MALE_NAMES | FEMALE_NAMES
+    return len(words) > 1 and is_given(words[0].low)
 
 
 def _with_partner(tokens: Sequence[Token], found: Range) -> Range:

@@ -48,7 +48,7 @@ def prediction(figure: Figure) -> dict[str, Any]:
     )
     times = 100 if percent else 1
     ends = [end * times for end in (low, high) if end is not None]
-    words = figure.text.lower().split()[-1]
+    words = "dozens" if "dozens" in figure.text.lower() else ""
     if high is None and low is not None and sense != "over":
         ends = [low / 2 if words == "dozens" else low, _VAGUE_HIGH.get(words, low * 10)]
     unit = "percentage" if percent else "" if figure.kind == "share" else figure.unit

@@ -6,7 +6,18 @@ stop or a conjunction. All that is returned is a slice of the sentence.
 
 import re
 
-from briefgen.language.nouns import BREAKS, CLAUSE_ENDS, LIGHT_NOUNS, PLURALS, VERBS
+from briefgen.language.nouns import (
+    BREAKS,
+    CASUALTIES,
+    CLAUSE_ENDS,
+    LIGHT_NOUNS,
+    LOOSE_ENDS,
+    LOOSE_STARTS,
+    PLURALS,
+    PREPOSITIONS,
+    TIMES_AFTER,
+    VERBS,
+)
 from briefgen.model import Span
 from briefgen.text.nouns import is_plural
 
@@ -16,16 +27,20 @@ _WORD = re.compile(
     r"|\d[\w.,]{0,40}(?:[-–]\w{1,30}){0,4}(?:%|\.(?=\s\w))?|\S"
 )
 _OF = re.compile(rf"[’”\"']?{_GAP}(?:of{_GAP})?(?:(?:the|its|their|his|her|all){_GAP})?")
+_OF_THE = re.compile(rf"[’”\"']?{_GAP}(?:of{_GAP}(?:the|its|their|his|her|these|those){_GAP})?")
 _MOST_WORDS = 12
 _MOST_NOUN_WORDS = 6
 _FARTHEST = 240
 
 
-def counted_noun(text: str, start: int, end: int, vague: bool = False) -> Span | None:
+def counted_noun(
+    text: str, start: int, end: int, vague: bool = False, several: bool = False
+) -> Span | None:
     """The head noun counted by a number that ends at ``start``, looked for up to ``end``.
 
     The noun before it is kept where the head alone says little ("security forces"). A ``vague``
-    number ("thousands of its fighters") may be joined by "of".
+    number ("thousands of its fighters") may be joined by "of"; any by "of the". A number of
+    ``several`` counts a plural, or a casualty ("107 killed"), or nothing that is named.
 
     >>> text = "1,000 Afar soldiers fled"
     >>> counted_noun(text, 5, len(text)).of(text)
@@ -34,12 +49,15 @@ def counted_noun(text: str, start: int, end: int, vague: bool = False) -> Span |
     modified = re.compile(r"-([a-z]{2,20})\b").match(text, start)
     if modified is not None:
         return Span(modified.start(1), modified.end(1))
-    lead = _OF.match(text, start) if vague else re.compile(rf"{_GAP}").match(text, start)
+    lead = (_OF if vague else _OF_THE).match(text, start)
     if lead is None:
         return None
     words = _noun_words(text, lead.end(), end)
     if not words:
         return None
+    if several and not is_plural(words[-1].of(text).lower()):
+        named = words[0].of(text) in CASUALTIES or _is_abbreviation(text, words)
+        return words[0] if named else None
     first = len(words) - 1
     while first and _head(text, words[first]) in LIGHT_NOUNS and _plain(text, words[first - 1]):
         first -= 1
@@ -51,8 +69,14 @@ def _noun_words(text: str, start: int, end: int) -> list[Span]:
     words: list[Span] = []
     for found in _WORD.finditer(text, start, end):
         word = found[0]
-        lower = word.lower()
-        if not word[0].isalpha() or lower in BREAKS or len(words) == _MOST_NOUN_WORDS:
+        lower = word.lower().rstrip(".")
+        if not words and lower in CASUALTIES:
+            return [Span(found.start(), found.start() + len(lower))]
+        if (
+            not (word[0].isalpha() or word.isalnum())
+            or lower in BREAKS
+            or len(words) == _MOST_NOUN_WORDS
+        ):
             break
         if words and text[words[-1].end : found.start()].strip(" \u00a0"):
             break
@@ -63,6 +87,13 @@ def _noun_words(text: str, start: int, end: int) -> list[Span]:
     if words and (words[-1].of(text)[0].isupper() or words[-1].of(text).endswith(("ed", "ly"))):
         return [] if len(words) == 1 else words[:-1]
     return words
+
+
+def _is_abbreviation(text: str, words: list[Span]) -> bool:
+    """Whether one short word before a stop is the abbreviation of a unit: "15.3 ppg,"."""
+    word = words[0]
+    short = len(words) == 1 and word.end - word.start <= 4 and word.of(text).islower()
+    return short and text[word.end : word.end + 1] in ("", ",", ")", ";", ".")
 
 
 def _goes_on(text: str, at: int, end: int) -> bool:
@@ -91,14 +122,22 @@ def measured_words(
     that noun phrase alone, a count by its clause, any other ``kind`` by "of" and its clause; at
     most twelve words, in the figure's sentence.
     """
-    if modifier:
-        after = _after(text, figure.end, sentence.end, _OWN, modifier=True)
+    if modifier or (kind in ("money", "share") and _leads_noun(text, figure.end)):
+        after = _after(text, figure.end, sentence.end, _OWN, modifier=modifier)
     else:
         after = _after(text, figure.end, sentence.end, _LEADS.get(kind, _LEAD_OF))
     if after is not None:
         return after
     before = _before(text, sentence.start, figure.start)
-    return before if before is not None else _after(text, figure.end, sentence.end, _OWN)
+    if before is not None:
+        return before
+    return _after(text, figure.end, sentence.end, _LEADS["count"])
+
+
+def _leads_noun(text: str, at: int) -> bool:
+    """Whether a plain word follows that money or a share can belong to: "$85 billion merger"."""
+    found = re.compile(rf"{_GAP}([a-z]{{3,30}})\b").match(text, at)
+    return found is not None and found[1] not in BREAKS and found[1] not in TIMES_AFTER
 
 
 _CLOSE = r"[’”\"']?"
@@ -121,51 +160,38 @@ def _after(
     begin = lead.match(text, start)
     if begin is None:
         return None
-    ends = CLAUSE_ENDS | VERBS | _PREPOSITIONS if modifier else CLAUSE_ENDS
+    ends = CLAUSE_ENDS | VERBS | PREPOSITIONS if modifier else CLAUSE_ENDS
     taken: list[re.Match[str]] = []
     for found in _WORD.finditer(text, begin.end(), end):
         lower = found[0].lower()
         if not (lower[0].isalnum() or lower in "%$£€") or (taken and lower in ends):
             break
-        if lower in ("and", "or") and len(taken) > 2:
-            break
+        if lower in ("and", "or"):
+            number_next = text[found.end() + 1 : found.end() + 2].isdigit()
+            if len(taken) > 2 or (taken and number_next):
+                break
         taken.append(found)
         if len(taken) == _MOST_WORDS:
             break
-    while taken and taken[-1][0].lower() in _LOOSE_ENDS:
+    while taken and taken[-1][0].lower() in LOOSE_ENDS:
         taken.pop()
     if not taken or all(word[0].lower() in BREAKS for word in taken):
         return None
     return _trimmed(text, taken[0].start(), taken[-1].end())
 
 
-_PREPOSITIONS = frozenset({"in", "on", "at", "to", "for", "from", "with", "by", "that", "which"})
-_LOOSE_ENDS = frozenset(
-    {"and", "or", "the", "a", "an", "of", "in", "on", "at", "to", "by", "for", "from", "with"}
-    | {"that", "which", "who", "its", "their", "his", "her", "has", "have", "had", "is", "was"}
-    | {"some", "about", "around", "nearly", "more", "than", "over", "up", "into", "between", "only"}
-)
-_LOOSE_STARTS = _LOOSE_ENDS - {"the", "a", "an", "its", "their", "his", "her", "some", "more"} | {
-    "where",
-    "who",
-    "which",
-    "whose",
-    "when",
-    "as",
-    "if",
-}
-
-
 def _before(text: str, start: int, end: int) -> Span | None:
     """The clause that leads up to the figure, without the preposition that joins them."""
     if end - start > _FARTHEST:
-        start = max(text.find(" ", end - _FARTHEST, end), start)
-    clause = re.split(r"[,;:()—–“”\"]|\b(?:that|and|while|but|when)\b", text[start:end])[-1]
+        space = text.find(" ", end - _FARTHEST, end)
+        start = space if space >= 0 else end - _FARTHEST
+    end -= len(text[start:end]) - len(text[start:end].rstrip(" \u00a0(-–—,"))
+    clause = re.split(r"[,;:()—–“”\"]|\b(?:that|and|while|but|when)\b(?!['’])", text[start:end])[-1]
     begin = end - len(clause)
     words = list(_WORD.finditer(text, begin, end))
-    while words and words[-1][0].lower() in _LOOSE_ENDS:
+    while words and words[-1][0].lower() in LOOSE_ENDS:
         words.pop()
-    while words and (words[0][0].lower() in _LOOSE_STARTS or not words[0][0][0].isalnum()):
+    while words and (words[0][0].lower() in LOOSE_STARTS or not words[0][0][0].isalnum()):
         words.pop(0)
     words = words[-_MOST_WORDS:]
     return _trimmed(text, words[0].start(), words[-1].end()) if words else None

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from briefgen.extract.counted import counted_noun, measured_words
 from briefgen.language.nouns import BREAKS, LABELS, PEOPLE_NOUNS, POINTERS, REPORTS
-from briefgen.model import Article, Days, Event, Figure, Sentence, Span
+from briefgen.model import Article, Days, Event, Figure, Interval, Sentence, Span
 from briefgen.text.dates import find_mentions
 from briefgen.text.measures import Quantity
 from briefgen.text.nouns import is_plural
@@ -25,6 +25,8 @@ _MASKS = re.compile(
 
 
 _REACH = 64
+_LONGEST_PLAIN = 10
+_ONE = Interval(1.0, 1.0)
 _NEIGHBOURS = 8
 
 
@@ -61,7 +63,8 @@ def _figure(
     text, within = article.text, sentence.span
     unit = f"{quantity.unit} per {quantity.per}" if quantity.per else quantity.unit
     if not unit:
-        noun = counted_noun(text, quantity.span.end, within.end, quantity.form == "vague")
+        vague, several = quantity.form == "vague", quantity.value != _ONE
+        noun = counted_noun(text, quantity.span.end, within.end, vague, several)
         unit = noun.of(text) if noun is not None else ""
     what = measured_words(text, quantity.span, within, quantity.kind, quantity.glued)
     return Figure(
@@ -108,11 +111,13 @@ def is_figure(text: str, quantity: Quantity, sentence: Span) -> bool:
     start, end = quantity.span.start, quantity.span.end
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     if quantity.form == "vague":
-        return True
+        return not before.endswith("-") and not after.startswith("-")
     if quantity.form in ("fraction", "all"):
         return _is_share(quantity, before, after)
     if quantity.form == "words":
         return not _is_pointer(text, quantity, sentence, before, after)
+    if after.startswith(")") and "(" not in before:
+        return False
     return not (_is_glued(text, quantity) or _is_name(text, quantity, sentence, before, after))
 
 
@@ -162,6 +167,8 @@ def _is_glued(text: str, quantity: Quantity) -> bool:
     start, end = quantity.span.start, quantity.span.end
     if quantity.kind == "money" and not text[start].isdigit():
         return False
+    if quantity.unit == "share" and re.match(r"[-–]\d", text[end : end + 2]):
+        return False
     if quantity.hedge:
         start = quantity.number.start
         before = text[max(0, start - 1) : start]
@@ -203,6 +210,8 @@ def _is_name(text: str, quantity: Quantity, sentence: Span, before: str, after: 
     number = quantity.number.of(text)
     if "," in number or "." in number:
         return False
+    if len(number) > _LONGEST_PLAIN:
+        return True
     if before.endswith("(") and after.startswith(")"):
         return True
     lead_in = text[max(sentence.start, quantity.span.start - 4) : quantity.span.start]

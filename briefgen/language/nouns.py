@@ -95,3 +95,30 @@ PEOPLE_NOUNS: frozenset[str] = frozenset(
     ]
 )
 """Plurals that can be the speakers of a report ("two officials told ...")."""
+
+CASUALTIES: frozenset[str] = frozenset(
+    {"killed", "wounded", "injured", "dead", "missing", "hurt", "detained", "arrested", "displaced"}
+)
+"""Words that are counted without a noun ("107 killed")."""
+
+_PREPOSITIONS = "in on at to for from with by that which"
+PREPOSITIONS: frozenset[str] = frozenset(_PREPOSITIONS.split())
+"""Words that end the noun phrase a measure describes."""
+
+_LOOSE_ENDS = (
+    "and or the a an of in on at to by for from with that which who its their his her has have had "
+    "is was some about around nearly more than over up into between only"
+)
+LOOSE_ENDS: frozenset[str] = frozenset(_LOOSE_ENDS.split())
+"""Words that do not end a phrase."""
+
+_LOOSE_STARTS = (
+    "and or of in on at to by for from with that which who has have had is was about around nearly "
+    "than over up into between only where whose when as if"
+)
+LOOSE_STARTS: frozenset[str] = frozenset(_LOOSE_STARTS.split())
+"""Words that do not begin a phrase."""
+
+_TIMES_AFTER = "last next past annually monthly yearly daily weekly"
+TIMES_AFTER: frozenset[str] = frozenset(_TIMES_AFTER.split())
+"""Words that begin a time and not what a figure measures."""

@@ -53,7 +53,7 @@ _CURRENCY_BEFORE = re.compile(
     rf"(?:(?<![A-Za-z])(?P<code>{_CODE})|(?P<sign>(?<![A-Za-z])(?:{_SIGN})|[$£€¥₹₽₩₪₺₴]))"
     rf"{_GAP}?(?P<minus>[-−])?\Z"
 )
-_MINUS_BEFORE = re.compile(rf"(?:(?<![\w)\]%.])[-−]|\b[Mm]inus{_GAP}|\bnegative{_GAP}){_GAP}?\Z")
+_MINUS_BEFORE = re.compile(rf"(?:(?<![\w)\]%.–−-])[-−]|\b[Mm]inus{_GAP}|\bnegative{_GAP})\Z")
 _NOUNS = re.compile(
     rf"{_GAP}(?P<of>of{_GAP}(?:its|the|their|his|her|them){_GAP})?"
     r"(?P<words>[a-z]{1,30}(?: [a-z]{1,30}){0,2})"
@@ -151,7 +151,23 @@ def _with_repeated_currency(text: str, quantity: Quantity) -> Quantity:
     return replace(quantity, unit=unit, span=Span(quantity.span.start, found.end()))
 
 
+_OF_UNIT = re.compile(rf"{_GAP}of{_GAP}([a-z]{{2,20}})\b")
+
+
+def _vague_of(text: str, quantity: Quantity) -> Quantity:
+    """A vague count of a measure: "millions of dollars", "hundreds of kilometres"."""
+    found = _OF_UNIT.match(text, quantity.span.end)
+    named = _named(quantity, found[1], " ", "") if found is not None else None
+    if found is None or named is None:
+        return quantity
+    return replace(named, span=Span(quantity.span.start, found.end()))
+
+
 def _with_unit(text: str, quantity: Quantity) -> Quantity:
+    if quantity.form == "vague":
+        quantity = _vague_of(text, quantity)
+        if quantity.unit:
+            return quantity
     quantity = _scaled(text, quantity, money=False)
     end = quantity.span.end
     found = _NEXT_WORDS.match(text, end)

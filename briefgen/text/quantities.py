@@ -23,7 +23,19 @@ _HEDGE_BEFORE = re.compile(
 _AFTER = "|".join(re.escape(h) for h in sorted(HEDGES_AFTER, key=len, reverse=True))
 _HEDGE_AFTER = re.compile(rf"{_GAP}?(?P<words>(?<!{_GAP})\+|(?<={_GAP})(?:{_AFTER})\b)")
 _AGED = re.compile(rf"\b[Aa]ge[ds]?{_GAP}(?:of{_GAP})?\Z")
-_LINK = re.compile(rf"{_GAP}?[-–—]{_GAP}?|{_GAP}(?:to|and|or)(?:{_GAP}up{_GAP}to)?{_GAP}")
+_NAMED = re.compile(rf"[A-Z][\w’'.-]{{1,30}},{_GAP}\Z")
+_AFTER_AGE = re.compile(r"[,;.](?!\d)")
+_GROUP = re.compile(
+    rf"\b(?:people|those|voters|men|women|adults|children|anyone|citizens|girls|boys){_GAP}"
+    rf"(?:who{_GAP}are{_GAP}|aged{_GAP})?(?:under|over|above|below|younger{_GAP}than|"
+    rf"older{_GAP}than){_GAP}(?:the{_GAP}age{_GAP}of{_GAP})?\Z",
+    re.IGNORECASE,
+)
+_OLDEST = 112
+_LINK = re.compile(
+    rf"-to-|{_GAP}?[-–—]{_GAP}?|{_GAP}(?:to|and|or|of|in|out{_GAP}of)"
+    rf"(?:{_GAP}up{_GAP}to|{_GAP}every)?{_GAP}"
+)
 _REACH = 32
 
 
@@ -47,6 +59,10 @@ def _join(text: str, plain: Sequence[Quantity]) -> list[Quantity]:
         if before is None or not link:
             joined.append(quantity)
             continue
+        if link in ("of", "in", "out of"):
+            part = _part(before, quantity, link)
+            joined[-1:] = [before, quantity] if part is None else [part]
+            continue
         one, other = _share(before, quantity)
         lead = text[max(0, one.span.start - _REACH) : one.span.start]
         if _is_range(text, lead, link, one, other):
@@ -58,6 +74,18 @@ def _join(text: str, plain: Sequence[Quantity]) -> list[Quantity]:
     return joined
 
 
+def _part(one: Quantity, other: Quantity, link: str) -> Quantity | None:
+    """The share that "nine out of 10" or "one in three" is, or ``None`` for "two in 2 cities"."""
+    part, whole = one.value.low, other.value.low
+    plain = not (one.unit or other.unit or one.scaled or one.form == "vague")
+    if not plain or not part or not whole or not part < whole or part % 1 or whole % 1:
+        return None
+    if link != "out of" and not ((part == 1 and whole <= 20) or whole in (10, 100)):
+        return None
+    share = Interval(part / whole, part / whole)
+    return replace(_range(one, other), value=share, form="fraction", unit="share", kind="share")
+
+
 def _link(text: str, one: Quantity, other: Quantity) -> str:
     """The word or dash between two quantities that stand side by side, else nothing."""
     if one.span.end > other.span.start or other.span.start - one.span.end > 12:
@@ -67,7 +95,13 @@ def _link(text: str, one: Quantity, other: Quantity) -> str:
     if found is None:
         return ""
     word = found[0].replace("\u00a0", " ").strip(" ")
-    return {"–": "-", "—": "-", "to up to": "to"}.get(word, word)
+    return _LINKS.get(word, word)
+
+
+_LINKS = {
+    **{"–": "-", "—": "-", "-to-": "-", "to up to": "to"},
+    **{"out of every": "out of", "in every": "out of"},
+}
 
 
 def _share(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
@@ -105,7 +139,7 @@ def _is_range(text: str, lead: str, link: str, one: Quantity, other: Quantity) -
     if link == "and":
         return re.search(rf"\bbetween{_GAP}(?:US|HK)?\Z", lead) is not None
     if link == "or":
-        return False
+        return high <= 2 * low
     if link == "to" and re.search(rf"\bfrom{_GAP}\Z", lead):
         return _RANGE_BEFORE.search(lead) is not None
     return True
@@ -125,7 +159,7 @@ def _hedged(text: str, quantity: Quantity) -> Quantity:
     start, end = quantity.span.start, quantity.span.end
     before = text[max(0, start - _REACH) : start]
     found = _HEDGE_BEFORE.search(before)
-    if _AGED.search(before) and quantity.kind == "count":
+    if quantity.kind == "count" and _is_age(text, quantity, before):
         quantity = replace(quantity, unit="year", kind="age")
     if found is not None and not (found["words"].lower() == "over" and quantity.changes):
         words = found["words"]
@@ -142,6 +176,18 @@ def _hedged(text: str, quantity: Quantity) -> Quantity:
             span=Span(start, after.end()),
         )
     return quantity
+
+
+def _is_age(text: str, quantity: Quantity, before: str) -> bool:
+    """Whether a bare number is an age: "aged 14", "Mira Sand, 32, said", "people under 30"."""
+    if _AGED.search(before):
+        return True
+    low = quantity.value.low
+    if quantity.form != "digits" or low is None or not 1 <= low <= _OLDEST or low % 1:
+        return False
+    if _NAMED.search(before) and _AFTER_AGE.match(text, quantity.span.end):
+        return True
+    return _GROUP.search(before) is not None
 
 
 def _meant(quantity: Quantity, sense: str) -> Quantity:

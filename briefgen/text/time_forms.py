@@ -118,7 +118,7 @@ def _period(found: re.Match[str]) -> _Reading:
 
 def _ago(found: re.Match[str]) -> _Reading:
     count = found["count"].lower()
-    if found["hedge"] or found["unit"].lower() not in _UNITS:
+    if found["hedge"] or "half" in found[0] or found["unit"].lower() not in _UNITS:
         return "open", (), ""
     number = {"a": 1, "an": 1}.get(count) or int(CARDINALS.get(count, 0)) or _number(count)
     return "ago", (number, _UNITS.index(found["unit"].lower())), ""
@@ -247,8 +247,9 @@ TIME_FORMS: tuple[TimeForm, ...] = (
         re.compile(
             rf"(?i:\b(?P<hedge>(?:about|around|nearly|almost|some|over|(?:just|a little)?{_GAP}?"
             rf"(?:more|less){_GAP}than|just{_GAP}over){_GAP})?"
-            rf"\b(?P<count>an?|\d{{1,3}}|{_COUNT}){_GAP}"
-            rf"(?P<unit>second|minute|hour|day|week|month|year|decade|centur(?:y|ie)|generation)"
+            rf"\b(?P<count>half{_GAP}an?|an?|\d{{1,3}}|{_COUNT}){_GAP}"
+            rf"(?:half[- ])?(?P<unit>second|minute|hour|day|week|month|year|decade|"
+            rf"centur(?:y|ie)|generation)"
             rf"s?{_GAP}ago\b)"
         ),
         _ago,
@@ -274,7 +275,8 @@ TIME_FORMS: tuple[TimeForm, ...] = (
     TimeForm(
         re.compile(
             rf"(?i:(?<![\w$€£.,:])(?:\d\d?(?:[:.][0-5]\d)?{_GAP}?(?:[-–]|to){_GAP}?)?"
-            rf"\d\d?(?:[:.][0-5]\d)?{_GAP}?(?:[ap]\.m\b\.?|[ap]m\b|o[’']clock\b))"
+            rf"\d\d?(?:[:.][0-5]\d)?{_GAP}?(?:[ap]\.m\b\.?|[ap]m\b|o[’']clock\b)"
+            rf"|\b(?:{_COUNT}){_GAP}o[’']clock\b)"
             r"|(?<![\w$€£.,:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\w:]|\.\d)"
             rf"|(?<![\w$€£.,:])(?:[01]\d|2[0-3])[.:]?[0-5]\d{_GAP}?(?:GMT|BST|UTC|[CE]E?S?T)\b"
         ),

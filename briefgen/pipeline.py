@@ -9,7 +9,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
@@ -196,10 +196,10 @@ def _split(topics: Sequence[Topic], most: int) -> tuple[tuple[Topic, ...], tuple
 
 
 def _number(period: Period) -> str:
-    """The ISO week and year of a weekly brief ("27/2021"), else the period's label."""
+    """The ISO week that most days of a weekly brief are in ("27/2021"), else the period's label."""
     if period.series != "weekly":
         return period.label
-    year, week, _ = period.first.isocalendar()
+    year, week, _ = (period.first + timedelta(days=3)).isocalendar()
     return f"{week}/{year}"
 
 

@@ -83,10 +83,10 @@ class TopicSettings:
         metadata=_note("Topics told in full; the others are noted in a line.", "topics", 1),
     )
     quotes: int = field(
-        default=8, metadata=_note("Quotes printed with one topic, at most.", "quotes", 0)
+        default=5, metadata=_note("Quotes printed with one topic, at most.", "quotes", 0)
     )
     figures: int = field(
-        default=8, metadata=_note("Figures printed with one topic, at most.", "figures", 0)
+        default=6, metadata=_note("Figures printed with one topic, at most.", "figures", 0)
     )
 
 

@@ -113,6 +113,19 @@ class Notes:
         told = {(f.article, f.span) for c in topic.comparisons for f in c.figures}
         return tuple(f for f in topic.figures if (f.article, f.span) not in told)
 
+    def more_quotes(self, topic: Topic) -> int:
+        """How many quotes of the topic's sources stand in the full record only."""
+        told = {(q.article, q.spans) for e in topic.quotes for q in (e.quote, *e.variants)}
+        found = (q for article in topic.articles for q in self._sources[article].quotes)
+        return sum((q.article, q.spans) not in told for q in found)
+
+    def more_figures(self, topic: Topic) -> int:
+        """How many figures of the topic's sources stand in the full record only."""
+        told = {(f.article, f.span) for f in topic.figures}
+        told |= {(f.article, f.span) for c in topic.comparisons for f in c.figures}
+        found = (f for article in topic.articles for f in self._sources[article].figures)
+        return sum((f.article, f.span) not in told for f in found)
+
     def printed_elsewhere(self, entry: QuoteEntry) -> tuple[Quote, ...]:
         """Variants that say the quote in the same words."""
         return tuple(v for v in entry.variants if v.texts == entry.quote.texts)

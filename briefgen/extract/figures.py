@@ -6,12 +6,12 @@ words that only point ("the two countries") or count the speakers of a report.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
+from briefgen.extract.as_of import days_of
 from briefgen.extract.counted import counted_noun, measured_words
 from briefgen.language.nouns import BREAKS, LABELS, PEOPLE_NOUNS, POINTERS, REPORTS
-from briefgen.model import Article, Days, Event, Figure, Interval, Sentence, Span
+from briefgen.model import Article, Event, Figure, Interval, Sentence, Span
 from briefgen.text.dates import find_mentions
 from briefgen.text.measures import Quantity
 from briefgen.text.nouns import is_plural
@@ -27,14 +27,12 @@ _MASKS = re.compile(
 _REACH = 64
 _LONGEST_PLAIN = 10
 _ONE = Interval(1.0, 1.0)
-_NEIGHBOURS = 8
 
 
 def find_figures(article: Article, events: Sequence[Event]) -> tuple[Figure, ...]:
     """The figures of ``article`` in order; ``events`` are its own, for the days they speak of.
 
-    ``as_of`` is the day of an event of the same sentence, else the day of publication, else
-    unknown; ``speaker`` is left empty.
+    ``as_of`` is as ``as_of.days_of`` tells; ``speaker`` is left empty.
     """
     text = article.text
     masks = [mention.span for mention in find_mentions(text)]
@@ -77,33 +75,8 @@ def _figure(
         hedge=quantity.hedge,
         what=what.of(text) if what is not None else "",
         what_span=what,
-        as_of=_as_of(article, quantity, sentence, events),
+        as_of=days_of(article, quantity.span, sentence, events),
     )
-
-
-def _as_of(
-    article: Article, quantity: Quantity, sentence: Sentence, events: Sequence[Event]
-) -> Days | None:
-    """The days of the event nearest to the figure in its sentence, else the day of publication."""
-    at = bisect_left(events, quantity.span.start, key=lambda event: event.span.start)
-    near = [
-        (abs(event.span.start - quantity.span.start), event.span.start, event.days)
-        for event in events[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]
-        if event.days is not None and sentence.span.holds(event.span)
-        if not event.upcoming or _in_one_clause(article.text, event.span, quantity.span)
-    ]
-    if near:
-        return min(near, key=lambda one: one[:2])[2]
-    if article.published is None:
-        return None
-    return Days(article.published.anchor, article.published.anchor)
-
-
-def _in_one_clause(text: str, one: Span, other: Span) -> bool:
-    """Whether no stop stands between two spans."""
-    first, last = sorted((one, other))
-    apart = last.start - first.end
-    return apart < 4 * _REACH and not any(c in text[first.end : last.start] for c in ",;:—–")
 
 
 def is_figure(text: str, quantity: Quantity, sentence: Span) -> bool:

@@ -1,0 +1,74 @@
+"""The days that a figure speaks of: those its own clause names, or those on which it was told.
+
+"38 percent full at the end of August" speaks of August, "31 have died, the ministry said on
+Tuesday" of Tuesday, and a figure with no day near it of the day of publication. Left out, on
+purpose: spans that only begin or end somewhere ("since August", "until Friday").
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from briefgen.language.speech import VERB_FORMS
+from briefgen.model import Article, Days, Event, Sentence, Span
+
+_NEIGHBOURS = 8
+_LONG = 31
+_BESIDE = 3
+_STOPS = re.compile(r"[,;:—–()]|\s(?:but|while|after|before|when)\s")
+_OPEN_ENDED = re.compile(r"\b(?:since|until|till|by|before|after|from)\s(?:the\s|late\s|early\s)?$")
+_WORD = re.compile(r"[^\W\d_]{2,20}")
+
+
+def days_of(
+    article: Article, figure: Span, sentence: Sentence, events: Sequence[Event]
+) -> Days | None:
+    """The days that the figure at ``figure`` speaks of; ``None`` when nothing dates the article.
+
+    Args:
+        article: whose ``published.anchor`` stands for a figure with no day near it.
+        figure: where the figure stands.
+        sentence: that holds it.
+        events: of the article, in order.
+    """
+    text, start = article.text, sentence.span.start
+    at = bisect_left(events, figure.start, key=lambda event: event.span.start)
+    near = [
+        event
+        for event in events[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]
+        if event.days is not None
+        and sentence.span.holds(event.span)
+        and not _OPEN_ENDED.search(text[max(start, event.span.start - 16) : event.span.start])
+        and _is_close(text, event, figure)
+    ]
+    after = [e for e in near if e.span.start >= figure.end and _in_clause(text, figure, e.span)]
+    told = [e for e in near if _is_told(text, start, e)]
+    opening = [e for e in near if e.span.start == start]
+    for found in (after[:1], told[:1], opening[:1]):
+        if found:
+            return found[0].days
+    published = article.published
+    return Days(published.anchor, published.anchor) if published else None
+
+
+def _is_close(text: str, event: Event, figure: Span) -> bool:
+    """Whether an event may date a figure: one longer than a month only right beside it."""
+    days = event.days
+    if days is None or (days.last - days.first).days < _LONG:
+        return not event.upcoming or _in_clause(text, figure, event.span)
+    return (
+        event.span.start >= figure.end
+        and len(text[figure.end : event.span.start].split()) <= _BESIDE
+    )
+
+
+def _in_clause(text: str, one: Span, other: Span) -> bool:
+    first, last = sorted((one, other))
+    return not _STOPS.search(text[first.end : last.start])
+
+
+def _is_told(text: str, start: int, event: Event) -> bool:
+    """Whether the event is the day of the telling: "said on Tuesday", "on Friday said"."""
+    before = _WORD.findall(text[max(start, event.span.start - 60) : event.span.start])[-3:]
+    after = _WORD.findall(text[event.span.end : event.span.end + 24])[:1]
+    return any(word.lower() in VERB_FORMS for word in (*before, *after))

@@ -4,17 +4,17 @@ People alone; institutions keep the words they are written with. Where two peopl
 nobody is named: silence costs less than a wrong name.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefgen.extract.clauses import Stretch, Token, span_of
-from briefgen.extract.nouns import gender_of, is_person_name, name_start, role_after
+from briefgen.extract.clauses import Stretch
+from briefgen.extract.named import Mention, find_mentions
+from briefgen.extract.nouns import gender_of
 from briefgen.extract.phrases import is_person_noun
 from briefgen.extract.spelling import fold, last_name, may_mean, name_words, same_name_spelt
 from briefgen.extract.subjects import first_subject
-from briefgen.language.names import NOT_NAMES, PARTICLES
-from briefgen.language.roles import INSTITUTION_NOUNS, ROLE_MODIFIERS, ROLE_NOUNS
-from briefgen.language.speech import DETERMINERS, PRONOUNS, VERB_FORMS
+from briefgen.language.roles import ROLE_NOUNS
+from briefgen.language.speech import PRONOUNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +31,22 @@ class Person:
         return last_name(self.name)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Words that name a person: token range, words, office beside them."""
-
-    stretch: int
-    start: int
-    end: int
-    words: str
-    role: str
-    sure: bool
+_NEAR = 1  # stretches that "it" looks back
+_FAR = 9  # stretches that "he" looks back to who spoke or acted
+_NAMED = 3  # stretches that "he" looks back to who is only named
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The people of an article, the stretches in which each is named, and its subjects."""
+    """The people of an article, the stretches in which each is named, and its subjects.
+
+    ``pronouns`` holds the gender of the pronoun that is a stretch's subject, else it is empty.
+    """
 
     people: tuple[Person, ...]
     named_in: tuple[tuple[Person, ...], ...]
     subjects: tuple[Person | None, ...]
+    pronouns: tuple[str, ...]
 
     def named(self, words: str) -> Person | None:
         """The one person whom the name ``words`` can mean; ``None`` if nobody or two."""
@@ -75,25 +72,29 @@ class Cast:
         return fits[0] if len(fits) == 1 else None
 
     def by_pronoun(
-        self, pronoun: str, stretch: int, recent: Sequence[Person | None]
+        self, pronoun: str, stretch: int, recent: Sequence[tuple[int, Person]]
     ) -> Person | None:
-        """Whom "he" or "she" in ``stretch`` means.
+        """Whom "he", "she", "it" or "they" in ``stretch`` means.
 
         Args:
             pronoun: as written.
             stretch: index of its sentence.
-            recent: who spoke or was subject before, the latest first, ``None`` for others.
+            recent: who spoke or was subject before and in which stretch, the latest first.
         """
         gender = PRONOUNS.get(pronoun.lower(), "")
+        if gender in ("thing", "plural"):
+            near = (p for at, p in recent if stretch - at <= _NEAR and p.gender == gender)
+            return next(near, None)
         if gender not in ("male", "female"):
             return None
-        for person in recent:
-            if person is not None and person.gender in ("", gender):
-                return person
-        for back in range(stretch - 1, max(-1, stretch - 4), -1):
-            fits = [p for p in self.named_in[back] if p.gender in ("", gender)]
-            if fits:
-                return fits[0] if len(fits) == 1 else None
+        for back in range(stretch, max(-1, stretch - _FAR), -1):
+            spoke = next((p for at, p in recent if at == back and p.gender in ("", gender)), None)
+            if spoke is not None:
+                return spoke
+            if stretch - _NAMED <= back < stretch and self.pronouns[back] != gender:
+                fits = [p for p in self.named_in[back] if p.gender in ("", gender)]
+                if len(fits) == 1:
+                    return fits[0]
         return None
 
 
@@ -111,111 +112,42 @@ def _holds(asked: list[str], role: str) -> bool:
 
 def find_cast(text: str, stretches: Sequence[Stretch]) -> Cast:
     """The people of an article."""
-    mentions = [m for stretch in stretches for m in _mentions(text, stretch)]
+    mentions = find_mentions(text, stretches)
     people = _people(mentions)
-    cast = Cast(people, (), ())
+    cast = Cast(people, (), (), ())
     by_stretch: list[list[Person]] = [[] for _ in stretches]
-    at: dict[tuple[int, int], Person] = {}
+    starts: list[dict[int, Person]] = [{} for _ in stretches]
     for mention in mentions:
         person = cast.named(mention.words)
         if person is not None:
             if person not in by_stretch[mention.stretch]:
                 by_stretch[mention.stretch].append(person)
-            at[(mention.stretch, mention.end)] = person
-    subjects: list[Person | None] = []
-    for stretch in stretches:
-        found = first_subject(stretch.tokens, len(stretch.tokens))
-        subjects.append(at.get((stretch.index, found[1])) if found else None)
-    return Cast(people, tuple(tuple(p) for p in by_stretch), tuple(subjects))
-
-
-def _mentions(text: str, stretch: Stretch) -> Iterator[Mention]:
-    tokens = stretch.tokens
-    at = 0
-    while at < len(tokens):
-        if not tokens[at].name_part:
-            at += 1
-            continue
-        end = at + 1
-        while (
-            end < len(tokens)
-            and not tokens[end - 1].possessive
-            and (tokens[end].name_part or _particle_inside(tokens, end))
-        ):
-            end += 1
-        mention = _mention(text, stretch, at, end)
-        if mention is not None:
-            yield mention
-        at = end
-
-
-def _particle_inside(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].low in PARTICLES and at + 1 < len(tokens) and tokens[at + 1].name_part
-
-
-def _mention(text: str, stretch: Stretch, start: int, end: int) -> Mention | None:
-    tokens = stretch.tokens
-    while start < end - 1 and _opens_only(tokens[start]):
-        start += 1
-    first = name_start(tokens, start, end)
-    if first is None:
-        first = start
-    first = min(first, end - 1)
-    if tokens[first].low.removesuffix("'s") in NOT_NAMES or end - first > 5:
-        return None
-    role = _role_left(text, tokens, first) or role_after(text, tokens, end)
-    words = span_of(tokens, first, end).of(text)
-    sure = bool(role) or is_person_name(tokens, first, end)
-    if any(t.low.removesuffix("'s") in INSTITUTION_NOUNS for t in tokens[first:end]):
-        return None
-    if not sure and end - first > 1:
-        sure = _speaks(tokens, first, end)
-    return Mention(stretch.index, first, end, words, role, sure)
-
-
-def _opens_only(token: Token) -> bool:
-    """A capital that only the start of the sentence gives ("When Orlen ...")."""
-    return token.low in NOT_NAMES or token.low in DETERMINERS or token.preposition
-
-
-def _speaks(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a verb of speech, an age or "who" beside the name shows that a person bears it."""
-    if start > 0 and tokens[start - 1].low in _SPEAKING:
-        return True
-    if end + 1 >= len(tokens) or tokens[end].text != ",":
-        return end < len(tokens) and tokens[end].low in _SPEAKING
-    after = tokens[end + 1]
-    closed = end + 2 < len(tokens) and tokens[end + 2].text == ","
-    aged = after.text.isdigit() and len(after.text) == 2 and closed
-    return after.low in ("who", "whose") or aged
-
-
-_SPEAKING = frozenset(["said", "says", "told", "wrote", "added", "asked"])
-
-
-def _role_left(text: str, tokens: Sequence[Token], first: int) -> str:
-    """The office that stands right before a name, leftwards as far as it goes."""
-    at = first
-    if at == 0 or not is_person_noun(tokens[at - 1].low):
-        return ""
-    while at > 0 and first - at < 8 and _in_role(tokens, at - 1):
-        at -= 1
-    while at < first and (tokens[at].low in DETERMINERS or tokens[at].low in ("and", "of")):
-        at += 1
-    return span_of(tokens, at, first).of(text) if at < first else ""
-
-
-def _in_role(tokens: Sequence[Token], at: int) -> bool:
-    token = tokens[at]
-    if token.kind != "word" or token.preposition or token.time or token.low in PRONOUNS:
-        return False
-    if token.low in DETERMINERS or token.low in ("and", "that", "as", "when", "but"):
-        return False
-    if token.capital or is_person_noun(token.low) or token.low in ROLE_MODIFIERS:
-        return True
-    return token.low in INSTITUTION_NOUNS or not (
-        token.low in VERB_FORMS or token.low.endswith(("ed", "ly", "ing"))
+            for at in range(mention.start, mention.end):
+                starts[mention.stretch][at] = person
+    subjects = [_subject(stretch, starts[stretch.index]) for stretch in stretches]
+    return Cast(
+        people,
+        tuple(tuple(p) for p in by_stretch),
+        tuple(subject for subject, _ in subjects),
+        tuple(pronoun for _, pronoun in subjects),
     )
+
+
+def _subject(stretch: Stretch, named: dict[int, Person]) -> tuple[Person | None, str]:
+    """The person who is a sentence's first subject, and the gender of a pronoun that is."""
+    tokens = stretch.tokens
+    found = first_subject(tokens, len(tokens))
+    if found is None:
+        return None, ""
+    start, end = found
+    if end - start == 1 and tokens[start].low in PRONOUNS:
+        return None, PRONOUNS[tokens[start].low]
+    if named.get(end - 1) is not None:
+        return named[end - 1], ""
+    if is_person_noun(tokens[end - 1].low) and end < len(tokens) and tokens[end].text == ",":
+        return named.get(end + 1), ""  # "One local woman, Karen Lund, ..."
+    joint = next((at for at in range(start, end) if tokens[at].low in ("of", "from")), end)
+    return named.get(joint - 1) if joint > start else None, ""
 
 
 def _people(mentions: Sequence[Mention]) -> tuple[Person, ...]:

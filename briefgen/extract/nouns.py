@@ -45,7 +45,7 @@ def describe(text: str, tokens: Sequence[Token], found: Range) -> Noun:
     if first is None:
         return Noun(whole, whole.of(text), "phrase", "", whole)
     role = _role_before(text, tokens, start, first) or role_after(text, tokens, end)
-    office = _office_before(tokens, start) if start == first and not role else None
+    office = office_before(tokens, start) if start == first and not role else None
     if office is not None:
         role, whole = span_of(tokens, *office).of(text), span_of(tokens, office[0], end)
     person = is_person_name(tokens, first, end) or bool(role)
@@ -69,7 +69,7 @@ def _name_after(tokens: Sequence[Token], end: int) -> Range | None:
     return (end + 1, at)
 
 
-def _office_before(tokens: Sequence[Token], start: int) -> Range | None:
+def office_before(tokens: Sequence[Token], start: int) -> Range | None:
     """The office set before a name and a comma ("its spokeswoman, Olga Brask, said")."""
     if start < 2 or tokens[start - 1].text != ",":
         return None
@@ -156,16 +156,14 @@ def _is_office(words: Sequence[Token]) -> bool:
 def is_person_name(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a proper name looks like a person's: an honorific or a given name opens it."""
     words = [t for t in tokens[start:end] if t.kind == "word"]
-    if not words or any(t.low.removesuffix("'s") in _NOT_PERSONS for t in words):
+    if not words or any(t.low.removesuffix("'s") in NOT_PERSONS for t in words):
         return False
     if words[0].low in HONORIFICS or words[0].low.rstrip(".") in SHORT_TITLES:
         return len(words) > 1
     return is_given(words[0].low) and len(words) > 1
 
 
-_NOT_PERSONS = (
-    INSTITUTION_NOUNS | OUTLET_WORDS | frozenset(["states", "nations", "house", "street"])
-)
+NOT_PERSONS = INSTITUTION_NOUNS | OUTLET_WORDS | frozenset(["states", "nations", "house", "street"])
 
 
 def gender_of(words: Sequence[str]) -> str:

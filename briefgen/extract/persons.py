@@ -41,7 +41,7 @@ def name_sources(reading: Reading, cast: Cast) -> tuple[Named, ...]:
 
 
 def person_of(
-    noun: Noun, cast: Cast, stretch: int, recent: Sequence[Person | None]
+    noun: Noun, cast: Cast, stretch: int, recent: Sequence[tuple[int, Person]]
 ) -> Person | None:
     """The person whom ``noun`` names, if one does."""
     if noun.kind == "pronoun":
@@ -53,9 +53,9 @@ def person_of(
 
 def recent_people(
     reading: Reading, cast: Cast, stretch: int, before: int, found: Sequence[Person | None]
-) -> list[Person | None]:
-    """Who spoke or was subject before the character ``before``, the latest first, no repeats."""
-    recent: list[Person | None] = []
+) -> list[tuple[int, Person]]:
+    """Who spoke or was subject before the character ``before``, the latest first, and where."""
+    recent: list[tuple[int, Person]] = []
     last = max(0, stretch - 8)
     at = len(found) - 1
     for index in range(stretch, last - 1, -1):
@@ -64,15 +64,16 @@ def recent_people(
         look = at
         while look >= 0 and reading.attributions[look].stretch == index:
             one = reading.attributions[look]
-            if found[look] is not None and one.noun is not None and one.noun.whole.end <= before:
-                recent.append(found[look])
+            who = found[look]
+            if who is not None and one.noun is not None and one.noun.whole.end <= before:
+                recent.append((index, who))
             look -= 1
         subject = cast.subjects[index]
         if subject is not None and (
             index < stretch or reading.stretches[index].span.start < before
         ):
-            recent.append(subject)
-    return list(dict.fromkeys(recent))
+            recent.append((index, subject))
+    return recent
 
 
 def _own_outlet(reading: Reading, at: int) -> str:

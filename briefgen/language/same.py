@@ -8,6 +8,7 @@ SAME: tuple[tuple[str, ...], ...] = (
     ("people", "persons", "residents", "inhabitants", "civilians", "citizens"),
     ("cases", "case", "infections", "infected"),
     ("displaced", "evacuated", "evacuees", "evacuations", "refugees"),
+    ("tonne", "tonnes", "ton", "tons"),
     ("homes", "houses", "dwellings", "households"),
     ("deployed", "deploy", "deployment", "amassing", "amassed", "massing", "massed", "buildup"),
     ("fled", "flee", "fleeing", "flees", "crossed", "retreated"),

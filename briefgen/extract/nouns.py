@@ -34,6 +34,10 @@ def describe(text: str, tokens: Sequence[Token], found: Range) -> Noun:
     whole = span_of(tokens, start, end)
     if end - start == 1 and tokens[start].low in PRONOUNS:
         return Noun(whole, whole.of(text), "pronoun", "", whole)
+    bare = _before_of(tokens, start, end)
+    if bare is not None:
+        span = span_of(tokens, start, bare)
+        return Noun(span, span.of(text), "person", role_after(text, tokens, end), whole)
     first = name_start(tokens, start, end)
     if first is None and is_person_noun(tokens[end - 1].low):
         named = _name_after(tokens, end)
@@ -54,6 +58,19 @@ def describe(text: str, tokens: Sequence[Token], found: Range) -> Noun:
         span = span_of(tokens, start, end)
         return Noun(span, span.of(text), "name", "", whole)
     return Noun(span, span.of(text), "person", role, whole)
+
+
+def _before_of(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """Where a person's name ends that "of" and a body or place follows ("Olga Brask of Vell")."""
+    at = next((at for at in range(start + 2, end - 1) if tokens[at].low in ("of", "from")), None)
+    if at is None or not is_name_run(tokens, start, at):
+        return None
+    if is_person_name(tokens, start, at):
+        return at
+    words = [t.low for t in tokens[start:at]]
+    plain = not any(w in NOT_PERSONS or w in NOT_NAMES for w in words)
+    body = any(t.low.removesuffix("'s") in INSTITUTION_NOUNS for t in tokens[at:end])
+    return at if plain and body and len(words) <= 3 else None
 
 
 def _name_after(tokens: Sequence[Token], end: int) -> Range | None:

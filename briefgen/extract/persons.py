@@ -56,23 +56,21 @@ def recent_people(
 ) -> list[tuple[int, Person]]:
     """Who spoke or was subject before the character ``before``, the latest first, and where."""
     recent: list[tuple[int, Person]] = []
-    last = max(0, stretch - 8)
     at = len(found) - 1
-    for index in range(stretch, last - 1, -1):
+    for index in range(stretch, max(-1, stretch - _BACK - 1), -1):
         while at >= 0 and reading.attributions[at].stretch > index:
             at -= 1
+        spoke: list[tuple[int, Person]] = []
         look = at
         while look >= 0 and reading.attributions[look].stretch == index:
-            one = reading.attributions[look]
-            who = found[look]
+            one, who = reading.attributions[look], found[look]
             if who is not None and one.noun is not None and one.noun.whole.end <= before:
-                recent.append((index, who))
+                spoke.append((index, who))
             look -= 1
         subject = cast.subjects[index]
-        if subject is not None and (
-            index < stretch or reading.stretches[index].span.start < before
-        ):
-            recent.append((index, subject))
+        acts = index < stretch or reading.stretches[index].span.start < before
+        acted = [(index, subject)] if subject is not None and acts else []
+        recent.extend([*spoke, *acted] if index == stretch else [*acted, *reversed(spoke)])
     return recent
 
 

@@ -10,12 +10,13 @@ from dataclasses import replace
 
 from briefgen.extract.attributions import Attribution, Reading, carries
 from briefgen.extract.carried import carried_speaker
-from briefgen.extract.clauses import Stretch, is_name_run
+from briefgen.extract.clauses import Stretch, Token, is_name_run
 from briefgen.extract.nouns import describe
 from briefgen.extract.phrases import is_person_noun, may_speak
 from briefgen.extract.placed import NOBODY, Placed, Speaker, speaker_of
 from briefgen.extract.subjects import first_subject
 from briefgen.extract.told import outlet_name
+from briefgen.language.roles import DOCUMENT_NOUNS
 from briefgen.language.speech import SAYING_BASES, SUBORDINATORS
 from briefgen.model import Span
 
@@ -116,10 +117,17 @@ def _of_colon(reading: Reading, quote: Placed) -> Speaker:
         start == 0 or is_person_noun(tokens[start - 1].low) or tokens[start - 1].text in "-–—"
     )
     subject = (start, quote.at - 1) if beside else first_subject(tokens, quote.at)
-    if subject is None or not may_speak(tokens, *subject):
+    if subject is None or not may_speak(tokens, *subject) or _is_label(tokens, subject):
         return NOBODY
     noun = describe(reading.article.text, quote.stretch.tokens, subject)
     return Speaker(noun, ":", "colon")
+
+
+def _is_label(tokens: Sequence[Token], subject: tuple[int, int]) -> bool:
+    """Whether the words before the colon are a heading and no speaker ("Letters: ...")."""
+    start, end = subject
+    alone = start == 0 and end < len(tokens) and tokens[end].text == ":"
+    return alone and end == 1 and tokens[0].low in DOCUMENT_NOUNS
 
 
 def _of_signature(reading: Reading, quote: Placed) -> Speaker:

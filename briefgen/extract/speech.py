@@ -36,6 +36,7 @@ from briefgen.language.speech import (
     CONJUNCTIONS,
     IRREGULAR_PASTS,
     SUBORDINATORS,
+    TELLING_BASES,
     VERB_FORMS,
 )
 from briefgen.model import Article, Span
@@ -44,6 +45,7 @@ from briefgen.text.marks import pair_marks
 _AS = frozenset(["as"])
 _ASIDE_TOKENS = 14
 _PARTNER_TOKENS = 5
+_TOLD_TOKENS = 6
 _MOST_CUES = 30  # reporting verbs in one sentence; no sentence of news comes near
 
 
@@ -138,10 +140,21 @@ def _start(tokens: Sequence[Token], cue: Cue, subject: Range) -> int:
 
 def _is_inserted(tokens: Sequence[Token], at: int) -> bool:
     """Whether a comma after the verb takes the sentence up again ("The plan, she said, is ...")."""
+    at = _past_told(tokens, at)
     if at + 2 >= len(tokens) or tokens[at + 1].text != ",":
         return False
     after = tokens[at + 2]
     return after.kind == "word" and not (after.low.endswith("ing") and after.low in VERB_FORMS)
+
+
+def _past_told(tokens: Sequence[Token], at: int) -> int:
+    """The last token of the verb and whom it tells ("told the paper"), if a comma follows."""
+    if VERB_FORMS.get(tokens[at].low) not in TELLING_BASES:
+        return at
+    end = at + 1
+    while end < len(tokens) and end - at < _TOLD_TOKENS and tokens[end].kind == "word":
+        end += 1
+    return end - 1 if end < len(tokens) and tokens[end].text == "," else at
 
 
 def _is_partner(tokens: Sequence[Token], start: int, before: list[Found]) -> bool:

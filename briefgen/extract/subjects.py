@@ -35,6 +35,7 @@ _COMMA = frozenset([",", "—", "–", "--", "(", ")", "-"])
 _PARTY = re.compile(r"[DRI]-[A-Z]")
 _APPOSITIVE_STARTS = frozenset(["of", "from", "who", "which", "whose", "now", "then", "at", "jr."])
 _COORDINATING = frozenset([",", ";", "and", "but", "while", "whereas", "as", "—", "–", "--", "or"])
+_RELATIVES = frozenset(["which", "whom", "that"])
 _MAX_GROUPS = 6
 _MAX_ANTECEDENT = 16
 
@@ -171,6 +172,8 @@ def _is_aside(tokens: Sequence[Token], start: int, end: int) -> bool:
     if start >= end:
         return True
     first = tokens[start]
+    if first.low in _RELATIVES and is_name_run(tokens, start + 1, end):
+        return False  # "the rope, which Olga Brask, who ..., called"
     if first.low in _APPOSITIVE_STARTS or first.text[0].isdigit() or _PARTY.match(first.text):
         return True
     if first.preposition or first.low in SUBORDINATORS or first.time:
@@ -247,9 +250,17 @@ def _first_word(tokens: Sequence[Token], start: int, end: int) -> int:
     while start < end - 1 and (
         tokens[start].low in CONJUNCTIONS
         or (is_filler(tokens[start]) and tokens[start].low != "to")
+        or (tokens[start].time and _is_time_of(tokens, start))
     ):
         start += 1
     return start
+
+
+def _is_time_of(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word is part of "last week", "this morning" before a subject of its own."""
+    if tokens[at].low in ("last", "this", "next"):
+        return tokens[at + 1].time
+    return at > 0 and tokens[at - 1].low in ("last", "this", "next")
 
 
 def _leads(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -62,13 +62,20 @@ class Cast:
             return exact[0]
         return fits[0] if len(fits) == 1 else None
 
-    def by_office(self, words: str) -> Person | None:
-        """The one person who holds the office that "the president" or "the minister" names."""
+    def by_office(self, words: str, recent: Sequence[tuple[int, Person]] = ()) -> Person | None:
+        """The one person who holds the office that "the president" or "the minister" names.
+
+        Of several it is the one who spoke last, if no other was named since.
+        """
         parts = [w.lower() for w in words.split()]
         if len(parts) < 2 or parts[0] != "the" or parts[-1] not in ROLE_NOUNS:
             return None
         asked = [fold(w.removesuffix("'s").removesuffix("’s")) for w in words.split()[1:]]
         fits = [p for p in self.people if any(_holds(asked, role) for role in p.roles)]
+        if len(fits) > 1 and recent and recent[0][1] in fits:
+            at, last = recent[0]
+            since = [p for named in self.named_in[at : at + _NAMED] for p in named]
+            return last if not any(p in fits and p != last for p in since) else None
         return fits[0] if len(fits) == 1 else None
 
     def by_pronoun(

@@ -39,6 +39,10 @@ def left_content(tokens: Sequence[Token], found: list[Found], at: int) -> list[S
 def right_content(tokens: Sequence[Token], found: list[Found], at: int) -> list[Span]:
     """From after the verb to the next clause that stands beside this one."""
     one = found[at]
+    if one.rule == "by" and one.subject is not None:
+        between = tokens[one.cue.at + 1 : one.subject[0] - 1]
+        if any(t.kind == "quote" for t in between):
+            return [span_of(tokens, one.cue.at + 1, one.subject[0] - 1)]
     first = _last_token(one) + 1
     last = len(tokens)
     for other in found[at + 1 :]:

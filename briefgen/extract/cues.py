@@ -14,6 +14,7 @@ from briefgen.language.speech import (
     AUXILIARIES,
     CARRYING_BASES,
     CONJUNCTIONS,
+    DENYING_BASES,
     DETERMINERS,
     MODALS,
     NOUN_LIKE_BASES,
@@ -30,6 +31,7 @@ _BE = frozenset(
     ["is", "are", "was", "were", "be", "been", "being", "get", "got", "isn't", "wasn't"]
 )
 _LOOK = 10
+_LOOK_AGENT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def _is_verb(tokens: Sequence[Token], at: int, verb: str) -> bool:
         and _is_passive(tokens, at)
         and not (verb in ("say", "tell") and token.low == verb)
     ):
-        return False
+        return agent_after(tokens, at) is not None and _is_told_by(tokens, at, verb)
     infinitive = before.low == "to" and token.low == verb
     if before.preposition and not gerund and not infinitive:
         return token.low in ("said", "says", "told", "wrote")
@@ -165,6 +167,27 @@ def _is_passive(tokens: Sequence[Token], at: int) -> bool:
     ):
         look -= 1
     return look >= 0 and tokens[look].low in _BE
+
+
+def agent_after(tokens: Sequence[Token], at: int) -> int | None:
+    """The first token of who does it, for a verb in the passive ("described by Brask as")."""
+    if not _is_passive(tokens, at):
+        return None
+    for look in range(at + 1, min(len(tokens) - 1, at + _LOOK_AGENT)):
+        token = tokens[look]
+        if token.low == "by" and tokens[look + 1].kind == "word" and not tokens[look + 1].time:
+            return look + 1
+        if token.kind == "mark" or token.low in SUBORDINATORS or token.low in CONJUNCTIONS:
+            break
+    return None
+
+
+def _is_told_by(tokens: Sequence[Token], at: int, verb: str) -> bool:
+    """Whether a passive verb reports: speech is quoted beside it, or something is denied."""
+    if verb in CARRYING_BASES:
+        return False
+    near = tokens[at + 1 : at + _LOOK]
+    return verb in DENYING_BASES or any(t.kind == "quote" for t in near)
 
 
 def _is_noun_here(tokens: Sequence[Token], at: int, verb: str, before: Token) -> bool:

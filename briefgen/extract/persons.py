@@ -10,10 +10,18 @@ from briefgen.extract.attributions import Attribution, Reading, carries
 from briefgen.extract.cast import Cast, Person
 from briefgen.extract.nouns import Noun
 from briefgen.extract.told import outlet_name
-from briefgen.language.roles import OUTLET_NOUNS
+from briefgen.language.roles import (
+    INSTITUTION_NOUNS,
+    OUTLET_NOUNS,
+    OUTLET_WORDS,
+    PERSON_PLURALS,
+    ROLE_NOUNS,
+)
+from briefgen.language.speech import PREPOSITIONS
 from briefgen.model import Span
 
 _BACK = 8  # stretches
+_NEW = frozenset(["a", "an", "one", "another"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +55,29 @@ def person_of(
     if noun.kind == "pronoun":
         return cast.by_pronoun(noun.words, stretch, recent)
     if noun.kind == "phrase":
-        return cast.by_office(noun.words)
-    return cast.named(noun.words)
+        return cast.by_office(noun.words, recent) or unnamed(noun)
+    return cast.named(noun.words) or unnamed(noun)
+
+
+def unnamed(noun: Noun) -> Person | None:
+    """Somebody or something without a person's name, for the pronouns that follow.
+
+    A new person ("a boy"), people ("two officials") or a body ("the ministry"); ``None`` for words
+    that may stand for somebody named before ("the senator").
+    """
+    words = [w.lower() for w in noun.words.split()]
+    head = next((w for w in reversed(words[: _head_end(words)]) if w.isalpha()), "")
+    if noun.kind == "phrase" and head in ROLE_NOUNS:
+        return Person(noun.words, ROLE_NOUNS[head], ()) if words[0] in _NEW else None
+    if head in PERSON_PLURALS:
+        return Person(noun.words, "plural", ())
+    bodies = INSTITUTION_NOUNS | OUTLET_WORDS
+    return Person(noun.words, "thing", ()) if any(w in bodies for w in words) else None
+
+
+def _head_end(words: Sequence[str]) -> int:
+    """How many words stand before "of", "in" and the like: the last of them is the noun."""
+    return next((at for at, word in enumerate(words) if at and word in PREPOSITIONS), len(words))
 
 
 def recent_people(

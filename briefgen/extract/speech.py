@@ -12,28 +12,19 @@ from itertools import islice
 from briefgen.extract.attributions import Attribution, Reading
 from briefgen.extract.clauses import Stretch, Token, is_name_run, span_of, stretches
 from briefgen.extract.coverage import Found, left_content, right_content
-from briefgen.extract.cues import Cue, find_cues, opens_content
+from briefgen.extract.cues import Cue, agent_after, find_cues, opens_content
 from briefgen.extract.nouns import describe
-from briefgen.extract.phrases import (
-    Range,
-    is_person_noun,
-    may_speak,
-    phrase_end,
-    segment_start,
-    skip_left,
-)
+from briefgen.extract.participles import participle_subject, shared_subject
+from briefgen.extract.phrases import Range, is_person_noun, may_speak, phrase_end, skip_left
 from briefgen.extract.subjects import (
-    first_subject,
     is_coordinate,
     leads_up,
     subject_after,
     subject_before,
 )
 from briefgen.extract.told import told_outlet
-from briefgen.language.roles import DOCUMENT_NOUNS
 from briefgen.language.speech import (
     AUXILIARIES,
-    CONJUNCTIONS,
     IRREGULAR_PASTS,
     SUBORDINATORS,
     TELLING_BASES,
@@ -85,6 +76,9 @@ def _attributions(text: str, stretch: Stretch) -> list[Attribution]:
 def _with_subject(tokens: Sequence[Token], cue: Cue, before: list[Found]) -> Found | None:
     """The verb at ``cue`` with its subject: after it, before it, or shared with an earlier verb."""
     at = cue.at
+    agent = agent_after(tokens, at)
+    if agent is not None:
+        return _by_agent(tokens, cue, agent)
     subject, rule = _own_subject(tokens, cue)
     leads = opens_content(tokens, at)
     if subject is not None:
@@ -102,7 +96,7 @@ def _with_subject(tokens: Sequence[Token], cue: Cue, before: list[Found]) -> Fou
         goes_on = leads or not trails or _is_inserted(tokens, at)
         beside = is_coordinate(tokens, start) and not _is_partner(tokens, start, before)
         return Found(cue, subject, rule, start, trails, goes_on, beside)
-    shared = _shared_subject(tokens, cue, before)
+    shared = shared_subject(tokens, cue, before)
     return Found(
         cue,
         shared,
@@ -112,6 +106,17 @@ def _with_subject(tokens: Sequence[Token], cue: Cue, before: list[Found]) -> Fou
         leads=True,
         beside=True,
     )
+
+
+def _by_agent(tokens: Sequence[Token], cue: Cue, agent: int) -> Found | None:
+    """A verb in the passive, whose speaker follows "by": what is denied stands before it."""
+    subject = subject_after(tokens, agent - 1)
+    if subject is None:
+        return None
+    quoted = any(t.kind == "quote" for t in tokens[cue.at + 1 : subject[1] + _PARTNER_TOKENS])
+    if not quoted and not may_speak(tokens, *subject):
+        return None
+    return Found(cue, subject, "by", cue.at, not quoted, quoted, True)
 
 
 def _start(tokens: Sequence[Token], cue: Cue, subject: Range) -> int:
@@ -185,7 +190,7 @@ def _directly_after_quote(tokens: Sequence[Token], at: int) -> bool:
 def _own_subject(tokens: Sequence[Token], cue: Cue) -> tuple[Range | None, str]:
     at = cue.at
     if cue.participle:
-        return _participle_subject(tokens, at)
+        return participle_subject(tokens, at)
     left = skip_left(tokens, at - 1)
     if _directly_after_quote(tokens, left + 1) or left < 0:
         after = subject_after(tokens, at)
@@ -209,49 +214,6 @@ def _ends_sentence(tokens: Sequence[Token], subject: Range) -> bool:
     if end == len(tokens) or tokens[end].text == ".":
         return True
     return tokens[end].text == ","
-
-
-def _participle_subject(tokens: Sequence[Token], at: int) -> tuple[Range | None, str]:
-    """The subject of "with Brask saying" and "a report predicting"; None where it is shared."""
-    left = skip_left(tokens, at - 1)
-    if left < 0 or tokens[left].kind != "word":
-        return None, ""
-    start = segment_start(tokens, left)
-    words = tokens[start : left + 1]
-    if not words or left + 1 - start > 14:
-        return None, ""
-    if words[0].low == "with" and len(words) > 1:
-        stop = phrase_end(tokens, start + 1, left + 1)
-        return ((start + 1, stop), "participle") if stop > start + 1 else (None, "")
-    noun = tokens[left]
-    if noun.low in DOCUMENT_NOUNS or (is_person_noun(noun.low) and len(words) > 1):
-        begin = left
-        while begin > start and not tokens[begin - 1].preposition:
-            begin -= 1
-        return (begin, left + 1), "participle"
-    if (
-        tokens[left].low not in CONJUNCTIONS
-        and not tokens[left].preposition
-        and tokens[left].low not in SUBORDINATORS
-    ):
-        progressive = at - 1 > left and any(
-            t.low in ("is", "are", "was", "were", "been", "be") for t in tokens[left + 1 : at]
-        )
-        if progressive:
-            found = subject_before(tokens, at)
-            return found, "before" if found else ""
-    return None, ""
-
-
-def _shared_subject(tokens: Sequence[Token], cue: Cue, before: list[Found]) -> Range | None:
-    """The subject of an earlier verb or of the sentence, for a verb that has none of its own."""
-    able = [f for f in before if f.subject is not None and f.cue.verb != "according"]
-    able = [f for f in able if f.rule != "participle"]
-    beside = [f for f in able if f.beside]
-    if beside or able:
-        return beside[-1].subject if beside else able[0].subject
-    found = first_subject(tokens, cue.at)
-    return found if found and may_speak(tokens, *found) else None
 
 
 def _according(tokens: Sequence[Token], cue: Cue) -> Found | None:

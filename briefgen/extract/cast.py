@@ -4,7 +4,7 @@ People alone; institutions keep the words they are written with. Where two peopl
 nobody is named: silence costs less than a wrong name.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.extract.clauses import Stretch
@@ -40,13 +40,15 @@ _NAMED = 3  # stretches that "he" looks back to who is only named
 class Cast:
     """The people of an article, the stretches in which each is named, and its subjects.
 
-    ``pronouns`` holds the gender of the pronoun that is a stretch's subject, else it is empty.
+    ``pronouns`` holds the gender of the pronoun that is a stretch's subject, else it is empty;
+    ``first_named`` the stretch in which a person is first named.
     """
 
     people: tuple[Person, ...]
     named_in: tuple[tuple[Person, ...], ...]
     subjects: tuple[Person | None, ...]
     pronouns: tuple[str, ...]
+    first_named: Mapping[Person, int]
 
     def named(self, words: str) -> Person | None:
         """The one person whom the name ``words`` can mean; ``None`` if nobody or two."""
@@ -62,16 +64,15 @@ class Cast:
             return exact[0]
         return fits[0] if len(fits) == 1 else None
 
-    def by_office(self, words: str, recent: Sequence[tuple[int, Person]] = ()) -> Person | None:
-        """The one person who holds the office that "the president" or "the minister" names.
+    def by_office(
+        self, words: str, stretch: int, recent: Sequence[tuple[int, Person]]
+    ) -> Person | None:
+        """The one person, named before, who holds the office that "the president" names.
 
         Of several it is the one who spoke last, if no other was named since.
         """
-        parts = [w.lower() for w in words.split()]
-        if len(parts) < 2 or parts[0] != "the" or parts[-1] not in ROLE_NOUNS:
-            return None
-        asked = [fold(w.removesuffix("'s").removesuffix("’s")) for w in words.split()[1:]]
-        fits = [p for p in self.people if any(_holds(asked, role) for role in p.roles)]
+        fits = [p for p in self.people if any(holds_office(words, role) for role in p.roles)]
+        fits = [p for p in fits if self.first_named.get(p, 0) <= stretch]
         if len(fits) > 1 and recent and recent[0][1] in fits:
             at, last = recent[0]
             since = [p for named in self.named_in[at : at + _NAMED] for p in named]
@@ -105,8 +106,16 @@ class Cast:
         return None
 
 
-def _holds(asked: list[str], role: str) -> bool:
-    """Whether the words of an office all stand in ``role`` ("vellian", "president of Vell")."""
+def holds_office(words: str, role: str) -> bool:
+    """Whether ``words`` name an office with "the", all of them told by ``role``.
+
+    >>> holds_office("the Vellian president", "President of Vellia")
+    True
+    """
+    parts = [w.lower() for w in words.split()]
+    if len(parts) < 2 or parts[0] != "the" or parts[-1] not in ROLE_NOUNS:
+        return False
+    asked = [fold(w.removesuffix("'s").removesuffix("’s")) for w in words.split()[1:]]
     have = [fold(w.strip(",.").removesuffix("'s").removesuffix("’s")) for w in role.split()]
     if asked[-1] not in have:
         return False
@@ -121,7 +130,7 @@ def find_cast(text: str, stretches: Sequence[Stretch]) -> Cast:
     """The people of an article."""
     mentions = find_mentions(text, stretches)
     people = _people(mentions)
-    cast = Cast(people, (), (), ())
+    cast = Cast(people, (), (), (), {})
     by_stretch: list[list[Person]] = [[] for _ in stretches]
     starts: list[dict[int, Person]] = [{} for _ in stretches]
     for mention in mentions:
@@ -137,6 +146,7 @@ def find_cast(text: str, stretches: Sequence[Stretch]) -> Cast:
         tuple(tuple(p) for p in by_stretch),
         tuple(subject for subject, _ in subjects),
         tuple(pronoun for _, pronoun in subjects),
+        {p: at for at in range(len(by_stretch) - 1, -1, -1) for p in by_stretch[at]},
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from briefgen.extract.clauses import Stretch, Token, span_of
 from briefgen.extract.nouns import (
     NOT_PERSONS,
+    bare_role,
     is_person_name,
     name_start,
     office_before,
@@ -37,7 +38,8 @@ class Mention:
 def find_mentions(text: str, stretches: Sequence[Stretch]) -> list[Mention]:
     """The mentions of people in an article, sure ones and such as may be."""
     found = [m for stretch in stretches for m in _mentions(text, stretch)]
-    alone = {fold(parts[0]) for m in found if len(parts := name_words(m.words)) == 1}
+    lower = {t.low for stretch in stretches for t in stretch.tokens if t.text == t.low}
+    alone = {fold(parts[0]) for m in found if len(parts := name_words(m.words)) == 1} - lower
     return [m if m.sure or not _has_surname(m, alone) else replace(m, sure=True) for m in found]
 
 
@@ -89,9 +91,12 @@ def _mention(text: str, stretch: Stretch, start: int, end: int) -> Mention | Non
     if office is not None:
         role = span_of(tokens, *office).of(text)
     words = span_of(tokens, first, end).of(text)
+    role = bare_role(role)
     sure = bool(role) or is_person_name(tokens, first, end)
     if any(t.low.removesuffix("'s") in INSTITUTION_NOUNS for t in tokens[first:end]):
         return None
+    if tokens[end - 1].low.endswith("s'") and end < len(tokens) and tokens[end].name_part:
+        return None  # "the Vellian Growers' Association"
     if not sure and end - first > 1:
         sure = _speaks(tokens, first, end)
     return Mention(stretch.index, first, end, words, role, sure)

@@ -101,6 +101,19 @@ def office_before(tokens: Sequence[Token], start: int) -> Range | None:
     return (first, start - 1)
 
 
+def bare_role(role: str) -> str:
+    """The office without "its", "one" or the "A" of a sentence's start, which say nothing alone.
+
+    >>> bare_role("its spokeswoman"), bare_role("the mayor of Vell")
+    ('spokeswoman', 'the mayor of Vell')
+    """
+    first, _, rest = role.partition(" ")
+    return rest if rest and (first.lower() in _EMPTY or first in ("A", "An")) else role
+
+
+_EMPTY = frozenset(["its", "their", "his", "her", "our", "my", "one", "another"])
+
+
 def name_start(tokens: Sequence[Token], start: int, end: int) -> int | None:
     """Where the proper name that ends the phrase begins; ``None`` if it ends in a common noun."""
     first = end

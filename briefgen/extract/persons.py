@@ -55,7 +55,7 @@ def person_of(
     if noun.kind == "pronoun":
         return cast.by_pronoun(noun.words, stretch, recent)
     if noun.kind == "phrase":
-        return cast.by_office(noun.words, recent) or unnamed(noun)
+        return cast.by_office(noun.words, stretch, recent) or unnamed(noun)
     return cast.named(noun.words) or unnamed(noun)
 
 

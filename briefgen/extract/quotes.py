@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from briefgen.extract.attributions import Reading
 from briefgen.extract.cast import Cast, Person, find_cast
-from briefgen.extract.nouns import Noun
+from briefgen.extract.nouns import Noun, bare_role
 from briefgen.extract.persons import Named, name_sources, person_of, recent_people
 from briefgen.extract.placed import NOBODY, Placed, Speaker, place
 from briefgen.extract.speakers import find_speakers
@@ -166,9 +166,12 @@ def person_name(noun: Noun | None, person: Person | None) -> str:
 
 
 def _role(noun: Noun | None, person: Person | None) -> str:
-    if noun is not None and noun.role:
-        return noun.role
-    return person.roles[0] if person is not None and person.roles else ""
+    """The office as written beside the name, or where the person is named elsewhere."""
+    told = bare_role(noun.role) if noun is not None else ""
+    if noun is not None and told and told == noun.role:
+        return told
+    known = person.roles if person is not None else ()
+    return next((role for role in known if told in role), told or next(iter(known), ""))
 
 
 def _continues(before: Quote, last: Placed, quote: Placed, speaker: Speaker, kind: str) -> bool:

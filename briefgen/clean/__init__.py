@@ -13,6 +13,7 @@ from briefgen.clean.dates import Lines, published
 from briefgen.clean.markup import unmark
 from briefgen.clean.prose import is_prose
 from briefgen.clean.verdicts import Verdicts, judge
+from briefgen.language.credits import WIRES
 from briefgen.model import Article, Edit, Problem, Published, RawDocument, Span
 from briefgen.text.edits import apply, cut
 from briefgen.text.sentences import sentences
@@ -26,17 +27,20 @@ def clean(raw: RawDocument) -> Article | Problem:
     """The article of a raw document, or why there is none."""
     extracted = raw.media_type == "text/html"
     parts = blocks(raw.text, unmark(raw.text, extracted=extracted))
-    found = judge(parts, raw.page.title, raw.page.language, extracted)
+    found = judge(parts, raw.page, extracted)
     if all(found.reasons):
         advice = "Look at the file: it may hold a list of links, or no text at all."
         return Problem(raw.name, "no text of an article found", advice, "C01")
     edited = apply(raw.text, _edits(raw.text, parts, found.reasons))
     url = raw.page.url or _url(parts, found)
     chrome = [p.text for p, reason in zip(parts, found.reasons, strict=True) if reason]
-    outlet = outlets.outlet_of(raw.page.outlet, found.title.site, url, chrome)
     lines = [part.text for part in parts]
     head = lines[max(0, found.title.at - 3) : found.start + 6]
     kept = [p.text for p, reason in zip(parts, found.reasons, strict=True) if not reason]
+    agency = outlets.agency_of(kept[0], [*head, *chrome])
+    outlet = outlets.outlet_of(
+        raw.page.outlet, found.title.site, url, chrome, found.printed, agency
+    )
     spoken = sentences(raw.sha256, edited.text, found.language or "en")
     return Article(
         id=raw.sha256,
@@ -49,7 +53,7 @@ def clean(raw: RawDocument) -> Article | Problem:
         outlet=outlet,
         family=outlets.family_of(outlet, url),
         byline=raw.page.byline or outlets.byline_of(head),
-        agency=outlets.agency_of(kept[0], [*head, *chrome]),
+        agency="" if agency == outlet and agency not in WIRES else agency,
         url=url,
         language=found.language or "en",
         published=_published(raw, url, parts, found, kept),

@@ -13,6 +13,7 @@ from briefgen.language.credits import AGENCIES, CREDIT_LABELS
 
 _LONGEST_CAPTION = 75
 _LONGEST_CREDIT = 14
+_LONGEST_LABELLED = 45
 _LEAST_COPIED = 8
 _TAIL = 180
 
@@ -38,6 +39,15 @@ _INITIAL = re.compile(
 _PARTS = re.compile(r"\s?[/|,·]\s?|\s(?:via|for|through|[-–—])\s")
 _SLASH = re.compile(r"[/|]|\svia\s|\sfor\s")
 _SIGN = re.compile(r"^(?:©|\(c\)|\(C\))\s?[^\d\W]")
+_CREDITED_NAME = re.compile(
+    r"(?:^|[.!?”\"’)(|\]]\s?)(?:[^\W\d_a-z][\w.'’-]{0,30}\s){1,4}?(?:/|\||for|of)\s?(?:the )?$"
+    r"|(?:[^\W\d_a-z][\w.'’-]{0,30}\s?){1,4}/\s?$"
+)
+_CREDITED_VERB = re.compile(r"\b(?:By|BY)\b")
+_LABELLED = re.compile(
+    rf"^[\[(]?(?i:{_any((*CREDIT_LABELS, 'caption', 'légende', 'bildunterschrift'))})"
+    r"(?:[\])]\s?|\s?[:/|]\s{0,3})(?=\S.{3})"
+)
 _NAME_WORD = re.compile(r"[^\W\d_a-z][\w.'’-]{0,30}$")
 
 
@@ -62,6 +72,8 @@ def credited(block: Block) -> bool:
     text = block.text.strip()
     if len(block.words) > _LONGEST_CAPTION:
         return False
+    if len(block.words) <= _LONGEST_LABELLED and _LABELLED.match(text):
+        return True
     tail = text[-_TAIL:]
     bracket = _BRACKETS.search(tail)
     if bracket and _in_brackets(bracket[1], text):
@@ -72,6 +84,20 @@ def credited(block: Block) -> bool:
     if _LABEL.search(tail):
         return True
     return not ends_sentence(text) and _ends_in_credit(tail)
+
+
+def credited_to(block: Block, name: re.Pattern[str]) -> bool:
+    """Whether a block ends in a credit to its outlet ("Ann Lee/Post", "Ann Lee for Post")."""
+    text = block.text.strip()
+    if len(block.words) > _LONGEST_CAPTION:
+        return False
+    tail = text.rstrip(" .)]")
+    last = [found for found in name.finditer(tail) if found.end() == len(tail)]
+    if last:
+        before = _CREDITED_NAME.search(text[: last[-1].start()])
+        return before is not None and not _CREDITED_VERB.search(before[0])
+    bracket = _BRACKETS.search(text[-_TAIL:])
+    return bracket is not None and "/" in bracket[1] and name.search(bracket[1]) is not None
 
 
 def _in_brackets(content: str, text: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from briefgen.clean.blocks import Block
+from briefgen.clean.mastheads import parts
 from briefgen.clean.prose import ends_sentence, outside_quotes, speaks_as_we, speaks_to_you
 from briefgen.language.chrome import (
     ASKS,
@@ -21,6 +22,7 @@ from briefgen.language.chrome import (
     FORMS,
     LEGAL_NOTICE,
     LINE_STARTS,
+    METER,
     PRESS,
     REPLY_HEADS,
     RIGHTS,
@@ -51,6 +53,10 @@ _CONTRIBUTED = re.compile(
 )
 _NOTICE = re.compile(LEGAL_NOTICE, re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s{0,3}(?:\(c\)\s|©\s)?(?:19|20)\d\d", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BARS = re.compile(r"[|·•\t»›>]|\s{2}|\s/\s")
+_METER = re.compile(METER, re.IGNORECASE)
+_LONGEST_ENTRY = 4
 _NAME_FIRST = re.compile(r"^(?:[A-Z][\w.'’-]{1,30}\s){1,4}(?=[a-z])")
 
 
@@ -111,6 +117,21 @@ def _button_row(text: str, line: str, words: int) -> bool:
     if len(parts) > 1:
         return all(part in _WHOLE or not part for part in parts)
     return words > 1 and all(word in _WHOLE for word in line.split())
+
+
+def _menu(text: str, line: str, words: int) -> bool:
+    """Three or more short names that bars, dots, dashes or wide blanks set apart."""
+    if words > 40 or ends_sentence(text) or text.startswith("|") or _YEAR.search(text):
+        return False
+    cut = parts(text)
+    return len(cut) > (2 if _BARS.search(text) else 3) and all(
+        len(part.split()) <= _LONGEST_ENTRY and _LETTER.match(part.lstrip("\"“‘«'")) for part in cut
+    )
+
+
+def _meter(text: str, line: str, words: int) -> bool:
+    """How many of the free pages a visitor has left."""
+    return words <= 25 and _METER.search(outside_quotes(text)) is not None
 
 
 def _labelled(text: str, line: str, words: int) -> bool:
@@ -183,6 +204,8 @@ def appeals(text: str) -> int:
 
 _RULES: tuple[tuple[str, Callable[[str, str, int], bool]], ...] = (
     ("button", _button_row),
+    ("menu", _menu),
+    ("meter", _meter),
     ("address", lambda text, line, words: _ADDRESS.match(text) is not None),
     ("time", lambda text, line, words: _AGO.match(line) is not None),
     ("label", _labelled),

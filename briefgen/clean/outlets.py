@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
+from briefgen.clean.mastheads import NONE, Masthead, bare, is_section, short_forms
 from briefgen.language.credits import WIRES
 from briefgen.language.outlets import OUTLETS, SECOND_LEVELS
 
@@ -63,6 +64,9 @@ _RIGHTS = re.compile(
 )
 _WIRE = "|".join(re.escape(wire) for wire in sorted(WIRES, key=lambda wire: (-len(wire), wire)))
 _DATELINE_WIRE = re.compile(rf"^.{{0,80}}?[(/]\s?({_WIRE})\s?[)/]\s?[-–—.:]")
+_DATELINE = re.compile(
+    rf"^[A-Z][A-Z .'’-]{{2,40}}(?:, [^\W\d_a-z][\w .]{{1,30}})? \({_NAME}\)\s?[-–—]"
+)
 _CREDITED = re.compile(rf"^(?:By |Source: |\()?({_WIRE})\)?$|\b(?:By|with|from) ({_WIRE})$")
 _REPORTED = re.compile(rf"\bReporting by [^;.]{{2,160}}(?:for |, )({_WIRE})\b")
 _BY = re.compile(
@@ -76,7 +80,14 @@ _AFTER_NAME = re.compile(
 )
 
 
-def outlet_of(stated: str, site: str, url: str, chrome: Iterable[str]) -> str:
+def outlet_of(
+    stated: str,
+    site: str,
+    url: str,
+    chrome: Iterable[str],
+    printed: Masthead = NONE,
+    agency: str = "",
+) -> str:
     """The outlet's name, or its host, or empty.
 
     Args:
@@ -84,6 +95,8 @@ def outlet_of(stated: str, site: str, url: str, chrome: Iterable[str]) -> str:
         site: what stands behind the headline in the window's title.
         url: the article's address.
         chrome: the lines that are no part of the text.
+        printed: the masthead of the page.
+        agency: whom the dateline credits; it is the outlet only if nothing else is.
     """
     if stated:
         return stated
@@ -91,6 +104,22 @@ def outlet_of(stated: str, site: str, url: str, chrome: Iterable[str]) -> str:
     named = _by_host(host)
     if named:
         return named
+    votes = Counter(_named_in(chrome))
+    for name in list(votes):
+        if printed.name and name != printed.name and bare(name) in short_forms(printed.name):
+            votes[printed.name] += votes.pop(name)
+    if printed.name:
+        votes[printed.name] += round(printed.score)
+    if len(votes) > 1 or site:
+        votes.pop(agency, 0)
+    if site and (not votes or site in votes or len(site.split()) <= 4):
+        votes[site] += 3
+    best = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))
+    return best[0][0] if best else host
+
+
+def _named_in(chrome: Iterable[str]) -> dict[str, int]:
+    """The names that lines of furniture give their outlet, with the weight of their words."""
     votes: Counter[str] = Counter()
     for line in chrome:
         if not _TELLING.search(line[:600]):
@@ -98,12 +127,9 @@ def outlet_of(stated: str, site: str, url: str, chrome: Iterable[str]) -> str:
         for pattern, weight in _IN_CHROME:
             for found in pattern.finditer(line[:600]):
                 name = _RIGHTS.sub("", found[1]).strip(" .,!")
-                if name.lower() not in _NO_OUTLET and len(name) > 2:
+                if name.lower() not in _NO_OUTLET and len(name) > 2 and not is_section(name):
                     votes[name] += weight
-    if site and (not votes or site in votes or len(site.split()) <= 4):
-        votes[site] += 3
-    best = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))
-    return best[0][0] if best else host
+    return votes
 
 
 def host_of(url: str) -> str:
@@ -157,7 +183,7 @@ def byline_of(lines: Iterable[str]) -> str:
 
 def agency_of(lede: str, lines: Sequence[str]) -> str:
     """The wire service that dateline, byline or closing line credits; empty if none does."""
-    found = _DATELINE_WIRE.match(lede[:160])
+    found = _DATELINE_WIRE.match(lede[:160]) or _DATELINE.match(lede[:160])
     if found:
         return found[1]
     for line in lines:

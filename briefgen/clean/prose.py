@@ -13,6 +13,7 @@ _TERMINAL = re.compile(r"(?:[.!?…]|\.\.\.)[\"”’'»)\]*]{0,3}$")
 _QUOTED = re.compile(
     r"“[^”]{1,2000}”|\"[^\"]{1,2000}\"|«[^»]{1,2000}»|„[^“”]{1,2000}[“”]|^[“\"][^”\"]{1,9000}$"
 )
+_COUNTRY = re.compile(r"\bUS\b")
 _LEAST_FREQUENT = 0.16
 _FIRST = frozenset(("we", "our", "us", "ours", "i", "my", "me"))
 _SECOND = frozenset(("you", "your", "yours"))
@@ -57,7 +58,11 @@ def is_headline(block: Block) -> bool:
 
 @lru_cache(maxsize=4096)
 def outside_quotes(text: str) -> str:
-    """``text`` in lower case without what stands in quotation marks: the writer's own words."""
+    """``text`` in lower case without what stands in quotation marks: the writer's own words.
+
+    The country "US" is told from "us".
+    """
+    text = _COUNTRY.sub("U.S.", text)
     return _QUOTED.sub(" ", text).lower().translate(_PLAIN)
 
 

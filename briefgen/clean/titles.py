@@ -14,10 +14,13 @@ from briefgen.clean.captions import credited
 from briefgen.clean.prose import is_headline
 from briefgen.language.frequent import FREQUENT
 
-_SITE = re.compile(r"\s(?:[|»·•–—:<]|-{1,2}|::|//)\s|\s?[|»]\s?")
+_SITE = re.compile(r"\s(?:[|»·•–—:<]|-{1,2}|::|//)\s|\s?\|\s?|\s?»(?=\s?\w)")
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b")
 _LEAST = 1.7
 _LONGEST_SITE = 6
+_SIGNED = 0.6
+_MOTTO = 1.2
+_LONGEST_DATED = 14
 _LEAST_BELOW = 1.9
 
 
@@ -58,6 +61,7 @@ def find_title(
         between = sum(not reason for reason in reasons[number + 1 : start])
         score = _score(block, known) - min(2.5, 0.2 * between)
         score += 1.5 if heads[squash(block.text)] > 1 and len(block.words) > 3 else 0.0
+        score += _by_place(number, blocks, reasons)
         score += 2.5 * _opens_window_title(block, blocks[: min(number, 12)])
         if score >= best:
             best, title = score, Title(block.text, number)
@@ -95,6 +99,20 @@ def _score(block: Block, known: Counter[str]) -> float:
     if credited(block) or (_DATED.search(block.text) and len(block.words) < 9):
         score -= 2
     return score
+
+
+def _by_place(number: int, blocks: Sequence[Block], reasons: Sequence[str]) -> float:
+    """What the lines around say: a byline or a date below it speaks for, a masthead above against.
+
+    What stands right under the masthead is often the outlet's motto.
+    """
+    for below in range(number + 1, min(number + 4, len(blocks))):
+        if below == number + 3 and number and reasons[number - 1] == "masthead":
+            return -_MOTTO
+        dated = len(blocks[below].words) <= _LONGEST_DATED and _DATED.search(blocks[below].text)
+        if reasons[below] in ("byline", "date line") or dated:
+            return _SIGNED
+    return 0.0
 
 
 def _opens_window_title(block: Block, above: Sequence[Block]) -> bool:

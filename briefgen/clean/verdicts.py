@@ -9,11 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.clean import captions, cues, teasers
+from briefgen.clean.appeals import appeals_in
 from briefgen.clean.blocks import Block
 from briefgen.clean.body import window
 from briefgen.clean.languages import language_of
+from briefgen.clean.mastheads import Masthead, find_masthead, is_masthead, pattern_of
 from briefgen.clean.prose import ends_sentence, is_prose
 from briefgen.clean.titles import Title, find_title, marked_title, repeats_title, squash
+from briefgen.model import PageData
 from briefgen.text.dates import read_date
 
 _OFTEN = 3
@@ -23,42 +26,67 @@ _LONG_LABEL = 12
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
-    """``reasons`` runs beside the blocks, empty for text; the article is ``start`` to ``end``."""
+    """``reasons`` runs beside the blocks, empty for text; the article is ``start`` to ``end``.
+
+    ``printed`` is the outlet's name as far as the page's own lines tell it.
+    """
 
     reasons: tuple[str, ...]
     title: Title
     start: int
     end: int
     language: str
+    printed: Masthead
 
 
-def judge(blocks: Sequence[Block], stated: str, language: str, extracted: bool) -> Verdicts:
+def judge(blocks: Sequence[Block], page: PageData, extracted: bool) -> Verdicts:
     """The verdict on each block.
 
     Args:
         blocks: the blocks of the page in order.
-        stated: the title that the page's markup gives; empty if none.
-        language: the language that the markup gives; empty if none.
+        page: what its markup states.
         extracted: whether furniture was taken off already (saved pages), so that every block
             may be text.
     """
     own = [cues.sure(block) for block in blocks]
     free = "\n".join(b.text for b, reason in zip(blocks, own, strict=True) if not reason)
-    language = language_of(free, language)
-    for number, block in enumerate(blocks):
-        if not own[number]:
-            own[number] = _by_form(block)
+    language = language_of(free, page.language)
+    own = [reason or _by_form(block) for block, reason in zip(blocks, own, strict=True)]
     prose = [is_prose(block, language) for block in blocks]
-    title = marked_title(blocks, own, prose) if not (extracted or stated) else Title("")
+    title = marked_title(blocks, own, prose) if not (extracted or page.title) else Title("")
     start, end = (0, len(blocks)) if extracted else window(blocks, own, language, title.at)
-    if title.at < 0 or start <= title.at:
-        title = find_title(blocks, own, start, blocks[start:end], stated)
+    printed = Masthead(page.outlet, 9.0) if page.outlet else find_masthead(blocks, own, start, end)
+    own = _by_name(blocks, own, printed, start)
+    if title.at < 0 or start <= title.at or own[title.at]:
+        title = find_title(blocks, own, start, blocks[start:end], page.title)
     if not extracted and title.at >= 0:
         start, end = window(blocks, own, language, title.at)
     reasons = _inside(blocks, own, start, end, language, title)
     if not extracted:
         reasons = _without_labels(blocks, reasons, start, end, language)
-    return Verdicts(tuple(reasons), title, start, end, language)
+    name = pattern_of(printed.name) if printed.sure else None
+    for number in appeals_in(blocks, reasons, language, name):
+        reasons[number] = "appeal"
+    return Verdicts(tuple(reasons), title, start, end, language, printed)
+
+
+def _by_name(
+    blocks: Sequence[Block], own: Sequence[str], printed: Masthead, start: int
+) -> list[str]:
+    """Reasons with those added that need the outlet's name: its credits, its masthead."""
+    found = list(own)
+    if not printed.name:
+        return found
+    key = squash(printed.name)
+    name = pattern_of(printed.name) if printed.sure else None
+    for number, block in enumerate(blocks):
+        if found[number]:
+            continue
+        if name is not None and captions.credited_to(block, name):
+            found[number] = "caption"
+        elif number < start and is_masthead(block.text, key):
+            found[number] = "masthead"
+    return found
 
 
 def _by_form(block: Block) -> str:

@@ -62,67 +62,67 @@ BUTTONS = _phrases(
 
 LINE_STARTS = _phrases(
     """
-    a version of this article appeared; accept cookies; add your comment; advertisement -; all
-    rights reserved; already a subscriber; already have an account; also read:; also read |; also
-    see:; also watch:; article bookmarked; be the first to comment; by clicking; by continuing to
-    use; by entering your email; by signing up; by submitting; by subscribing; categories:; check
-    out our; check your inbox; click here; click on the; click to; comments are closed; contact the
-    author; contact the reporter; contact us at; continue reading; copyright ©; copyright 19;
-    copyright 20; correction:; create a free account; create an account; disclaimer:; discover
-    more; do you have a story; don't have an account; don't miss:; don’t miss:; download our;
-    download the app; email the author; enter your email; enter the email; explore more; fields are
-    marked; filed to:; filed under; find your bookmarks; first published; follow @; follow her on;
-    follow him on; follow me on; follow our; follow the author; follow them on; follow us; for more
-    information, visit; for more news; for more on; for the latest; for unlimited access; forgot
-    your password; get all the latest; get our; get the latest; get unlimited access; get your
-    daily; get more; go deeper:; go to the; got a tip; have a news tip; have a story; have a tip;
-    have an opinion on this; have you got a story; have something to say; here's our; if you have a
-    story; if you liked this; image copyright; image source; image credit; in case you missed it;
-    in pictures:; join our; join the conversation; join the discussion; join thought-provoking;
-    keep reading; last modified; last updated; latest from; latest news:; leave a comment; leave a
-    reply; like us on; listen:; listen to the; log in to; logged in as; more about; more by; more
-    coverage; more from; more in; more information about; more like this; more news from; more on
-    this; more on:; more stories; more to read; more videos; most popular; most read; most viewed;
-    must read:; need help?; never miss; not a subscriber; not ready to support; original url; other
-    stories; our standards:; out of date?; page last updated; photo by; photo credit; photo
-    gallery; photo:; photograph:; photos:; photographer:; picture credit; picture:; please enable;
-    please enter; please log in; please note that comments; please read our; please refresh; please
-    sign in; please subscribe; please support; powered by; press escape; previous article; promoted
-    stories; published by; purchase licensing rights; read also; read all; read full; read more;
-    read next; read now; read our; read the full; read the original; read this next; read this:;
-    reading time; receive our; recent posts; recommended for you; recommended stories;
-    recommended:; register for free; register to; related article; related content; related
-    coverage; related news; related posts; related reading; related stories; related story; related
-    topics; related video; related:; related |; republish this; required fields; save my name;
-    scroll down; see also; see more; send tips; send us; share on; share this; show comments; sign
-    in; sign up; sign me up; site by; skip to; sources:; sponsored by; start your; stay connected;
-    stay informed; stay on top; stay tuned; stay up to date; story continues; submit a; subscribe
-    for; subscribe now; subscribe to; support our; support us; support the; tags:; tagged; tell us
-    what; terms and conditions; terms of; thank you for; thanks for reading; thanks for signing;
-    this article appeared; this article contains affiliate; this article has been updated; this
-    article is more than; this article originally; this article was amended; this article was
-    first; this article was last; this article was originally; this article was produced; this
-    article was published; this article was updated; this content is not available; this entry was
-    posted; this page; this post was; this post may contain; this site is protected; this site
-    uses; this story has been; this story is part of; this story originally; this story was
-    originally; this story was updated; this video; this website uses; to comment,; to continue
-    reading; to leave a comment; to read the full; to read more; to view this; top stories;
-    topics:; trending; try refreshing; unlock this; unable to load; view all; view comments; view
-    image; view more; view this post; visit our; want more; want to read; want to get; watch live;
-    watch more; watch now; watch the; watch video; watch:; we use cookies; we and our partners;
-    we've updated; what to read next; write to; you are using an; you can also follow; you can
-    follow; you can unsubscribe; you have been; you may also; you might also; you may unsubscribe;
-    you must be logged; you will receive; you've reached; your browser; your email address; your
-    comment; your name; your support; your email; lesen sie auch; lesen sie mehr; mehr zum thema;
-    mehr von; auch interessant; das könnte sie; foto:; fotos:; bild:; quelle:; newsletter; à lire
-    aussi; a lire aussi; lire aussi; lire la suite; lire plus; voir aussi; crédit photo;
-    abonnez-vous; inscrivez-vous; partager sur; tous droits; leia também; leia mais; veja também;
-    saiba mais; foto de; assine; siga o; compartilhe; lee también; leer más; le puede interesar; te
-    puede interesar; ver también; lea también; síguenos; suscríbete; más información; compartir en;
-    leggi anche; leggi tutto; iscriviti; riproduzione riservata; lees ook; lees meer; meer over;
-    schrijf je in; czytaj także; czytaj też; zobacz też; zobacz także; czytaj więcej; читайте
-    также; читать далее; подписывайтесь; смотрите также; фото:; источник:; ayrıca oku; daha fazla;
-    haberin devamı; ilgili haber; fotoğraf:
+    older:; newer:; earlier:; previous:; next:; a version of this article appeared; accept cookies;
+    add your comment; advertisement -; all rights reserved; already a subscriber; already have an
+    account; also read:; also read |; also see:; also watch:; article bookmarked; be the first to
+    comment; by clicking; by continuing to use; by entering your email; by signing up; by
+    submitting; by subscribing; categories:; check out our; check your inbox; click here; click on
+    the; click to; comments are closed; contact the author; contact the reporter; contact us at;
+    continue reading; copyright ©; copyright 19; copyright 20; correction:; create a free account;
+    create an account; disclaimer:; discover more; do you have a story; don't have an account;
+    don't miss:; don’t miss:; download our; download the app; email the author; enter your email;
+    enter the email; explore more; fields are marked; filed to:; filed under; find your bookmarks;
+    first published; follow @; follow her on; follow him on; follow me on; follow our; follow the
+    author; follow them on; follow us; for more information, visit; for more news; for more on; for
+    the latest; for unlimited access; forgot your password; get all the latest; get our; get the
+    latest; get unlimited access; get your daily; get more; go deeper:; go to the; got a tip; have
+    a news tip; have a story; have a tip; have an opinion on this; have you got a story; have
+    something to say; here's our; if you have a story; if you liked this; image copyright; image
+    source; image credit; in case you missed it; in pictures:; join our; join the conversation;
+    join the discussion; join thought-provoking; keep reading; last modified; last updated; latest
+    from; latest news:; leave a comment; leave a reply; like us on; listen:; listen to the; log in
+    to; logged in as; more about; more by; more coverage; more from; more in; more information
+    about; more like this; more news from; more on this; more on:; more stories; more to read; more
+    videos; most popular; most read; most viewed; must read:; need help?; never miss; not a
+    subscriber; not ready to support; original url; other stories; our standards:; out of date?;
+    page last updated; photo by; photo credit; photo gallery; photo:; photograph:; photos:;
+    photographer:; picture credit; picture:; please enable; please enter; please log in; please
+    note that comments; please read our; please refresh; please sign in; please subscribe; please
+    support; powered by; press escape; previous article; promoted stories; published by; purchase
+    licensing rights; read also; read all; read full; read more; read next; read now; read our;
+    read the full; read the original; read this next; read this:; reading time; receive our; recent
+    posts; recommended for you; recommended stories; recommended:; register for free; register to;
+    related article; related content; related coverage; related news; related posts; related
+    reading; related stories; related story; related topics; related video; related:; related |;
+    republish this; required fields; save my name; scroll down; see also; see more; send tips; send
+    us; share on; share this; show comments; sign in; sign up; sign me up; site by; skip to;
+    sources:; sponsored by; start your; stay connected; stay informed; stay on top; stay tuned;
+    stay up to date; story continues; submit a; subscribe for; subscribe now; subscribe to; support
+    our; support us; support the; tags:; tagged; tell us what; terms and conditions; terms of;
+    thank you for; thanks for reading; thanks for signing; this article appeared; this article
+    contains affiliate; this article has been updated; this article is more than; this article
+    originally; this article was amended; this article was first; this article was last; this
+    article was originally; this article was produced; this article was published; this article was
+    updated; this content is not available; this entry was posted; this page; this post was; this
+    post may contain; this site is protected; this site uses; this story has been; this story is
+    part of; this story originally; this story was originally; this story was updated; this video;
+    this website uses; to comment,; to continue reading; to leave a comment; to read the full; to
+    read more; to view this; top stories; topics:; trending; try refreshing; unlock this; unable to
+    load; view all; view comments; view image; view more; view this post; visit our; want more;
+    want to read; want to get; watch live; watch more; watch now; watch the; watch video; watch:;
+    we use cookies; we and our partners; we've updated; what to read next; write to; you are using
+    an; you can also follow; you can follow; you can unsubscribe; you have been; you may also; you
+    might also; you may unsubscribe; you must be logged; you will receive; you've reached; your
+    browser; your email address; your comment; your name; your support; your email; lesen sie auch;
+    lesen sie mehr; mehr zum thema; mehr von; auch interessant; das könnte sie; foto:; fotos:;
+    bild:; quelle:; newsletter; à lire aussi; a lire aussi; lire aussi; lire la suite; lire plus;
+    voir aussi; crédit photo; abonnez-vous; inscrivez-vous; partager sur; tous droits; leia também;
+    leia mais; veja também; saiba mais; foto de; assine; siga o; compartilhe; lee también; leer
+    más; le puede interesar; te puede interesar; ver también; lea también; síguenos; suscríbete;
+    más información; compartir en; leggi anche; leggi tutto; iscriviti; riproduzione riservata;
+    lees ook; lees meer; meer over; schrijf je in; czytaj także; czytaj też; zobacz też; zobacz
+    także; czytaj więcej; читайте также; читать далее; подписывайтесь; смотрите также; фото:;
+    источник:; ayrıca oku; daha fazla; haberin devamı; ilgili haber; fotoğraf:
     """
 )
 """How lines start that are furniture when they are short or hold no news."""
@@ -153,38 +153,38 @@ SURE_STARTS = _phrases(
 
 ENDINGS = _phrases(
     """
-    a message from; about the author; about the authors; add a comment; also in this section; are
-    you a subscriber; article tags; author bio; be the first to comment; become a member; comments;
-    conversation; dear reader; dear readers; discussion; discover more from; editor's picks;
-    editors' picks; elsewhere on; explore more; featured; get involved; help us; in this article;
-    in this story; join our commenting forum; join the conversation; join the discussion; keep
-    reading; latest; latest articles; latest headlines; latest in; latest news; latest stories;
-    leave a comment; leave a reply; more articles; more for you; more from; more headlines; more
-    in; more like this; more news; more on; more on this story; more stories; more to explore; more
-    to read; most commented; most discussed; most popular; most read; most recent; most shared;
-    most viewed; newsletter; newsletters; next article; next up; no comments; on this story; our
-    picks; other news; other stories; paid content; paid post; people also read; popular; popular
-    articles; popular news; popular now; popular posts; popular stories; post a comment; post
-    comment; previous article; promoted; promoted content; promoted stories; read more; read next;
-    readers' comments; recent articles; recent comments; recent news; recent posts; recommended;
-    recommended articles; recommended by; recommended for you; recommended reading; recommended
-    stories; references; related; related articles; related content; related coverage; related
-    links; related news; related posts; related reading; related stories; related topics; related
-    videos; reviews; see also; share this article; share this story; show comments; sign up for;
-    similar articles; similar stories; site index; site information navigation; sponsored;
-    sponsored content; sponsored links; sponsored stories; stay connected; stories for you;
-    subscribe to our; suggested for you; support independent journalism; tags; thank you for
-    reading; the latest; today's headlines; top articles; top news; top posts; top stories; top
-    videos; topics; trending; trending now; trending stories; view comments; viewed; what others
-    are reading; what to read next; you may also be interested in; you may also like; you might
-    also like; you may like; you may have missed; you might like; your comment; your thoughts;
-    leave your comment; write a review; submit a comment; reader comments; the conversation; latest
-    from; watch next; up next; kommentare; mehr zum thema; meistgelesen; das könnte sie auch
-    interessieren; lesen sie auch; commentaires; à lire aussi; les plus lus; comentarios;
-    comentários; leia também; veja também; mais lidas; te puede interesar; noticias relacionadas;
-    más leídas; lo más leído; relacionadas; commenti; leggi anche; i più letti; reacties; meest
-    gelezen; lees ook; komentarze; czytaj także; polecane; комментарии; читайте также; по теме;
-    yorumlar; ilgili haberler; en çok okunanlar
+    a message from; also in; also on; elsewhere in; about the author; about the authors; add a
+    comment; also in this section; are you a subscriber; article tags; author bio; be the first to
+    comment; become a member; comments; conversation; dear reader; dear readers; discussion;
+    discover more from; editor's picks; editors' picks; elsewhere on; explore more; featured; get
+    involved; help us; in this article; in this story; join our commenting forum; join the
+    conversation; join the discussion; keep reading; latest; latest articles; latest headlines;
+    latest in; latest news; latest stories; leave a comment; leave a reply; more articles; more for
+    you; more from; more headlines; more in; more like this; more news; more on; more on this
+    story; more stories; more to explore; more to read; most commented; most discussed; most
+    popular; most read; most recent; most shared; most viewed; newsletter; newsletters; next
+    article; next up; no comments; on this story; our picks; other news; other stories; paid
+    content; paid post; people also read; popular; popular articles; popular news; popular now;
+    popular posts; popular stories; post a comment; post comment; previous article; promoted;
+    promoted content; promoted stories; read more; read next; readers' comments; recent articles;
+    recent comments; recent news; recent posts; recommended; recommended articles; recommended by;
+    recommended for you; recommended reading; recommended stories; references; related; related
+    articles; related content; related coverage; related links; related news; related posts;
+    related reading; related stories; related topics; related videos; reviews; see also; share this
+    article; share this story; show comments; sign up for; similar articles; similar stories; site
+    index; site information navigation; sponsored; sponsored content; sponsored links; sponsored
+    stories; stay connected; stories for you; subscribe to our; suggested for you; support
+    independent journalism; tags; thank you for reading; the latest; today's headlines; top
+    articles; top news; top posts; top stories; top videos; topics; trending; trending now;
+    trending stories; view comments; viewed; what others are reading; what to read next; you may
+    also be interested in; you may also like; you might also like; you may like; you may have
+    missed; you might like; your comment; your thoughts; leave your comment; write a review; submit
+    a comment; reader comments; the conversation; latest from; watch next; up next; kommentare;
+    mehr zum thema; meistgelesen; das könnte sie auch interessieren; lesen sie auch; commentaires;
+    à lire aussi; les plus lus; comentarios; comentários; leia também; veja também; mais lidas; te
+    puede interesar; noticias relacionadas; más leídas; lo más leído; relacionadas; commenti; leggi
+    anche; i più letti; reacties; meest gelezen; lees ook; komentarze; czytaj także; polecane;
+    комментарии; читайте также; по теме; yorumlar; ilgili haberler; en çok okunanlar
     """
 )
 """Heads of the sections that follow an article: a whole short line, or its first two words."""
@@ -233,6 +233,17 @@ LEGAL_NOTICE = (
     r"\b(?:banned|outlawed|prohibited|designated)\b.{0,20}\b(?:in|by)\b.{1,60}$"
 )
 """Notice that a law of the outlet's country asks for; never news."""
+
+METER = (
+    r"\b(?:free|complimentary|gratis)\s(?:\w{1,12}\s){0,2}(?:articles?|pages?|stories|story|reads?|views?)"
+    r"\b.{0,40}(?:\b(?:left|remaining|used|reached|limit|month|week|until|for)\b|\d)"
+    r"|\b(?:used|read|reached|viewed|opened|left)\b.{0,40}\b(?:free|complimentary)\s(?:\w{1,12}\s){0,2}"
+    r"(?:articles?|pages?|stories|story|reads?|views?|limit)\b"
+    r"|\b(?:\w{1,8}\s(?:articles?|pages?|stories|reads?|views?)\sof\s\w{1,8}"
+    r"|\w{1,8}\sof\s\w{1,8}\s(?:free\s)?(?:articles?|pages?|stories|reads?|views?))"
+    r"\s(?:left|used|read|remaining)\b"
+)
+"""How a paywall counts what its visitor has read."""
 
 RIGHTS = _phrases(
     """

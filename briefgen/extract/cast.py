@@ -13,6 +13,7 @@ from briefgen.extract.nouns import gender_of
 from briefgen.extract.phrases import is_person_noun
 from briefgen.extract.spelling import fold, last_name, may_mean, name_words, same_name_spelt
 from briefgen.extract.subjects import first_subject
+from briefgen.language.attribution import PRONOUNS_ABROAD
 from briefgen.language.roles import ROLE_NOUNS
 from briefgen.language.speech import PRONOUNS
 
@@ -89,7 +90,8 @@ class Cast:
             stretch: index of its sentence.
             recent: who spoke or was subject before and in which stretch, the latest first.
         """
-        gender = PRONOUNS.get(pronoun.lower(), "")
+        low = pronoun.lower()
+        gender = PRONOUNS.get(low, "") or PRONOUNS_ABROAD.get(low, "")
         if gender in ("thing", "plural"):
             near = (p for at, p in recent if stretch - at <= _NEAR and p.gender == gender)
             return next(near, None)

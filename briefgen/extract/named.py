@@ -11,6 +11,7 @@ from briefgen.extract.clauses import Stretch, Token, span_of
 from briefgen.extract.nouns import (
     NOT_PERSONS,
     bare_role,
+    before_of,
     is_person_name,
     name_start,
     office_before,
@@ -98,7 +99,7 @@ def _mention(text: str, stretch: Stretch, start: int, end: int) -> Mention | Non
     if tokens[end - 1].low.endswith("s'") and end < len(tokens) and tokens[end].name_part:
         return None  # "the Vellian Growers' Association"
     if not sure and end - first > 1:
-        sure = _speaks(tokens, first, end)
+        sure = _speaks(tokens, first, end) or _of_body(tokens, first, end)
     return Mention(stretch.index, first, end, words, role, sure)
 
 
@@ -119,6 +120,15 @@ def _speaks(tokens: Sequence[Token], start: int, end: int) -> bool:
     return after.low in ("who", "whose") or aged
 
 
+def _of_body(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether "of" and a body follow the name ("Olga Brask of the Miners' Union")."""
+    stop = end
+    while stop < len(tokens) and stop - end < _BODY_WORDS and tokens[stop].kind == "word":
+        stop += 1
+    return before_of(tokens, start, stop) == end
+
+
+_BODY_WORDS = 7
 _SPEAKING = frozenset(["said", "says", "told", "wrote", "added", "asked"])
 
 

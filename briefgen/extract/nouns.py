@@ -34,7 +34,7 @@ def describe(text: str, tokens: Sequence[Token], found: Range) -> Noun:
     whole = span_of(tokens, start, end)
     if end - start == 1 and tokens[start].low in PRONOUNS:
         return Noun(whole, whole.of(text), "pronoun", "", whole)
-    bare = _before_of(tokens, start, end)
+    bare = before_of(tokens, start, end)
     if bare is not None:
         span = span_of(tokens, start, bare)
         return Noun(span, span.of(text), "person", role_after(text, tokens, end), whole)
@@ -60,7 +60,7 @@ def describe(text: str, tokens: Sequence[Token], found: Range) -> Noun:
     return Noun(span, span.of(text), "person", role, whole)
 
 
-def _before_of(tokens: Sequence[Token], start: int, end: int) -> int | None:
+def before_of(tokens: Sequence[Token], start: int, end: int) -> int | None:
     """Where a person's name ends that "of" and a body or place follows ("Olga Brask of Vell")."""
     at = next((at for at in range(start + 2, end - 1) if tokens[at].low in ("of", "from")), None)
     if at is None or not is_name_run(tokens, start, at):

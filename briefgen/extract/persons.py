@@ -22,6 +22,7 @@ from briefgen.model import Span
 
 _BACK = 8  # stretches
 _NEW = frozenset(["a", "an", "one", "another"])
+_NEW_ABROAD = {"un": "male", "une": "female", "una": "female", "ein": "male", "eine": "female"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,8 @@ def unnamed(noun: Noun) -> Person | None:
     head = next((w for w in reversed(words[: _head_end(words)]) if w.isalpha()), "")
     if noun.kind == "phrase" and head in ROLE_NOUNS:
         return Person(noun.words, ROLE_NOUNS[head], ()) if words[0] in _NEW else None
+    if words[0] in _NEW_ABROAD:
+        return Person(noun.words, _NEW_ABROAD[words[0]], ())
     if head in PERSON_PLURALS:
         return Person(noun.words, "plural", ())
     bodies = INSTITUTION_NOUNS | OUTLET_WORDS

@@ -68,6 +68,8 @@ def kind_of(article: Article, quote: Placed, speaker: Speaker) -> str:
         return "full"
     if quote.opens and inner[-1:] in ".,!?…—" and (inner[-1:] != "," or quote.after):
         return "full"
+    if quote.opens and inner[:1].isupper() and quote.after and quote.after[0].text == ",":
+        return "full"  # French and British copy set the comma behind the mark
     if quote.before and quote.before[-1].text in ",:" and inner[:1].isupper() and len(words) > 1:
         return "full"
     return "fragment"

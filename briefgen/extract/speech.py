@@ -13,6 +13,7 @@ from briefgen.extract.attributions import Attribution, Reading
 from briefgen.extract.clauses import Stretch, Token, is_name_run, span_of, stretches
 from briefgen.extract.coverage import Found, left_content, right_content
 from briefgen.extract.cues import Cue, agent_after, find_cues, opens_content
+from briefgen.extract.foreign import foreign_attributions
 from briefgen.extract.nouns import describe
 from briefgen.extract.participles import participle_subject, shared_subject
 from briefgen.extract.phrases import Range, is_person_noun, may_speak, phrase_end, skip_left
@@ -23,6 +24,7 @@ from briefgen.extract.subjects import (
     subject_before,
 )
 from briefgen.extract.told import told_outlet
+from briefgen.language.attribution import WORDINGS
 from briefgen.language.speech import (
     AUXILIARIES,
     IRREGULAR_PASTS,
@@ -43,7 +45,7 @@ _MOST_CUES = 30  # reporting verbs in one sentence; no sentence of news comes ne
 def find_speech(article: Article) -> tuple[Attribution, ...]:
     """Every attribution of ``article``, direct and indirect, in order of the reporting verbs.
 
-    English only; articles in other languages give none.
+    English, and what is plain in French, German and Spanish; other languages give none.
     """
     return read_speech(article).attributions
 
@@ -53,8 +55,11 @@ def read_speech(article: Article) -> Reading:
     quoted = tuple(q for q in pair_marks(article.text) if q.depth == 0)
     parts = stretches(article, quoted)
     found: list[Attribution] = []
-    if article.language in ("", "en"):
-        for part in parts:
+    words = WORDINGS.get(article.language)
+    for part in parts:
+        if words is not None:
+            found.extend(foreign_attributions(article.text, part, words))
+        elif article.language in ("", "en"):
             found.extend(_attributions(article.text, part))
     return Reading(article, quoted, parts, tuple(found))
 

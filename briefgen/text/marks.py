@@ -133,7 +133,7 @@ def _pair(text: str, marks: list[_Mark], paragraph: Span, reopens: bool) -> list
             if opener is not None and mark.family != "single":
                 del stack[stack.index(opener) :]  # the earlier mark never closed
             stack.append(mark)
-    return _nested(pairs) + _running_on(text, stack, paragraph, reopens)
+    return _nested(text, pairs) + _running_on(text, stack, paragraph, reopens)
 
 
 def _open_of(stack: list[_Mark], mark: _Mark) -> _Mark | None:
@@ -186,14 +186,24 @@ def _opens(mark: _Mark, stack: list[_Mark], left: int) -> bool:
     return mark.may_open  # ” or » that stands where a quote opens
 
 
-def _nested(pairs: list[tuple[_Mark, _Mark]]) -> list[Quoted]:
+def _inner(text: str, opener: _Mark, closer: _Mark) -> Span:
+    """What stands between two marks, without the blanks that French sets beside them."""
+    start, end = opener.end, closer.start
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _nested(text: str, pairs: list[tuple[_Mark, _Mark]]) -> list[Quoted]:
     found: list[Quoted] = []
     ends: list[int] = []
     for opener, closer in sorted(pairs, key=lambda p: (p[0].start, -p[1].end)):
         while ends and ends[-1] <= opener.start:
             ends.pop()
-        outer, inner = Span(opener.start, closer.end), Span(opener.end, closer.start)
-        last = closer.before if inner.end > inner.start else " "
+        outer, inner = Span(opener.start, closer.end), _inner(text, opener, closer)
+        last = text[inner.end - 1] if inner.end > inner.start else " "
         found.append(
             Quoted(outer, inner, len(ends), ends_clause=last in ",.!?…", asks=last in "!?")
         )

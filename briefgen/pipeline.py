@@ -106,7 +106,7 @@ def build(
         cutoff=max((d.last for d in _known_days(used)), default=None),
         issued=issued,
         marking=settings.brief.marking,
-        corpus=_corpus(used, topics, problems),
+        corpus=_corpus(used, extracts, topics, problems),
         last_label=last.period.label if last else "",
         glance=choose.at_a_glance(main),
         changes=find_changes(main, small, texts, last),
@@ -155,7 +155,7 @@ def _topic(
 ) -> Topic:
     found = sorted((by_id[a] for a in group.articles), key=lambda e: _order(e.article))
     articles = [e.article for e in found]
-    families = {a.id: a.family or a.id for a in articles}
+    families = {a.id: a.family for a in articles}
     entries = fold_quotes([q for e in found for q in e.quotes])
     topic = Topic(
         id=hashlib.sha256("".join(sorted(families)).encode()).hexdigest()[:10],
@@ -204,14 +204,18 @@ def _number(period: Period) -> str:
 
 
 def _corpus(
-    used: Sequence[Extract], topics: Sequence[Topic], problems: Sequence[Problem]
+    used: Sequence[Extract],
+    read: Sequence[Extract],
+    topics: Sequence[Topic],
+    problems: Sequence[Problem],
 ) -> Corpus:
+    """The counts; outlets that are not known count as one, since they may be."""
     return Corpus(
         articles=len(used),
-        outlets=len({e.article.family or e.article.id for e in used}),
+        outlets=len({e.article.family for e in used}),
         origins=sum(len(topic.origins) for topic in topics),
         set_aside=len({problem.where for problem in problems}),
-        undated=sum(e.article.published is None for e in used),
+        undated=sum(e.article.published is None for e in read),
     )
 
 

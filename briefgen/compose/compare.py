@@ -32,6 +32,9 @@ _FARTHEST = 5.0
 
 
 _FLAT = Weights(0, {})
+_NUMBERED = bag("number figure total estimate")
+_ANYBODY = bag("people men women families homes")
+"""Stems of what is counted everywhere: two counts of people are not yet counts of one thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,8 @@ def _may_compare(one: Figure, other: Figure) -> bool:
 def _two_voices(one: _Measured, other: _Measured) -> bool:
     if one.origin != other.origin:
         return True
-    return one.figure.person != other.figure.person and bool(other.figure.person)
+    named = bool(other.figure.person) or bool(other.core & _NUMBERED)
+    return one.figure.person != other.figure.person and named
 
 
 def _alike(one: _Measured, other: _Measured, weights: Weights) -> float:
@@ -151,7 +155,8 @@ def _alike(one: _Measured, other: _Measured, weights: Weights) -> float:
     if not _may_compare(one.figure, other.figure) or not _two_voices(one, other):
         return 0.0
     answers = _ANSWERS if _answers(one, other) else 0.0
-    if not answers and not (one.common & other.context or other.common & one.context):
+    shared = (one.common & other.context) | (other.common & one.context)
+    if not answers and not shared - _ANYBODY:
         return 0.0
     core = max(
         likeness(one.core, other.core, _FLAT),
@@ -168,8 +173,8 @@ def _alike(one: _Measured, other: _Measured, weights: Weights) -> float:
 def _answers(one: _Measured, other: _Measured) -> bool:
     """Whether ``other`` is a second voice's bare number right after the first's."""
     near = one.origin == other.origin and 0 <= other.place - one.place <= 1
-    bare = len(other.core) <= _BARE and not (one.figure.unit and other.figure.unit)
-    return near and bare and bool(one.core)
+    bare = len(other.core) <= _BARE or bool(other.core & _NUMBERED)
+    return near and bare and bool(one.core) and not (one.figure.unit and other.figure.unit)
 
 
 def _groups(

@@ -16,17 +16,22 @@ _REJECTS = 0.3
 _NEXT_TO = 0.15
 _POINTS_AT = 0.6
 _POINTS_BACK = 0.3
+_ONLY_POINTS = 1
 _SAME_CLAIM = 0.3
 _SAME_DENIAL = 0.75
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A statement with the stems of its content, of its speaker, and its sentence's place."""
+    """A statement with the stems of its content and its speaker, and its sentence's place.
+
+    ``side`` are the speaker's stems with those of the office he speaks for.
+    """
 
     statement: Statement
     content: frozenset[str]
     speaker: frozenset[str]
+    side: frozenset[str]
     place: int
 
 
@@ -37,7 +42,8 @@ def find_disputes(extracts: Sequence[Extract]) -> tuple[Dispute, ...]:
     the same are one dispute, led by the one that most denials speak against.
     """
     weights = weigh(bag(s.text) for e in extracts for s in e.article.sentences)
-    said = [_read(s, e.article) for e in extracts for s in e.statements]
+    roles = _roles(extracts)
+    said = [_read(s, e.article, roles) for e in extracts for s in e.statements]
     claims = [s for s in said if s.statement.stance == "claims" and s.speaker]
     against: dict[int, list[_Said]] = {}
     for denial in (s for s in said if s.statement.stance == "denies"):
@@ -51,12 +57,21 @@ def find_disputes(extracts: Sequence[Extract]) -> tuple[Dispute, ...]:
     return _join_claims(claims, against, weights)
 
 
-def _read(statement: Statement, article: Article) -> _Said:
+def _roles(extracts: Sequence[Extract]) -> dict[str, frozenset[str]]:
+    """The stems of every role that a person's quotes give him."""
+    roles: dict[str, frozenset[str]] = {}
+    for quote in (q for e in extracts for q in e.quotes if q.role):
+        roles[quote.person] = roles.get(quote.person, frozenset()) | frozenset(stems(quote.role))
+    return roles
+
+
+def _read(statement: Statement, article: Article, roles: Mapping[str, frozenset[str]]) -> _Said:
     speaker = frozenset(stems(statement.speaker)) | bag(statement.person)
     return _Said(
         statement,
         bag(statement.text) - speaker - bag(statement.cue),
         speaker,
+        speaker | roles.get(statement.person, frozenset()),
         article.sentences.index(article.sentence_at(statement.span.start)),
     )
 
@@ -67,7 +82,7 @@ def _rejects(denial: _Said, claim: _Said, weights: Weights) -> float:
     Words shared count; a claim just before counts more; a word that points at the claim's verb or
     speaker, or back at something said, counts when the denial is outright.
     """
-    if claim.statement.person == denial.statement.person or _overlap(claim, denial):
+    if _same_side(claim, denial) or _overlap(claim, denial):
         return 0.0
     score = likeness(denial.content, claim.content, weights)
     gap = denial.place - claim.place
@@ -81,9 +96,18 @@ def _rejects(denial: _Said, claim: _Said, weights: Weights) -> float:
         named = words & (frozenset(stems(claim.statement.cue)) | claim.speaker)
         if named & (CLAIM_NOUNS | claim.speaker):
             score += _POINTS_AT
-        elif words & CLAIM_NOUNS or not denial.content:
+        elif len(denial.content - CLAIM_NOUNS) <= _ONLY_POINTS:
             score += _POINTS_BACK
     return score
+
+
+def _same_side(one: _Said, other: _Said) -> bool:
+    """Whether both speak for one: the same person, or a ministry and its spokesman."""
+    if one.statement.person == other.statement.person:
+        return True
+    return (len(one.speaker) > 1 and one.speaker <= other.side) or (
+        len(other.speaker) > 1 and other.speaker <= one.side
+    )
 
 
 def _overlap(one: _Said, other: _Said) -> bool:

@@ -2,7 +2,8 @@
 
 An undated article and a dated one that tell the same thing were published close together, and the
 undated one's own "this week", "on Friday" and "September 30" narrow the days down. What comes out
-is an inference and says so; with no clear companion the date stays unknown.
+is an inference and says so; with no clear companion, or with nothing but a weekday to go by, the
+date stays unknown.
 """
 
 import math
@@ -112,11 +113,11 @@ def _window(past: Sequence[Mention], match: _Match) -> Days | None:
     if stated is None:
         return None
     week = _week_of(stated.anchor)
-    if _says_this_week(match.mine.text) and _says_this_week(match.theirs.text):
-        days = week
-    else:
-        days = Days(stated.days.first - _REACH, stated.days.last + _REACH)
+    this_week = _says_this_week(match.mine.text) and _says_this_week(match.theirs.text)
+    days = week if this_week else Days(stated.days.first - _REACH, stated.days.last + _REACH)
     latest = _latest_dated(past, stated.anchor)
+    if latest is None and not this_week:
+        return None
     if latest is not None and latest > days.last:
         return None
     if latest is not None and latest >= days.first:

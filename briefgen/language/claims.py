@@ -10,3 +10,18 @@ CLAIM_NOUNS = frozenset(
     """.split()
 )
 """Stems of nouns that name what was said before: "denied the accusation"."""
+
+_DENIED = "deny reject dismiss refute dispute contradict rebut refuse"
+
+TURNS: dict[str, frozenset[str]] = {
+    "not": frozenset(
+        [
+            *"not no never neither nor without unlikely false untrue".split(),
+            *(f for verb in _DENIED.split() for f in (verb, f"{verb}s", f"{verb}ed", f"{verb}d")),
+            *"denies denied denying rejecting dismisses disputes disputed".split(),
+        ]
+    ),
+    "up": frozenset("rise rises rose risen rising up climbed increased grew gained more".split()),
+    "down": frozenset("fall falls fell fallen falling down dropped decreased shrank fewer".split()),
+}
+"""Words that part two like sentences: one negates, or things go the other way."""

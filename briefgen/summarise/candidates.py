@@ -18,13 +18,11 @@ SHORTEST, LONGEST = 4, 120
 """Words of a sentence that may be chosen."""
 MOST = 3000
 """Sentences of a topic that are looked at; beyond, each article gives its first, 3 or more."""
-LEANS = 0.06
+LEANS = 0.12
 """What a first word like "He" or "But" costs, on the scale of 0 to 1 of all ratings."""
 QUOTED = 0.1
 """What it costs to be only a quotation."""
-CUT = 0.1
-"""What it costs to open or close a quotation whose other end lies in another sentence."""
-TERSE, TELLING = 0.1, 8
+TERSE, TELLING = 0.15, 8
 """What it costs to have fewer words than this: such a sentence only fills the budget up."""
 UNENDED = 0.15
 """What it costs to end without a full stop, as headings, captions and cut texts do."""
@@ -101,14 +99,14 @@ def _cost(sentence: Sentence, language: str, quoted: Sequence[Quoted]) -> float 
 
 
 def _quote_cost(sentence: Span, quote: Quoted) -> float | None:
-    """``None`` for the inside of a longer quotation: without its marks it is no one's word."""
+    """``None`` for a piece of a longer quotation: without both its marks it is no one's word."""
     if sentence.end <= quote.outer.start or quote.outer.end <= sentence.start:
         return 0.0
     if quote.inner.holds(sentence):
         return None
-    if quote.outer.holds(sentence):
-        return QUOTED if sentence.holds(quote.inner) else QUOTED + CUT
-    return 0.0 if sentence.holds(quote.outer) else CUT
+    if not sentence.holds(quote.inner):
+        return None
+    return QUOTED if quote.outer.holds(sentence) else 0.0
 
 
 def _has_verb(words: Sequence[str]) -> bool:

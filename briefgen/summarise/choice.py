@@ -6,6 +6,7 @@ is taken, again and again; one too like a chosen one is out for good. Source of 
 Carbonell and Goldstein 1998 (MMR); weights chosen on news clusters.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from briefgen.language.claims import TURNS
+from briefgen.language.numbers import CARDINALS
 from briefgen.model import Article
 from briefgen.summarise.candidates import Candidate
 from briefgen.summarise.methods import Summariser
@@ -149,16 +152,36 @@ def _same(
             continue
         if candidate.cost is None and likeness < 1.0:
             continue
-        if likeness >= SAYS_THE_SAME and _no_figure_differs(pool[number], candidate):
+        if likeness >= SAYS_THE_SAME and _can_be_one(pool[number], candidate):
             best[candidate.article] = min(best.get(candidate.article, (0.0, 0)), (-likeness, other))
     return tuple(other for _, (_, other) in sorted(best.items()))
 
 
-def _no_figure_differs(one: Candidate, other: Candidate) -> bool:
-    """Whether one sentence's figures are all among the other's."""
-    first = {stem for stem in one.stems if stem[0].isdigit()}
-    second = {stem for stem in other.stems if stem[0].isdigit()}
-    return first <= second or second <= first
+def _can_be_one(one: Candidate, other: Candidate) -> bool:
+    """Whether nothing in two like sentences parts them: no other number, no "not" in one alone."""
+    first, second = _numbers(one), _numbers(other)
+    return (first <= second or second <= first) and _turns(one) == _turns(other)
+
+
+def _numbers(candidate: Candidate) -> frozenset[str]:
+    """The numbers of a sentence, in digits or in words, as written in digits."""
+    digits = {stem for stem in candidate.stems if stem[0].isdigit()}
+    words = {str(CARDINALS[w]) for w in _words(candidate) if w in CARDINALS}
+    return frozenset(digits | words)
+
+
+def _turns(candidate: Candidate) -> frozenset[str]:
+    """What turns a sentence into its opposite: whether it negates, and which way things go."""
+    words = _words(candidate)
+    return frozenset(
+        name
+        for name, turning in TURNS.items()
+        if any(w in turning or (name == "not" and w.endswith("n't")) for w in words)
+    )
+
+
+def _words(candidate: Candidate) -> list[str]:
+    return re.findall(r"[\w'-]{1,40}", candidate.sentence.text.lower().replace("’", "'"))
 
 
 def _scaled(ratings: Sequence[float]) -> Numbers:

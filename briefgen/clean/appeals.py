@@ -145,8 +145,15 @@ def _at_edge(
         tail.insert(0, number)
     spoken = [number for number in tail if voices[number].score >= _SPOKEN]
     if spoken and spoken[0] != min(voices):
-        return {number for number in tail if number >= spoken[0]}
+        first = spoken[0]
+        while first - 1 in tail and _is_label(blocks[first - 1]):
+            first -= 1
+        return {number for number in tail if number >= first}
     return {number for number in tail if _is_small_ad(blocks, reasons, number)}
+
+
+def _is_label(block: Block) -> bool:
+    return len(block.words) <= _SHORT and not ends_sentence(block.text)
 
 
 def _is_solid(block: Block, language: str) -> bool:
@@ -171,8 +178,6 @@ def _boxed(blocks: Sequence[Block], reasons: Sequence[str], number: int, voice: 
     if not (voice.money or voice.trade or voice.address):
         return False
     above, below = blocks[number - 1], blocks[number + 1]
-    if len(above.words) > _SHORT or ends_sentence(above.text):
-        return False
-    if len(below.words) > _SHORT or ends_sentence(below.text):
+    if not _is_label(above) or not _is_label(below):
         return False
     return reasons[number + 1] in ("button", "form") or _orders(below.text.lower())

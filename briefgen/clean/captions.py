@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from briefgen.clean.blocks import Block
-from briefgen.clean.prose import ends_sentence
+from briefgen.clean.prose import ends_sentence, outside_quotes
 from briefgen.language.credits import AGENCIES, CREDIT_LABELS
 
 _LONGEST_CAPTION = 75
@@ -29,7 +29,7 @@ _LABEL = re.compile(
     r"[^.!?:]{2,70}[.)\]]{0,2}$"
 )
 _LABEL_FIRST = re.compile(
-    rf"^(?i:{_any(CREDIT_LABELS)})(?:\s?[:/©]|\s(?i:by|courtesy|credit|via)\b)"
+    rf"^(?i:{_any(CREDIT_LABELS)})(?:\s?[:/©]|\s(?i:by|courtesy|credit|via)\b)|^(?i:courtesy of)\s"
 )
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]\.?$")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')]{0,2}\s{1,4}")
@@ -62,8 +62,8 @@ _SMALL = _set(
 )
 _SCENE = re.compile(
     r"\b(?:pictured|seen|shown|photographed)\b.{0,60}\b(?:above|below|left|right|here|in this)\b"
-    r"|\((?:left|right|centre|center|above|pictured|file|L|R|C)\)"
-    r"|\bfile (?:photo|picture|image)\b|^(?:FILE|File)\s?[-–—:]"
+    r"|\((?:left|right|centre|center|above|pictured|file|l|r|c)\)"
+    r"|\bfile (?:photo|picture|image)\b|^file\s?[-–—:]"
 )
 
 
@@ -160,7 +160,8 @@ def _ends_in_credit(tail: str) -> bool:
 
 def scene(block: Block) -> bool:
     """Whether a short block points into a picture ("pictured left", "file photo")."""
-    return len(block.words) <= 45 and _SCENE.search(block.text) is not None
+    text = outside_quotes(block.text)
+    return len(block.words) <= 45 and _SCENE.search(text) is not None
 
 
 def copied(block: Block, others: Sequence[Block]) -> bool:

@@ -54,7 +54,7 @@ _CONTRIBUTED = re.compile(
 _NOTICE = re.compile(LEGAL_NOTICE, re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s{0,3}(?:\(c\)\s|©\s)?(?:19|20)\d\d", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_BARS = re.compile(r"[|·•\t»›>]|\s{2}|\s/\s")
+_BARS = re.compile(r"[|·•\t»›>]|\s{2}")
 _METER = re.compile(METER, re.IGNORECASE)
 _LONGEST_ENTRY = 4
 _NAME_FIRST = re.compile(r"^(?:[A-Z][\w.'’-]{1,30}\s){1,4}(?=[a-z])")

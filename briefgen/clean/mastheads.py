@@ -23,6 +23,7 @@ _LEAST, _ENOUGH, _PLENTY = 2.0, 2.5, 3.0
 _TOP, _HIGH, _LOW = 1.5, 1.0, 0.5
 _OF_TRADE = 1.5
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NO_NAME = re.compile(r"[.,:;?!…)]$|, |: |[a-z]{3}\. |^[(\"“'‘«@#]|\b(?:19|20)\d\d\b")
 _TOLD = re.compile(
     r"\b(?:told|tells|informed|interview (?:with|to)|(?:affirmé|déclaré|confié|assuré|expliqué) à"
     r"|sagte|dijo a|disse a|ha detto a)(?: the| The)? ?$"
@@ -131,15 +132,7 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= _MOST_WORDS or len(text) > _LONGEST or text.lower() in BUTTONS:
         return False
-    if (
-        text in AGENCIES
-        or words[0] in ("By", "BY")
-        or "," in text
-        or text[-1] in ".,:;?!…)"
-        or ": " in text
-        or text[0] in "(\"“'‘«@#"
-        or _YEAR.search(text)
-    ):
+    if text in AGENCIES or words[0] in ("By", "BY") or _NO_NAME.search(text):
         return False
     lower = [word.lower().strip(".,") for word in words]
     if not all(_opens_name(word) or word in JOINING for word in words):
@@ -232,7 +225,11 @@ def _cues(
     tail = bare(name).split()[-1]
     head = bare(name).split()[0]
     for number, block in enumerate(blocks):
-        if number == at or (tail not in block.text and head not in block.text):
+        if (
+            number == at
+            or reasons[number] == "cookies"
+            or (tail not in block.text and head not in block.text)
+        ):
             continue
         outside = bool(reasons[number]) or not start <= number < end
         for found in pattern.finditer(block.text[:3000]):

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefgen.clean.blocks import Block
 from briefgen.clean.captions import credited
@@ -18,6 +19,7 @@ _SITE = re.compile(r"\s(?:[|»·•–—:<]|-{1,2}|::|//)\s|\s?\|\s?|\s?»(?=\s
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b")
 _LEAST = 1.7
 _LONGEST_SITE = 6
+_MANY_DATES = 4
 _SIGNED = 0.6
 _MOTTO = 1.2
 _LONGEST_DATED = 14
@@ -54,6 +56,7 @@ def find_title(
         return Title(stated, same[-1] if same else -1)
     known = Counter(word for block in body[:40] for word in set(block.words))
     heads = Counter(squash(block.text) for block in blocks[: start + 1])
+    listed = reasons[: start + 1].count("date line") >= _MANY_DATES
     best, title = _LEAST, Title("")
     for number, block in enumerate(blocks[: start + 1]):
         if reasons[number] or not is_headline(block) or len(squash(block.text)) < 10:
@@ -61,7 +64,7 @@ def find_title(
         between = sum(not reason for reason in reasons[number + 1 : start])
         score = _score(block, known) - min(2.5, 0.2 * between)
         score += 1.5 if heads[squash(block.text)] > 1 and len(block.words) > 3 else 0.0
-        score += _by_place(number, blocks, reasons)
+        score += 0 if listed else _by_place(number, blocks, reasons)
         score += 2.5 * _opens_window_title(block, blocks[: min(number, 12)])
         if score >= best:
             best, title = score, Title(block.text, number)
@@ -154,6 +157,7 @@ def repeats_title(block: Block, title: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def squash(text: str) -> str:
     """Letters and digits alone, in lower case."""
     return re.sub(r"[\W_]+", "", text).lower()

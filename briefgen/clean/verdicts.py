@@ -4,6 +4,7 @@ Brings together what is told about single blocks (cues, captions), about their n
 (teasers, repetitions) and about the page (headline, window). A block without a reason is text.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from briefgen.text.dates import read_date
 _OFTEN = 3
 _SHORT_LABEL = 2
 _LONG_LABEL = 12
+_YEAR = re.compile(r"(?:1[6-9]|2[01])\d\d")
+_NAMES = re.compile(r"(?:[^\W\d_a-z][\w.'’-]{0,30}(?:,? (?:and |& )?(?=\S)|$)){2,6}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +64,11 @@ def judge(blocks: Sequence[Block], page: PageData, extracted: bool) -> Verdicts:
         title = find_title(blocks, own, start, blocks[start:end], page.title)
     if not extracted and title.at >= 0:
         start, end = window(blocks, own, language, title.at)
-    reasons = _inside(blocks, own, start, end, language, title)
-    if not extracted:
-        reasons = _without_labels(blocks, reasons, start, end, language)
+    reasons = _inside(blocks, own, start, end, prose, title)
+    if extracted:
+        reasons = _without_head(blocks, reasons, prose, title.at)
+    else:
+        reasons = _without_labels(blocks, reasons, start, end, prose)
     name = pattern_of(printed.name) if printed.sure else None
     for number in appeals_in(blocks, reasons, language, name):
         reasons[number] = "appeal"
@@ -84,14 +89,14 @@ def _by_name(
             continue
         if name is not None and captions.credited_to(block, name):
             found[number] = "caption"
-        elif number < start and is_masthead(block.text, key):
+        elif number < max(start, 1) and is_masthead(block.text, key):
             found[number] = "masthead"
     return found
 
 
 def _by_form(block: Block) -> str:
     """Reasons that a block's own form gives: a date line, a caption, a pointer."""
-    if len(block.words) <= 14 and read_date(block.text) is not None:
+    if len(block.words) <= 14 and _YEAR.search(block.text) and read_date(block.text) is not None:
         return "date line"
     if captions.credited(block) or captions.scene(block):
         return "caption"
@@ -101,9 +106,13 @@ def _by_form(block: Block) -> str:
 
 
 def _inside(
-    blocks: Sequence[Block], own: Sequence[str], start: int, end: int, language: str, title: Title
+    blocks: Sequence[Block],
+    own: Sequence[str],
+    start: int,
+    end: int,
+    prose: Sequence[bool],
+    title: Title,
 ) -> list[str]:
-    prose = [is_prose(block, language) for block in blocks]
     often = Counter(squash(block.text) for block in blocks)
     labels = teasers.under_labels(blocks[start:end], prose[start:end])
     body = [b for b, is_text in zip(blocks[start:end], prose[start:end], strict=True) if is_text]
@@ -130,14 +139,13 @@ def _inside(
 
 
 def _without_labels(
-    blocks: Sequence[Block], reasons: Sequence[str], start: int, end: int, language: str
+    blocks: Sequence[Block], reasons: Sequence[str], start: int, end: int, prose: Sequence[bool]
 ) -> list[str]:
     """Reasons with the short lines among the paragraphs given theirs.
 
     A line that no sentence fills is kept as a subhead if running text stands before and after it,
     as part of a list, or if a list follows; the rest are names of sections, writers and buttons.
     """
-    prose = [is_prose(block, language) for block in blocks]
     found = list(reasons)
     for number in range(start, end):
         block = blocks[number]
@@ -148,4 +156,24 @@ def _without_labels(
         subhead = start < number < end - 1 and prose[number - 1] and prose[number + 1]
         if len(block.words) <= (_SHORT_LABEL if subhead else _LONG_LABEL):
             found[number] = "label"
+    return found
+
+
+def _without_head(
+    blocks: Sequence[Block], reasons: Sequence[str], prose: Sequence[bool], title: int
+) -> list[str]:
+    """Reasons with the short lines of a saved page's head given theirs.
+
+    What stands above the headline is no text, nor are the writers' names beside the date.
+    """
+    found = list(reasons)
+    first = next((number for number, is_text in enumerate(prose) if is_text), 0)
+    for number in range(first):
+        if found[number] or len(blocks[number].words) > _LONG_LABEL:
+            continue
+        beside = found[max(0, number - 1) : number + 2]
+        if number < title:
+            found[number] = "before the text"
+        elif _NAMES.match(blocks[number].text) and "date line" in beside:
+            found[number] = "byline"
     return found

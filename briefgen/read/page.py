@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from briefgen.model import PageData
+from briefgen.read.shown import shown_outlet
 
 _ARTICLE = re.compile(r"(?:\w{0,20}Article|\w{0,20}Posting|Report|Review\w{0,20}|Recipe)$")
 _LONGEST = 300
@@ -80,10 +81,11 @@ def page_data(tree: Any) -> PageData:  # noqa: ANN401 (lxml has no types)
     meta = _meta(tree)
     stated = next(iter(_stated(tree)), {})
     outlet = _outlet(meta, stated)
+    title = _title(tree, meta, stated, outlet)
     return PageData(
-        title=_title(tree, meta, stated, outlet),
+        title=title,
         byline=_byline(tree, meta, stated, outlet),
-        outlet=outlet,
+        outlet=outlet or shown_outlet(tree, title),
         published=_published(tree, meta, stated),
         url=_url(tree, meta),
         language=_language(tree),

@@ -1,7 +1,8 @@
 import pytest
 
 from briefgen.clean.blocks import Block
-from briefgen.clean.captions import copied, credited, scene
+from briefgen.clean.captions import copied, credited, credited_to, scene
+from briefgen.clean.mastheads import pattern_of
 from briefgen.model import Span
 
 
@@ -22,6 +23,10 @@ def block(text: str) -> Block:
         "The mayor in her office. Picture credit: Commons Archive",
         "Photograph: Jonas Lind/Karsava Pictures",
         "© Jonas Lind",
+        "PHOTO: Bakers of Lune outside the town hall on Friday night.",
+        "[Image] The mayor leaves the meeting of Thursday.",
+        "Caption: The hall of the ministry, empty again.",
+        "The mayor leads the march in Lune. (Courtesy of Jonas Lind)",
     ],
 )
 def test_a_credit_makes_a_caption(text: str) -> None:
@@ -46,6 +51,26 @@ def test_a_sentence_that_names_an_agency_is_no_caption(text: str) -> None:
 def test_a_line_that_points_into_a_picture_is_a_caption() -> None:
     assert scene(block("The mayor (left) with the bakers of Lune"))
     assert not scene(block("The mayor was seen with the bakers of Lune on Friday."))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_credit"),
+    [
+        ("The wheel on Friday, black but whole. Jonas Lind for the Karsava Post", True),
+        ("The mayor reads out the count. (Jonas Lind/Karsava Post)", True),
+        ("The mayor reads out the count. Jonas Lind / Post", False),
+        ("[Picture] The north stand. Ida Voss for the Post", True),
+        ("The mayor said so in an interview for the Karsava Post.", False),
+        ("“It is late,” he told the Karsava Post.", False),
+    ],
+)
+def test_a_credit_to_the_outlet_itself_makes_a_caption(text: str, is_credit: bool) -> None:
+    assert credited_to(block(text), pattern_of("The Karsava Post")) is is_credit
+
+
+def test_a_sentence_of_what_was_seen_above_or_below_is_no_caption() -> None:
+    assert not scene(block("“You have all seen it,” she said, 90 metres above the valley."))
+    assert not scene(block("The boat was last shown to buyers. “Look below,” he said."))
 
 
 def test_the_words_of_a_longer_paragraph_are_a_copy() -> None:

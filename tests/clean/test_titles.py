@@ -1,0 +1,44 @@
+import pytest
+
+from briefgen.clean.blocks import blocks
+from briefgen.clean.titles import find_title
+from briefgen.clean.verdicts import judge
+from briefgen.model import PageData
+
+BODY = [
+    "Wheat ended the week at 246 marks a ton after traders in Orlen bid for six times the amount.",
+    "The tender for the quota drew 41 bids, and the harvest will not fill it, the ministry said.",
+]
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (["SAVA GRAIN POST", "Wheat, quota and the harvest between", "Wheat  Rye  Freight",
+          "WHEAT CLOSES AT 246 AS TENDER SHOWS HUNGER", "By Ida Voss", "3 May 2031"],
+         "WHEAT CLOSES AT 246 AS TENDER SHOWS HUNGER"),
+        (["The Sava Post", "Tender drew bids for six times the quota", "3 May 2031",
+          "PHOTO: Traders of Orlen wait for the wheat tender on Friday (Ida Voss/Sava Post)"],
+         "Tender drew bids for six times the quota"),
+        (["The Sava Post", "You have read the last of your free pages for May.",
+          "Tender drew bids «for six times the quota»", "3 May 2031"],
+         "Tender drew bids «for six times the quota»"),
+        (["Sava Post - the wheat paper of Orlen", "Orlen’s wheat tender draws 41 bids"],
+         "Orlen’s wheat tender draws 41 bids"),
+    ],
+)  # fmt: skip
+def test_a_headline_is_no_motto_menu_meter_or_caption(head: list[str], title: str) -> None:
+    found = judge(blocks("\n\n".join([*head, *BODY]), ()), PageData(), extracted=False)
+
+    assert found.title.text == title
+
+
+def test_dates_below_the_headlines_of_a_list_speak_for_none_of_them() -> None:
+    lines = ["Wheat tender draws 41 bids for the quota", "By Ida Voss"]
+    for day in range(1, 6):
+        lines += [f"Orlen’s rye, barley and oats in week {day}", f"{day} May 2030"]
+    found = blocks("\n\n".join([*lines, *BODY]), ())
+    reasons = ["date line" if "May" in block.text else "" for block in found]
+    start = len(lines)
+
+    assert find_title(found, reasons, start, found[start:], "").text == lines[0]

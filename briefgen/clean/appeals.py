@@ -36,6 +36,8 @@ _WE = frozenset(("we", "us", "our", "ours", "nous", "notre", "nos", "wir", "uns"
 _READER = re.compile(r"[—–-]\s(?:an?|one) (?:\w+ )?(?:reader|subscriber|member|listener)\b")
 _SENTENCE = re.compile(r"[.!?:;]\s{1,3}")
 _SMALL_AD = re.compile(r"(?:[A-Z][\w'’]{1,20})(?: [a-z][\w'’]{0,20}){0,3}: [a-z0-9]")
+_MOST_OF_TEXT = 0.3
+_FEW_WORDS = 80
 _SPOKEN, _SURE = 2.0, 3.5
 
 
@@ -142,14 +144,18 @@ def _at_edge(
     for number in sorted(voices, reverse=True):
         if _is_solid(blocks[number], language) and voices[number].score < _SPOKEN:
             break
-        tail.insert(0, number)
+        tail.append(number)
+    tail.reverse()
     spoken = [number for number in tail if voices[number].score >= _SPOKEN]
-    if spoken and spoken[0] != min(voices):
-        first = spoken[0]
-        while first - 1 in tail and _is_label(blocks[first - 1]):
-            first -= 1
-        return {number for number in tail if number >= first}
-    return {number for number in tail if _is_small_ad(blocks, reasons, number)}
+    if not spoken:
+        return {number for number in tail if _is_small_ad(blocks, reasons, number)}
+    first = spoken[0]
+    while first - 1 in tail and _is_label(blocks[first - 1]):
+        first -= 1
+    cut = {number for number in tail if number >= first}
+    words = sum(len(blocks[number].words) for number in cut)
+    whole = sum(len(blocks[number].words) for number in voices)
+    return cut if words <= max(_FEW_WORDS, _MOST_OF_TEXT * whole) else set()
 
 
 def _is_label(block: Block) -> bool:
@@ -159,9 +165,7 @@ def _is_label(block: Block) -> bool:
 def _is_solid(block: Block, language: str) -> bool:
     if not is_prose(block, language):
         return False
-    return len(block.words) >= _SOLID or outside_quotes(block.text) != block.text.lower().replace(
-        "’", "'"
-    )
+    return len(block.words) >= _SOLID or any(mark in block.text for mark in '“"«„')
 
 
 def _is_small_ad(blocks: Sequence[Block], reasons: Sequence[str], number: int) -> bool:

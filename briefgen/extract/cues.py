@@ -78,6 +78,10 @@ def _is_verb(tokens: Sequence[Token], at: int, verb: str) -> bool:
     ):
         return agent_after(tokens, at) is not None and _is_told_by(tokens, at, verb)
     infinitive = before.low == "to" and token.low == verb
+    if infinitive and at > 1 and tokens[at - 2].low in _BE:
+        return False  # "is to announce"
+    if _is_reduced(tokens, at):
+        return False
     if before.preposition and not gerund and not infinitive:
         return token.low in ("said", "says", "told", "wrote")
     if _is_noun_here(tokens, at, verb, before):
@@ -167,6 +171,18 @@ def _is_passive(tokens: Sequence[Token], at: int) -> bool:
     ):
         look -= 1
     return look >= 0 and tokens[look].low in _BE
+
+
+def _is_reduced(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a comma and a past form only describe the noun before: "the ban, announced on"."""
+    if tokens[at - 1].text != "," or not tokens[at].low.endswith("ed"):
+        return False
+    after = _next_low(tokens, at)
+    if after == "by":
+        return True
+    first = all(t.kind == "word" for t in tokens[max(0, at - 1 - _LOOK) : at - 1])
+    closed = any(t.text == "," for t in tokens[at + 1 : at + _LOOK])
+    return first and closed and after in ("on", "in", "at", "last", "after", "before")
 
 
 def agent_after(tokens: Sequence[Token], at: int) -> int | None:

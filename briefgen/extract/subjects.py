@@ -13,6 +13,7 @@ from briefgen.extract.phrases import (
     is_filler,
     is_past,
     is_person_noun,
+    may_speak,
     names_somebody,
     phrase_end,
     phrase_in,
@@ -92,6 +93,9 @@ def _last_phrase(tokens: Sequence[Token], start: int, end: int) -> Range | None:
     while at < end and (tokens[at].preposition or is_filler(tokens[at])):
         at += 1
     stop = phrase_end(tokens, at, end) if at < end else at
+    joint = next((look for look in range(at + 1, stop - 1) if tokens[look].low == "of"), None)
+    if joint is not None and not may_speak(tokens, at, joint):
+        at = joint + 1  # "the account of Vell Minerals, which denied"
     return (at, stop) if stop > at and names_somebody(tokens, at, stop) else None
 
 

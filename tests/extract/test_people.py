@@ -53,6 +53,74 @@ def test_a_role_goes_to_every_quote_of_the_person() -> None:
     assert [one.quotes[0].role for one in found] == ["Vell's foreign minister"] * 2
 
 
+def test_a_surname_alone_joins_the_one_who_bears_it() -> None:
+    people = _people(
+        "“We are leaving today,” Ms Orsk said.",
+        "“We are staying here,” Dora Orsk, the mayor of Vell, said.",
+    )
+
+    assert people == [["Dora Orsk"], ["Dora Orsk"]]
+
+
+def test_a_surname_alone_stays_alone_where_title_or_office_speak_against_it() -> None:
+    people = _people(
+        "“We are leaving today,” Mr Orsk said.",
+        "“We are leaving today,” Colonel Orsk said.",
+        "“We are staying here,” Dora Orsk, the mayor of Vell, said.",
+    )
+
+    assert people == [["Orsk"], ["Orsk"], ["Dora Orsk"]]
+
+
+def test_a_surname_that_two_bear_stays_as_written() -> None:
+    people = _people(
+        "“We are leaving today,” Ms Orsk said.",
+        "“We are staying here,” Dora Orsk said.",
+        "“We are staying here,” Maria Orsk said.",
+    )
+
+    assert people[0] == ["Orsk"]
+
+
+def test_a_place_is_no_surname() -> None:
+    people = _people(
+        "The road in Vell is bad. “We are leaving today,” Vell said.",
+        "“We are staying here,” Dora Vell said.",
+    )
+
+    assert people == [["Vell"], ["Dora Vell"]]
+
+
+def test_accents_make_no_other_person() -> None:
+    people = _people(
+        "“We are leaving today,” Inés Valdor said. Inés Valdor was calm.",
+        "“We are leaving today,” Ines Valdor said.",
+    )
+
+    assert people == [["Inés Valdor"], ["Inés Valdor"]]
+
+
+def test_an_office_goes_to_its_holder_told_in_another_article() -> None:
+    people = _people(
+        "Pavel Orsk was angry. “We are leaving today,” the governor said.",
+        "“We are staying here,” Governor Pavel Orsk said.",
+        "“We are staying here,” the governor said.",
+    )
+
+    assert people == [["Pavel Orsk"], ["Pavel Orsk"], ["the governor"]]
+
+
+def test_a_bare_office_gives_way_to_the_full_one() -> None:
+    found = name_people(
+        [
+            _extract("0", "“We are leaving today,” Maria Lund, its secretary, said."),
+            _extract("1", "“We are leaving,” Maria Lund, the secretary of the guild, said."),
+        ]
+    )
+
+    assert [one.quotes[0].role for one in found] == ["the secretary of the guild"] * 2
+
+
 def test_an_institution_keeps_its_words_and_one_article() -> None:
     found = name_people(
         [

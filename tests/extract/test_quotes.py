@@ -65,6 +65,9 @@ def test_every_piece_is_a_slice_of_the_article() -> None:
         "“no,” he said, adding " * 3_000,
         "“no” " * 8_000,
         "according to " * 8_000,
+        "was described by the mayor as “no”, which Olga, who told the paper, " * 2_000,
+        "“no,” the mayor said. “no,” he said. “no,” it said. " * 2_000,
+        "Olga Brask of the union, its head, " * 4_000,
         "U.S." * 15_000,
         "a-" * 30_000,
     ],
@@ -74,6 +77,16 @@ def test_hostile_input_takes_linear_time(text: str) -> None:
     began = time.process_time()
 
     extract(Article("a", "a.txt", "text/plain", "", text, _whole(text)))
+
+    assert time.process_time() - began < 8
+
+
+@pytest.mark.parametrize("language", ["fr", "de", "es"])
+def test_hostile_input_of_other_languages_takes_linear_time(language: str) -> None:
+    text = "« non », a dit Olga, la maire, selon lui " * 4_000
+    began = time.process_time()
+
+    extract(Article("a", "a.txt", "text/plain", "", text, _whole(text), language=language))
 
     assert time.process_time() - began < 8
 

@@ -19,6 +19,9 @@ _CASES: list[dict[str, Any]] = json.loads(
 def test_statements_are_found_with_their_stance(case: dict[str, Any]) -> None:
     text = case["text"]
 
-    one = extract(Article("a", "a.txt", "text/plain", "", text, sentences("a", text)))
+    language = case.get("language", "en")
+    parts = sentences("a", text)
+
+    one = extract(Article("a", "a.txt", "text/plain", "", text, parts, language=language))
 
     assert [[s.stance, s.speaker, s.text] for s in one.statements] == case["statements"]

@@ -27,7 +27,7 @@ _NEGATED_SOON = re.compile(r"[^.!?]{0,30}\b(?:not|no|never|nobody|nothing)\b", r
 _TOLD = re.compile(r"[^.,;:—–\n\"“”]{1,60}(?=[.,;:—–])")
 _UNSAID = re.compile(r"\b(?:not|never|declined|refused|if|could|would)\b|n['’]t\b")
 _MARKS = "\"“«„‘'‹”»"
-_CHALLENGING = frozenset(["accuse", "allege", "claim", "ask", "blame", "question", "challenge"])
+_CHALLENGING = frozenset(["accuse", "allege", "claim", "blame"])
 _CHARGE = re.compile(r"\b(?:accusation|allegation|charge|claim|rumour|rumor)s?\b", re.IGNORECASE)
 _TRIM = " \t\n,;:.—–-"
 
@@ -105,7 +105,7 @@ def _is_direct(text: str, one: Attribution) -> bool:
 
 
 def _answers(reading: Reading, one: Attribution) -> bool:
-    """Whether an accusation, a question or a denial stands right before, or a word for one."""
+    """Whether an accusation or a denial stands right before, or a word for one."""
     for back in (one.stretch, one.stretch - 1):
         if back < 0:
             continue

@@ -15,7 +15,7 @@ def _inner(text: str, depth: int = 0) -> list[str]:
         ('He said "go." Then "stay," she said.', ["go.", "stay,"]),
         ("“Go,” he said. “Stay.”", ["Go,", "Stay."]),
         ("„Geh“, sagte er. »Bleib«, sagte sie.", ["Geh", "Bleib"]),
-        ("«Va», dit-il. « Reste », dit-elle.", ["Va", " Reste "]),
+        ("«Va», dit-il. « Reste », dit-elle.", ["Va", "Reste"]),
         ("''Go,'' he said. ``Stay,'' she said.", ["Go,", "Stay,"]),
         ("‘Go,’ he said. ‘It’s the miners’ road,’ she said.", ["Go,", "It’s the miners’ road,"]),
         (
@@ -25,7 +25,7 @@ def _inner(text: str, depth: int = 0) -> list[str]:
         ("The '90s were 'great' for rock 'n' roll.", ["great"]),
         ('He is 6\'2" tall. "Yes," he said.', ["Yes,"]),
         ("”… they are so,” she said. “My father.”", ["… they are so,", "My father."]),
-        ('"Go ," he said. " Stay ."', ["Go ,", " Stay ."]),
+        ('"Go ," he said. "Stay ."', ["Go ,", "Stay ."]),
         ('He said,"Go" and left.', ["Go"]),
         ("No marks, but the boys' and girls' rooms.", []),
         ("", []),

@@ -13,6 +13,9 @@ from briefgen.clean.cues import ends_article, heads_appeal, heads_replies
 from briefgen.clean.prose import ends_sentence, is_prose, reads, speaks_as_we, speaks_to_you
 
 _AFTER_HEAD = -14.0
+_INSERTED = -3.0
+_BOX = 4
+_GOES_ON = 2
 _AFTER_APPEAL = -30.0
 _AFTER_REPLIES = -60.0
 _FURNITURE = -2.5
@@ -73,10 +76,13 @@ def scores(blocks: Sequence[Block], reasons: Sequence[str], language: str) -> li
     """How much each block speaks for the article going on there."""
     found, begging = [], False
     stamped = sum(reason in ("time", "date line") for reason in reasons) >= _MANY_STAMPS
-    for block, reason in zip(blocks, reasons, strict=True):
+    for number, (block, reason) in enumerate(zip(blocks, reasons, strict=True)):
         if heads_appeal(block):
             begging = True
             found.append(_AFTER_APPEAL)
+            continue
+        if not begging and ends_article(block) and _is_inserted(blocks, reasons, language, number):
+            found.append(_INSERTED)
             continue
         score = _score(block, reason, language)
         if stamped and reason in ("time", "date line"):
@@ -85,6 +91,19 @@ def scores(blocks: Sequence[Block], reasons: Sequence[str], language: str) -> li
             score = _FURNITURE
         found.append(score)
     return found
+
+
+def _is_inserted(blocks: Sequence[Block], reasons: Sequence[str], language: str, head: int) -> bool:
+    """Whether the head of a box has text on both sides: prose before, and soon two more blocks."""
+    prose = [
+        not reason and is_prose(block, language)
+        for block, reason in zip(blocks, reasons, strict=True)
+    ]
+    if heads_replies(blocks[head]) or not any(prose[max(0, head - _BOX) : head]):
+        return False
+    after = range(head + 1, min(head + 2 + _BOX, len(blocks) - _GOES_ON + 1))
+    first = next((n for n in after if prose[n]), None)
+    return first is not None and all(prose[first : first + _GOES_ON])
 
 
 def _score(block: Block, reason: str, language: str) -> float:

@@ -15,6 +15,8 @@ _QUOTED = re.compile(
 )
 _COUNTRY = re.compile(r"\bUS\b")
 _LEAST_FREQUENT = 0.16
+_LEAST_IN_SENTENCE = 0.08
+_WHOLE_SENTENCE = 14
 _FIRST = frozenset(("we", "our", "us", "ours", "i", "my", "me"))
 _SECOND = frozenset(("you", "your", "yours"))
 _PLAIN = str.maketrans("’", "'")
@@ -39,11 +41,18 @@ def reads(words: tuple[str, ...], language: str) -> bool:
 
 
 def is_prose(block: Block, language: str, least: int = 8) -> bool:
-    """Whether a block holds at least one whole sentence of running text."""
+    """Whether a block holds at least one whole sentence of running text.
+
+    A long sentence is held to fewer of the frequent words: the lede of a news report is dense.
+    """
     words = block.words
     if len(words) < least or not ends_sentence(block.text):
         return False
-    return reads(words, language) and block.linked < 0.7
+    if block.linked >= 0.7:
+        return False
+    if len(words) >= _WHOLE_SENTENCE and language:
+        return frequency(words, language) >= _LEAST_IN_SENTENCE
+    return reads(words, language)
 
 
 def is_headline(block: Block) -> bool:

@@ -7,7 +7,7 @@ leaves.
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -42,11 +42,15 @@ from briefgen.summarise import summarise
 _FEWEST_TOPICS = 3
 
 
-def settle(extracts: Sequence[Extract]) -> tuple[Extract, ...]:
+def settle(
+    extracts: Sequence[Extract], redo: Callable[[Article], Extract] = extract
+) -> tuple[Extract, ...]:
     """Apply the facts of the corpus to its extracts.
 
     Args:
         extracts: of every article read in this run, each found from its article alone.
+        redo: finds anew what is in an article that got an inferred date; where one bad article
+            must not stop the others, the caller guards it.
 
     Returns:
         The extracts in order of date (unknown last), outlet and id: undated articles with an
@@ -57,7 +61,7 @@ def settle(extracts: Sequence[Extract]) -> tuple[Extract, ...]:
     settled = [
         replace(found, article=article)
         if published is article.published
-        else extract(replace(article, published=published))
+        else redo(replace(article, published=published))
         for found, article, published in zip(extracts, articles, inferred, strict=True)
     ]
     return name_people(sorted(settled, key=lambda e: _order(e.article)))

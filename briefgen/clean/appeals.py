@@ -142,7 +142,8 @@ def _at_edge(
     """The blocks after the last solid paragraph from the first on that is the outlet's own."""
     tail: list[int] = []
     for number in sorted(voices, reverse=True):
-        if _is_solid(blocks[number], language) and voices[number].score < _SPOKEN:
+        spoken_there = voices[number].score >= _SPOKEN and not blocks[number].item
+        if _is_solid(blocks[number], language) and not spoken_there:
             break
         tail.append(number)
     tail.reverse()
@@ -164,8 +165,8 @@ def _is_label(block: Block) -> bool:
 
 def _is_solid(block: Block, language: str) -> bool:
     if not is_prose(block, language):
-        return False
-    return len(block.words) >= _SOLID or any(mark in block.text for mark in '“"«„')
+        return block.item
+    return block.item or len(block.words) >= _SOLID or any(mark in block.text for mark in '“"«„')
 
 
 def _is_small_ad(blocks: Sequence[Block], reasons: Sequence[str], number: int) -> bool:

@@ -13,7 +13,7 @@ from briefgen.clean.cues import ends_article, heads_appeal, heads_replies
 from briefgen.clean.prose import ends_sentence, is_prose, reads, speaks_as_we, speaks_to_you
 
 _AFTER_HEAD = -14.0
-_INSERTED = -3.0
+_INSERTED = -0.5
 _BOX = 4
 _GOES_ON = 2
 _AFTER_APPEAL = -30.0
@@ -76,12 +76,13 @@ def scores(blocks: Sequence[Block], reasons: Sequence[str], language: str) -> li
     """How much each block speaks for the article going on there."""
     found, begging = [], False
     stamped = sum(reason in ("time", "date line") for reason in reasons) >= _MANY_STAMPS
+    boxed = _boxed(blocks, reasons, language)
     for number, (block, reason) in enumerate(zip(blocks, reasons, strict=True)):
         if heads_appeal(block):
             begging = True
             found.append(_AFTER_APPEAL)
             continue
-        if not begging and ends_article(block) and _is_inserted(blocks, reasons, language, number):
+        if number in boxed and not begging:
             found.append(_INSERTED)
             continue
         score = _score(block, reason, language)
@@ -93,17 +94,22 @@ def scores(blocks: Sequence[Block], reasons: Sequence[str], language: str) -> li
     return found
 
 
-def _is_inserted(blocks: Sequence[Block], reasons: Sequence[str], language: str, head: int) -> bool:
-    """Whether the head of a box has text on both sides: prose before, and soon two more blocks."""
+def _boxed(blocks: Sequence[Block], reasons: Sequence[str], language: str) -> set[int]:
+    """The blocks of boxes in the middle of a text: a head, a few lines, and prose on both sides."""
     prose = [
         not reason and is_prose(block, language)
         for block, reason in zip(blocks, reasons, strict=True)
     ]
-    if heads_replies(blocks[head]) or not any(prose[max(0, head - _BOX) : head]):
-        return False
-    after = range(head + 1, min(head + 2 + _BOX, len(blocks) - _GOES_ON + 1))
-    first = next((n for n in after if prose[n]), None)
-    return first is not None and all(prose[first : first + _GOES_ON])
+    boxed: set[int] = set()
+    for head, block in enumerate(blocks):
+        if not ends_article(block) or heads_replies(block) or heads_appeal(block):
+            continue
+        after = range(head + 1, min(head + 2 + _BOX, len(blocks) - _GOES_ON + 1))
+        first = next((n for n in after if prose[n]), None)
+        goes_on = first is not None and all(prose[first : first + _GOES_ON])
+        if goes_on and any(prose[max(0, head - _BOX) : head]):
+            boxed.update(range(head, first or head))
+    return boxed
 
 
 def _score(block: Block, reason: str, language: str) -> float:

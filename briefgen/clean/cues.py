@@ -154,18 +154,15 @@ def _appeal(text: str, line: str, words: int) -> bool:
 
 
 def _cookies(text: str, line: str, words: int) -> bool:
-    own = outside_quotes(text)
-    return (
-        words <= 120
-        and bool(_COOKIES.search(own))
-        and (speaks_as_we(text) or speaks_to_you(text) or not ends_sentence(text))
-    )
+    if words > 120 or not (speaks_as_we(text) or speaks_to_you(text) or not ends_sentence(text)):
+        return False
+    return _COOKIES.search(outside_quotes(text)) is not None
 
 
 def _form(text: str, line: str, words: int) -> bool:
-    if words > 45 or not _FORM.search(outside_quotes(text)):
+    if words > 45 or not (speaks_to_you(text) or words <= 10):
         return False
-    return speaks_to_you(text) or words <= 10
+    return _FORM.search(outside_quotes(text)) is not None
 
 
 def _copyright(text: str, line: str, words: int) -> bool:
@@ -191,11 +188,13 @@ def appeals(text: str) -> int:
     count, for people in the news ask for help too.
     """
     own = outside_quotes(text)
-    asks, weak = bool(_ASKING.search(own)), bool(_ASKING_WEAKLY.search(own))
-    press = bool(_OF_PRESS.search(own))
     we, you = speaks_as_we(text), speaks_to_you(text)
     begs = we or you or "please" in own or (len(own.split()) < 8 and not ends_sentence(text))
-    if asks and begs:
+    if not begs:
+        return 0
+    asks, weak = bool(_ASKING.search(own)), bool(_ASKING_WEAKLY.search(own))
+    press = bool(_OF_PRESS.search(own))
+    if asks:
         return 2 if press or (we and you) else 1
     if weak and press and (we or you):
         return 2

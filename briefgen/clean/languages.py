@@ -4,6 +4,7 @@ Ten languages; a text that is in none of them, or too short to tell, stays unkno
 """
 
 import re
+from collections import Counter
 
 from briefgen.language.frequent import FREQUENT
 
@@ -16,8 +17,9 @@ _MOST_WORDS = 3000
 def language_of(text: str, stated: str = "") -> str:
     """ISO 639-1 code, empty if unknown; what the page states is believed if the text is silent."""
     words = _WORD.findall(text[: 12 * _MOST_WORDS].lower())[:_MOST_WORDS]
+    counts = Counter(words)
     shares = {
-        language: sum(word in known for word in words) / len(words) if words else 0.0
+        language: sum(counts[word] for word in known) / len(words) if words else 0.0
         for language, known in FREQUENT.items()
     }
     best = max(shares, key=lambda language: (shares[language], language == "en", language))

@@ -15,7 +15,7 @@ _QUOTED = re.compile(
 )
 _COUNTRY = re.compile(r"\bUS\b")
 _LEAST_FREQUENT = 0.16
-_LEAST_IN_SENTENCE = 0.08
+_LEAST_IN_SENTENCE = 0.045
 _WHOLE_SENTENCE = 14
 _FIRST = frozenset(("we", "our", "us", "ours", "i", "my", "me"))
 _SECOND = frozenset(("you", "your", "yours"))
@@ -75,11 +75,16 @@ def outside_quotes(text: str) -> str:
     return _QUOTED.sub(" ", text).lower().translate(_PLAIN)
 
 
+@lru_cache(maxsize=4096)
+def _own_words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", outside_quotes(text)))
+
+
 def speaks_as_we(text: str) -> bool:
     """Whether the writer's own words speak of "we" or "our"."""
-    return not _FIRST.isdisjoint(re.findall(r"\w+", outside_quotes(text)))
+    return not _FIRST.isdisjoint(_own_words(text))
 
 
 def speaks_to_you(text: str) -> bool:
     """Whether the writer's own words address the reader."""
-    return not _SECOND.isdisjoint(re.findall(r"\w+", outside_quotes(text)))
+    return not _SECOND.isdisjoint(_own_words(text))

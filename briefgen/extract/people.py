@@ -34,7 +34,10 @@ class _Form:
 
 
 def name_people(extracts: Sequence[Extract]) -> tuple[Extract, ...]:
-    """The same extracts with ``person`` (and an empty ``role``) set alike in all of them."""
+    """The same extracts with ``person`` set alike in all of them.
+
+    A quote's ``role`` is the fullest that the person has anywhere, if its own article prints it too.
+    """
     forms = [form for at, one in enumerate(extracts) for form in _forms(at, one)]
     texts = [one.article.text for one in extracts]
     groups = _groups(forms, texts)
@@ -236,6 +239,8 @@ def _renamed(
 
     def role(words: str, name: str) -> str:
         best = roles.get(name, "")
+        if best not in one.article.text:
+            return words
         fuller = _is_bare(words) and set(words.split()) <= set(best.lower().split())
         return best if fuller or not words else words
 

@@ -172,7 +172,7 @@ def _full(one: Block, other: Block, width: int) -> bool:
 
 
 def _wrapped(before: Block, line: Block, width: int) -> bool:
-    if not width or line.gap or line.item or line.heading:
+    if not width or line.gap or line.item or line.heading or not before.words:
         return False
     return _last_line_full(before, line, width)
 

@@ -16,6 +16,7 @@ _AFTER_HEAD = -14.0
 _INSERTED = -0.5
 _BOX = 4
 _GOES_ON = 2
+_LEAST_AFTER_BOX = 30
 _AFTER_APPEAL = -30.0
 _AFTER_REPLIES = -60.0
 _FURNITURE = -2.5
@@ -106,9 +107,12 @@ def _boxed(blocks: Sequence[Block], reasons: Sequence[str], language: str) -> se
             continue
         after = range(head + 1, min(head + 2 + _BOX, len(blocks) - _GOES_ON + 1))
         first = next((n for n in after if prose[n]), None)
-        goes_on = first is not None and all(prose[first : first + _GOES_ON])
-        if goes_on and any(prose[max(0, head - _BOX) : head]):
-            boxed.update(range(head, first or head))
+        if first is None or not any(prose[max(0, head - _BOX) : head]):
+            continue
+        beyond = range(first, first + _GOES_ON)
+        words = sum(len(blocks[number].words) for number in beyond)
+        if words >= _LEAST_AFTER_BOX and all(prose[number] for number in beyond):
+            boxed.update(range(head, first))
     return boxed
 
 

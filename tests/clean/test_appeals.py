@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -99,3 +100,10 @@ def test_a_source_silences_the_voice() -> None:
     line = blocks("You pay us 4 marks a month, he said.", ())[0]
 
     assert voice_of(line, POST, personal=False).score == 0
+
+
+def test_a_list_at_the_end_that_tells_the_reader_what_to_do_stays() -> None:
+    found = blocks("\n\n".join([*BODY, "Pay 4 marks a month for the ferry, in your own coin."]), ())
+    listed = (*found[:-1], replace(found[-1], item=True))
+
+    assert appeals_in(listed, [""] * len(listed), "en", POST) == set()

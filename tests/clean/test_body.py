@@ -1,5 +1,7 @@
 """Where the article stands: a dense lede is text, and a box in the middle does not end it."""
 
+from textwrap import fill
+
 from briefgen.clean import clean
 from briefgen.model import Article
 from briefgen.read import read
@@ -46,3 +48,25 @@ def test_a_box_in_the_middle_does_not_end_the_text() -> None:
     found = article(f"Minister quits over flood warning\n\n{before}\n\n{box}\n\n{after}\n")
 
     assert found.text == f"{before}\n\n{after}"
+
+
+def test_teasers_below_a_head_are_no_text_that_goes_on() -> None:
+    body = "\n\n".join((LEDE, *PARAGRAPHS))
+    tail = (
+        "ALSO ON THE COAST\nWho feeds the dogs of the lower town when the ferry is late?\n"
+        "“They have a list, and it is longer than ours,” says a cook."
+    )
+
+    found = article(f"Minister quits over flood warning\n\n{body}\n\n{tail}\n\nLog in / Join\n")
+
+    assert found.text == body
+
+
+def test_a_rule_of_dashes_stands_apart_in_a_wrapped_dump() -> None:
+    body = "\n\n".join(fill(part, 72) for part in (LEDE, *PARAGRAPHS))
+    rule = "- " * 36
+    offer = "The Coast Post is brought before six, or you do not pay.\nTen weeks for 20 marks."
+
+    found = article(f"THE COAST POST\n\nMinister quits\n\n{body}\n\n{rule}\n{offer}\n")
+
+    assert found.text.split("\n\n")[-1] == PARAGRAPHS[-1]

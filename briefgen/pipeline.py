@@ -68,11 +68,13 @@ def settle(
 
 
 def in_period(article: Article, period: Period, include_undated: bool) -> bool:
-    """Whether an article belongs in the brief of ``period``: all its possible days are in it."""
+    """Whether an article belongs in the brief of ``period``.
+
+    The last of its possible days decides, so that every dated article is in one brief of a series.
+    """
     if article.published is None:
         return include_undated
-    days = article.published.days
-    return days.first in period and days.last in period
+    return article.published.days.last in period
 
 
 def build(
@@ -115,8 +117,8 @@ def build(
         glance=choose.at_a_glance(main),
         changes=find_changes(main, small, texts, last),
         key_figures=choose.key_figures(main),
-        topics=main,
-        also_noted=small,
+        topics=_cut(main, settings),
+        also_noted=_cut(small, settings),
         upcoming=choose.upcoming(used, period.until),
         sources=notes,
         left_out=_left_out(extracts, include_undated),
@@ -162,7 +164,7 @@ def _topic(
     families = {a.id: a.family for a in articles}
     entries = fold_quotes([q for e in found for q in e.quotes])
     topic = Topic(
-        id=hashlib.sha256("".join(sorted(families)).encode()).hexdigest()[:10],
+        id=hashlib.sha256("".join(sorted(a.id for a in articles)).encode()).hexdigest()[:10],
         name=name_topic(articles),
         tags=tags(articles),
         origins=tuple(origins[a.id] for a in articles),
@@ -170,14 +172,12 @@ def _topic(
         why=group.links,
         days=_hull(_known_days(found)),
         summary=summarise(articles, settings.summary.words, settings.summary.method),
-        quotes=rank_quotes(entries, families)[: settings.topics.quotes],
+        quotes=rank_quotes(entries, families),
         figures=choose.rank_figures([f for e in found for f in e.figures]),
         disputes=find_disputes(found),
         timeline=choose.timeline(found),
     )
-    comparisons = compare_figures(found, {a.id: a.id for a in articles})
-    topic = choose.with_comparisons(topic, comparisons)
-    return replace(topic, figures=topic.figures[: settings.topics.figures])
+    return choose.with_comparisons(topic, compare_figures(found))
 
 
 def _known_days(extracts: Sequence[Extract]) -> list[Days]:
@@ -186,6 +186,15 @@ def _known_days(extracts: Sequence[Extract]) -> list[Days]:
 
 def _hull(known: Sequence[Days]) -> Days | None:
     return Days(min(d.first for d in known), max(d.last for d in known)) if known else None
+
+
+def _cut(topics: Sequence[Topic], settings: Settings) -> tuple[Topic, ...]:
+    """The topics with as many quotes and figures as are printed; the sources keep them all."""
+    quotes, figures = settings.topics.quotes, settings.topics.figures
+    return tuple(
+        replace(topic, quotes=topic.quotes[:quotes], figures=topic.figures[:figures])
+        for topic in topics
+    )
 
 
 def _split(topics: Sequence[Topic], most: int) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]:

@@ -46,14 +46,16 @@ def likeness(one: frozenset[str], other: frozenset[str], weights: Weights) -> fl
     Source:
         Dice 1945, Ecology 26(3); weights as in Sparck Jones 1972, J. Doc. 28(1).
     """
-    both = weights.total(one) + weights.total(other)
-    return 2 * weights.total(one & other) / both if both else 0.0
+    shared = one & other
+    if not shared:
+        return 0.0
+    return 2 * weights.total(shared) / (weights.total(one) + weights.total(other))
 
 
 def coverage(part: frozenset[str], whole: frozenset[str], weights: Weights) -> float:
     """Share of the weight of ``part`` that stands in ``whole``, 0.0 to 1.0."""
-    total = weights.total(part)
-    return weights.total(part & whole) / total if total else 0.0
+    shared = part & whole
+    return weights.total(shared) / weights.total(part) if shared else 0.0
 
 
 _CLASS_OF: dict[str, str] = {}

@@ -6,10 +6,11 @@ speakers in one. A figure that fits nowhere stands alone. Nothing is averaged or
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import Literal
 
 from briefgen.compose.alike import Weights, bag, coverage, likeness, weigh
 from briefgen.compose.values import agree, point
@@ -45,31 +46,29 @@ class _Measured:
     """
 
     figure: Figure
+    units: frozenset[str]
     core: frozenset[str]
     common: frozenset[str]
     context: frozenset[str]
-    origin: str
     place: int
 
 
-def compare_figures(
-    extracts: Sequence[Extract], origins: Mapping[str, str]
-) -> tuple[Comparison, ...]:
+def compare_figures(extracts: Sequence[Extract]) -> tuple[Comparison, ...]:
     """The comparisons that the figures of one topic allow, those that differ first.
 
     Args:
         extracts: of the topic's leads, in order of date.
-        origins: for each article id the lead of its origin.
 
     Returns:
-        Comparisons of two or more figures from different origins or speakers.
+        Comparisons of two or more figures from different articles or speakers.
     """
-    measured = [m for extract in extracts for m in _measure(extract, origins)]
+    measured = [m for extract in extracts for m in _measure(extract)]
     weights = weigh(bag(s.text) for extract in extracts for s in extract.article.sentences)
     pairs = sorted(
         (-score, i, j)
         for j, other in enumerate(measured)
         for i, one in enumerate(measured[:j])
+        if one.figure.kind == other.figure.kind
         if (score := _alike(one, other, weights)) >= _SAME
     )
     found = [c for group in _groups(pairs, measured) for c in _relate(group)]
@@ -82,7 +81,7 @@ def same_measure(
 ) -> bool:
     """Whether figures of two articles, read in their paragraphs, measure one thing."""
     a, b = (
-        _read(figure, _paragraph(text, figure.span), figure.article, 0)
+        _read(figure, _paragraph(text, figure.span), 0)
         for figure, text in ((one, one_text), (other, other_text))
     )
     return _alike(a, b, weights) > 0.0
@@ -92,7 +91,7 @@ def _paragraph(text: str, span: Span) -> str:
     return text[text.rfind("\n\n", 0, span.start) + 1 :].strip().split("\n\n", 1)[0]
 
 
-def _measure(extract: Extract, origins: Mapping[str, str]) -> Iterable[_Measured]:
+def _measure(extract: Extract) -> Iterable[_Measured]:
     article = extract.article
     seen: set[tuple[str, Interval, str]] = set()
     for figure in extract.figures:
@@ -102,20 +101,20 @@ def _measure(extract: Extract, origins: Mapping[str, str]) -> Iterable[_Measured
         seen.add(key)
         sentence = article.sentence_at(figure.span.start)
         place = article.sentences.index(sentence)
-        yield _read(figure, sentence.text, origins[article.id], place)
+        yield _read(figure, sentence.text, place)
 
 
-def _read(figure: Figure, around: str, origin: str, place: int) -> _Measured:
+def _read(figure: Figure, around: str, place: int) -> _Measured:
     """A figure with the stems of its own words and of the words ``around`` it."""
     numbers = bag(figure.text)
     words = f"{figure.what} {figure.unit}" if figure.kind == "count" else figure.what
     lower = " ".join(w for w in words.split() if w[0].islower() or around.startswith(w))
     return _Measured(
         figure=figure,
+        units=bag(figure.unit),
         core=bag(words) - numbers,
         common=bag(lower) - numbers,
         context=bag(around) - numbers,
-        origin=origin,
         place=place,
     )
 
@@ -131,20 +130,19 @@ def _comparable(figure: Figure, article: Article) -> bool:
     return recent and (days.last - days.first).days <= _LONGEST
 
 
-def _may_compare(one: Figure, other: Figure) -> bool:
-    if one.kind != other.kind:
+def _may_compare(one: _Measured, other: _Measured) -> bool:
+    if one.figure.kind != other.figure.kind:
         return False
-    a, b = point(one.value), point(other.value)
+    a, b = point(one.figure.value), point(other.figure.value)
     if not a or not b or not 1 / _FARTHEST <= a / b <= _FARTHEST:
         return False
-    if one.kind == "count":
-        units, others = bag(one.unit), bag(other.unit)
-        return bool(units & others) or not units or not others
-    return bag(one.unit) == bag(other.unit)
+    if one.figure.kind == "count":
+        return bool(one.units & other.units) or not one.units or not other.units
+    return one.units == other.units
 
 
 def _two_voices(one: _Measured, other: _Measured) -> bool:
-    if one.origin != other.origin:
+    if one.figure.article != other.figure.article:
         return True
     named = bool(other.figure.person) or bool(other.core & _NUMBERED)
     return one.figure.person != other.figure.person and named
@@ -152,7 +150,7 @@ def _two_voices(one: _Measured, other: _Measured) -> bool:
 
 def _alike(one: _Measured, other: _Measured, weights: Weights) -> float:
     """How surely two figures measure one thing, 0.0 to 1.0, rounded to 9 digits; 0.0 bars it."""
-    if not _may_compare(one.figure, other.figure) or not _two_voices(one, other):
+    if not _may_compare(one, other) or not _two_voices(one, other):
         return 0.0
     answers = _ANSWERS if _answers(one, other) else 0.0
     shared = (one.common & other.context) | (other.common & one.context)
@@ -172,14 +170,14 @@ def _alike(one: _Measured, other: _Measured, weights: Weights) -> float:
 
 def _answers(one: _Measured, other: _Measured) -> bool:
     """Whether ``other`` is a second voice's bare number right after the first's."""
-    near = one.origin == other.origin and 0 <= other.place - one.place <= 1
+    near = one.figure.article == other.figure.article and 0 <= other.place - one.place <= 1
     bare = len(other.core) <= _BARE or bool(other.core & _NUMBERED)
     return near and bare and bool(one.core) and not (one.figure.unit and other.figure.unit)
 
 
 def _groups(
     pairs: Sequence[tuple[float, int, int]], measured: Sequence[_Measured]
-) -> Iterable[list[_Measured]]:
+) -> Iterable[list[Figure]]:
     """Figures joined pair by pair, the surest first; a group never holds two barred figures."""
     group_of: dict[int, int] = {}
     members: dict[int, list[int]] = {}
@@ -190,8 +188,7 @@ def _groups(
         if one is not None and one == other:
             continue
         if not all(
-            _may_compare(measured[a].figure, measured[b].figure)
-            and _two_voices(measured[a], measured[b])
+            _may_compare(measured[a], measured[b]) and _two_voices(measured[a], measured[b])
             for a in joined
             for b in added
         ):
@@ -203,37 +200,34 @@ def _groups(
         members[key] = sorted(joined + added)
         group_of.update(dict.fromkeys(members[key], key))
     for key in sorted(members):
-        yield [measured[i] for i in members[key]]
+        yield [measured[i].figure for i in members[key]]
 
 
-def _relate(group: Sequence[_Measured]) -> Iterable[Comparison]:
+def _relate(figures: Sequence[Figure]) -> Iterable[Comparison]:
     """What is to say of a group: voices that differ on a day, a move in time, voices that agree."""
-    figures = [m.figure for m in group]
-    origin = {m.figure: m.origin for m in group}
-    first = figures[0]
-    if first.kind in FIXED_KINDS or len(set(origin.values())) == 1:
-        yield from _differ(first, figures)
+    articles = {f.article for f in figures}
+    if figures[0].kind in FIXED_KINDS or len(articles) == 1:
+        yield from _differ(figures)
     else:
-        days = sorted({f.as_of for f in figures if f.as_of is not None})
-        for day in days:
-            yield from _differ(first, [f for f in figures if f.as_of == day])
-        yield from _move(first, figures)
+        for day in sorted({f.as_of for f in figures if f.as_of is not None}):
+            yield from _differ([f for f in figures if f.as_of == day])
+        yield from _move(figures)
     newest = max(figures, key=lambda f: _when(f.as_of))
-    same = [f for f in figures if _agrees(f, newest)]
-    if len({origin[f] for f in same}) > 1:
-        yield Comparison("agree", first.what, first.unit, tuple(_one_a_voice(same, origin)))
+    same = {f.article: f for f in reversed(figures) if _agrees(f, newest)}
+    if len(same) > 1:
+        yield _compared("agree", [f for f in figures if same.get(f.article) is f])
 
 
-def _differ(first: Figure, figures: Sequence[Figure]) -> Iterable[Comparison]:
+def _differ(figures: Sequence[Figure]) -> Iterable[Comparison]:
     kept: list[Figure] = []
     for figure in figures:
         if not any(_agrees(figure, other) for other in kept):
             kept.append(figure)
     if len(kept) > 1:
-        yield Comparison("differ", first.what, first.unit, tuple(kept))
+        yield _compared("differ", kept)
 
 
-def _move(first: Figure, figures: Sequence[Figure]) -> Iterable[Comparison]:
+def _move(figures: Sequence[Figure]) -> Iterable[Comparison]:
     """The values by day, each day's from the voice that is heard on most days."""
     voices = Counter(f.person for f in figures)
     by_day: dict[Days, Figure] = {}
@@ -248,14 +242,15 @@ def _move(first: Figure, figures: Sequence[Figure]) -> Iterable[Comparison]:
         if not moving or moving[-1].value != by_day[day].value:
             moving.append(by_day[day])
     if any(not _agrees(a, b) for a, b in pairwise(moving)):
-        yield Comparison("move", first.what, first.unit, tuple(moving))
+        yield _compared("move", moving)
 
 
-def _one_a_voice(figures: Sequence[Figure], origin: Mapping[Figure, str]) -> list[Figure]:
-    kept: dict[str, Figure] = {}
-    for figure in figures:
-        kept.setdefault(origin[figure], figure)
-    return list(kept.values())
+def _compared(
+    relation: Literal["agree", "differ", "move"], figures: Sequence[Figure]
+) -> Comparison:
+    """A comparison under the first of its figures' words that say what is measured."""
+    named = next((f for f in figures if f.what), figures[0])
+    return Comparison(relation, named.what, named.unit, tuple(figures))
 
 
 def _agrees(one: Figure, other: Figure) -> bool:

@@ -23,13 +23,18 @@ def fold_quotes(quotes: Sequence[Quote]) -> tuple[QuoteEntry, ...]:
     """
     bags = [bag(" ".join(quote.texts)) for quote in quotes]
     weights = weigh(bags)
+    plain = [_plain(quote) for quote in quotes]
     groups: list[list[int]] = []
     for i, quote in enumerate(quotes):
         home = next(
             (
                 group
                 for group in groups
-                if any(_same(quote, quotes[j], bags[i], bags[j], weights) for j in group)
+                if any(
+                    (plain[i] == plain[j] and _may_be_print(quote, quotes[j], bags[i]))
+                    or _same_wording(quote, quotes[j], bags[i], bags[j], weights)
+                    for j in group
+                )
             ),
             None,
         )
@@ -69,11 +74,17 @@ def rank_quotes(
     return tuple(entries[k[-1]] for _, k in sorted(ranked))
 
 
-def _same(one: Quote, other: Quote, a: frozenset[str], b: frozenset[str], weights: Weights) -> bool:
-    if _plain(one) == _plain(other) and (
-        one.person == other.person or (one.article != other.article and len(a) >= _LEAST_SHARED)
-    ):
+def _may_be_print(one: Quote, other: Quote, words: frozenset[str]) -> bool:
+    """Whether the very same words are one quote: of one person, or too many to be chance."""
+    if one.person == other.person:
         return True
+    return one.article != other.article and len(words) >= _LEAST_SHARED
+
+
+def _same_wording(
+    one: Quote, other: Quote, a: frozenset[str], b: frozenset[str], weights: Weights
+) -> bool:
+    """Whether one person says the same in other words, or in part."""
     if not one.person or one.person != other.person:
         return False
     if len(a & b) >= _LEAST_SHARED and likeness(a, b, weights) >= _SAME_WORDING:

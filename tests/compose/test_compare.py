@@ -14,7 +14,7 @@ def compared(*pairs: tuple[Article, Figure]) -> list[tuple[str, list[str]]]:
     for article, figure in pairs:
         known = extracts.get(article.id, Extract(article))
         extracts[article.id] = Extract(article, figures=(*known.figures, figure))
-    found = compare_figures(tuple(extracts.values()), {a: a for a in extracts})
+    found = compare_figures(tuple(extracts.values()))
     return [(c.relation, [f.text for f in c.figures]) for c in found]
 
 

@@ -49,40 +49,48 @@ def month(label: str) -> Period:
 
 
 def week_ending(last: date) -> Period:
-    """The seven days that end with ``last``; those of an ISO week are that week."""
-    first = last - 6 * _DAY
+    """The seven days that end with ``last``; those of an ISO week are that week.
+
+    Raises:
+        UsageError: they do not all lie in the years 1 to 9999.
+    """
+    first, until = _shift(last, -6), _shift(last, 1)
     if first.weekday() == 0:
         return week_of(first)
-    return Period("weekly", f"{first}--{last}", first, last + _DAY)
+    return Period("weekly", f"{first}--{last}", first, until)
 
 
 def since_until(since: date, until: date) -> Period:
     """Any run of days, both ends included.
 
     Raises:
-        UsageError: it ends before it begins.
+        UsageError: it ends before it begins, or with the last day of year 9999.
     """
     if since > until:
         raise UsageError(f"--since {since} is after --until {until}.", "Exchange the two.")
-    return Period("period", f"{since}--{until}", since, until + _DAY)
+    return Period("period", f"{since}--{until}", since, _shift(until, 1))
 
 
 def day_of(day: date) -> Period:
-    """The day as a period."""
-    return Period("daily", day.isoformat(), day, day + _DAY)
+    """The day as a period.
+
+    Raises:
+        UsageError: it is the last day of year 9999.
+    """
+    return Period("daily", day.isoformat(), day, _shift(day, 1))
 
 
 def week_of(day: date) -> Period:
     """The ISO week that ``day`` is in; a week belongs to the year of its Thursday."""
     year, number, weekday = day.isocalendar()
     first = day - (weekday - 1) * _DAY
-    return Period("weekly", f"{year}-W{number:02}", first, first + _WEEK)
+    return Period("weekly", f"{year:04}-W{number:02}", first, first + _WEEK)
 
 
 def month_of(day: date) -> Period:
     """The calendar month that ``day`` is in."""
     first = day.replace(day=1)
-    return Period("monthly", f"{day:%Y-%m}", first, (first + 31 * _DAY).replace(day=1))
+    return Period("monthly", day.isoformat()[:7], first, (first + 31 * _DAY).replace(day=1))
 
 
 _OF = {"daily": day_of, "weekly": week_of, "monthly": month_of}
@@ -103,11 +111,20 @@ def choose(series: Series, known: Iterable[Days], today: date) -> tuple[Period, 
     of, noun = _OF[series], _NOUN[series]
     current = of(today)
     complete = of(current.first - _DAY)
-    held = {of(days.last) for days in known if days.first in of(days.last)}
-    past = [period for period in held if period.first <= today]
+    so_far = [days for days in known if days.last < current.until]
+    past = {of(days.last) for days in so_far if days.first in of(days.last)}
     if complete in past:
         return complete, f"the last complete {noun}"
     if not past:
         return complete, f"the last complete {noun}; no dated article says otherwise"
     newest = max(past, key=lambda period: period.first)
     return newest, f"the newest {noun} with articles; {complete.label} has none"
+
+
+def _shift(day: date, by: int) -> date:
+    try:
+        return day + by * _DAY
+    except OverflowError:
+        raise UsageError(
+            f"{day} is at the edge of the calendar.", "Name days well inside the years 1 to 9999."
+        ) from None

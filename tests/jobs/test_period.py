@@ -1,12 +1,13 @@
 """Periods: ISO weeks at the edges of years, and which one is meant when none is named."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
 
 from briefgen.errors import UsageError
 from briefgen.jobs import period
-from briefgen.model import Days
+from briefgen.model import Days, Period
 
 
 def days(*texts: str) -> list[Days]:
@@ -58,6 +59,34 @@ def test_a_month_ends_before_the_next_begins(label: str, until: str) -> None:
 def test_a_month_that_does_not_exist_is_refused(label: str) -> None:
     with pytest.raises(UsageError, match="2021-07"):
         period.month(label)
+
+
+def test_the_first_week_and_month_of_all_are_written_with_four_digits() -> None:
+    assert period.week("0001-W01").label == "0001-W01"
+    assert period.month("0001-01").label == "0001-01"
+
+
+@pytest.mark.parametrize(
+    "choose",
+    [
+        lambda: period.since_until(date(9999, 1, 1), date.max),
+        lambda: period.week_ending(date.max),
+        lambda: period.week_ending(date(1, 1, 3)),
+        lambda: period.day_of(date.max),
+    ],
+)
+def test_days_at_the_edge_of_the_calendar_are_refused(choose: Callable[[], Period]) -> None:
+    with pytest.raises(UsageError, match="the edge of the calendar"):
+        choose()
+
+
+@pytest.mark.parametrize("series", ["daily", "weekly", "monthly"])
+def test_an_article_dated_at_the_edge_of_the_calendar_stops_nothing(series: period.Series) -> None:
+    known = [*days("2021-07-08"), Days(date.max, date.max), Days(date.min, date.min)]
+
+    found, _ = period.choose(series, known, date(2021, 9, 1))
+
+    assert date(2021, 7, 8) in found
 
 
 def test_seven_days_that_are_an_iso_week_are_that_week() -> None:

@@ -39,7 +39,8 @@ def _lock(folder: Path, handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         raise LockedError(
-            f"{folder}: another run of briefgen is writing there.", "Wait until it has ended."
+            f"{folder}: another run of briefgen is writing to this folder.",
+            "Try again when that run has ended; the folder is free then.",
         ) from None
     except OSError as error:
         raise unwritable(folder, error) from error

@@ -41,7 +41,7 @@ def publish(output: Path, label: str, files: Mapping[str, bytes]) -> Published:
     try:
         _sweep(output)
         link = output / label
-        if link.is_symlink() and _holds(link, files):
+        if is_brief(link) and _holds(link, files):
             return Published(link)
         edition = _write_edition(output / _EDITIONS, label, files)
         moved = _move_aside(link)
@@ -79,11 +79,11 @@ def _turn(link: Path, edition: Path) -> None:
 
 
 def _move_aside(link: Path) -> Path | None:
-    """Make way where a folder or a file stands that is not a link of ours."""
-    if link.is_symlink() or not link.exists():
+    """Make way where a folder, a file or a link stands that is not a link of ours."""
+    if is_brief(link) or not os.path.lexists(link):
         return None
     number = 1
-    while (aside := link.with_name(f"{link.name}.before-{number}")).exists():
+    while os.path.lexists(aside := link.with_name(f"{link.name}.before-{number}")):
         number += 1
     link.rename(aside)
     return aside
@@ -94,14 +94,15 @@ def _sweep(output: Path) -> None:
     for entry in sorted(output.glob(f"{_NEW_LINK}*")):
         if entry.is_symlink():
             entry.unlink()
-    linked = {entry.readlink().name for entry in output.iterdir() if _ours(entry)}
+    linked = {entry.readlink().name for entry in output.iterdir() if is_brief(entry)}
     editions = output / _EDITIONS
     for edition in sorted(editions.iterdir()) if editions.is_dir() else ():
         if edition.name not in linked:
             shutil.rmtree(edition)
 
 
-def _ours(entry: Path) -> bool:
+def is_brief(entry: Path) -> bool:
+    """Whether ``entry`` is a link that ``publish`` turned to an edition."""
     return entry.is_symlink() and entry.readlink().parts[:1] == (_EDITIONS,)
 
 

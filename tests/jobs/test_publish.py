@@ -76,6 +76,27 @@ def test_a_folder_that_is_not_ours_is_moved_aside_and_told(tmp_path: Path) -> No
     assert content(tmp_path / "2021-W27") == NEW
 
 
+@pytest.mark.parametrize("there", [True, False])
+def test_a_link_that_is_not_ours_is_moved_aside_and_told(tmp_path: Path, there: bool) -> None:
+    mine = tmp_path / "mine"
+    if there:
+        mine.mkdir()
+        for name, data in NEW.items():
+            (mine / name).write_bytes(data)
+    output = tmp_path / "output"
+    output.mkdir()
+    (output / "2021-W27").symlink_to(mine)
+    (output / "2021-W27.before-1").symlink_to("nowhere")
+
+    done = publish(output, "2021-W27", NEW)
+
+    assert done.moved == output / "2021-W27.before-2"
+    assert done.moved.readlink() == mine
+    assert (output / "2021-W27.before-1").is_symlink()
+    assert content(output / "2021-W27") == NEW
+    assert mine.exists() == there
+
+
 def test_what_a_killed_run_left_is_removed_by_the_next(tmp_path: Path) -> None:
     publish(tmp_path, "2021-W27", OLD)
     litter = tmp_path / ".editions" / "2021-W27-deadbeef"
@@ -98,8 +119,13 @@ def test_an_output_folder_under_a_file_is_an_error_that_names_it(tmp_path: Path)
 
 
 def test_a_second_run_is_told_at_once(tmp_path: Path) -> None:
-    with locked(tmp_path), pytest.raises(LockedError, match="another run"), locked(tmp_path):
+    with locked(tmp_path), pytest.raises(LockedError) as told, locked(tmp_path):
         pytest.fail("two runs at once")
+
+    assert str(told.value) == (
+        f"{tmp_path}: another run of briefgen is writing to this folder. "
+        "Try again when that run has ended; the folder is free then."
+    )
 
 
 def test_the_lock_is_free_again_afterwards(tmp_path: Path) -> None:

@@ -8,7 +8,15 @@ from zoneinfo import ZoneInfo
 import click
 
 from briefgen.cli import echo
-from briefgen.cli.choices import DAY, Common, brief_options, only_one, period_options, read_settings
+from briefgen.cli.choices import (
+    DAY,
+    Common,
+    brief_options,
+    find_inputs,
+    only_one,
+    period_options,
+    read_settings,
+)
 from briefgen.errors import StrictError, UsageError
 
 if TYPE_CHECKING:
@@ -34,7 +42,7 @@ def weekly(
     """
     from briefgen.jobs import period
 
-    only_one(week=week, ending=ending, since=since if since is not None else until)
+    only_one(week=week, ending=ending, since=since, until=until if since is None else None)
     asked = _since_until(since, until)
     if week is not None:
         asked = period.week(week)
@@ -101,7 +109,7 @@ def _run(
 
     settings = read_settings(common)
     order = Order(
-        inputs=common.inputs or (settings.brief.inbox,),
+        inputs=find_inputs(common, settings),
         settings=settings,
         series=series,
         period=asked,

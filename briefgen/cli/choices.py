@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
-from briefgen.errors import UsageError
+from briefgen.errors import SourceError, UsageError
 from briefgen.settings import FILE_NAME, FORMATS, Settings, load, nearest
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -153,6 +153,22 @@ def read_settings(common: Common) -> Settings:
         ),
         render=replace(render, formats=common.formats or render.formats),
     )
+
+
+def find_inputs(common: Common, settings: Settings) -> tuple[Path, ...]:
+    """The INPUTs given, else the inbox of the settings.
+
+    Raises:
+        SourceError: none was given, and there is neither a settings file nor the default inbox.
+    """
+    inbox = settings.brief.inbox
+    set_up = common.settings_file is not None or Path(FILE_NAME).is_file() or inbox.exists()
+    if not common.inputs and not set_up:
+        raise SourceError(
+            f"no INPUT named, and no {FILE_NAME} in this folder.",
+            "Name the folder that holds the articles, or run `briefgen init`.",
+        )
+    return common.inputs or (inbox,)
 
 
 def only_one(**given: object) -> None:

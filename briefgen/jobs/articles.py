@@ -6,14 +6,14 @@ what happened travels as a ``Problem`` to the annex of the brief.
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefgen.clean import clean
 from briefgen.errors import SourceError
 from briefgen.extract import extract
-from briefgen.jobs.gather import File, gather, open_file
-from briefgen.model import Extract, Problem
+from briefgen.jobs.gather import File, Gathered, open_file
+from briefgen.model import Article, Extract, Problem
 from briefgen.read import read
 
 Watch = Callable[[int, int, str], None]
@@ -22,7 +22,10 @@ Watch = Callable[[int, int, str], None]
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What was made of the files: extracts by file name, problems by place, paths by sha256."""
+    """What was made of the files: extracts by file name, problems by place, paths by sha256.
+
+    ``paths`` holds the files that were read and no other.
+    """
 
     extracts: tuple[Extract, ...]
     problems: tuple[Problem, ...]
@@ -31,23 +34,22 @@ class Taken:
 
 
 def take(
-    inputs: Sequence[Path],
+    gathered: Gathered,
     limit: int | None = None,
     debug: bool = False,
     watch: Watch = lambda *_: None,
 ) -> Taken:
-    """Read every file of ``inputs``; of two with the same bytes the first by name is used.
+    """Read every file of ``gathered``; of two with the same bytes the first by name is used.
 
     Args:
-        inputs: files and folders, as ``gather`` takes them.
+        gathered: the files, and what was passed over when they were found.
         limit: only the first so many files by name; ``None`` takes all.
         debug: let an unexpected exception through in place of making it a problem.
         watch: told of each file before it is read.
 
     Raises:
-        SourceError: there is no input, or none that could be read.
+        SourceError: none could be read.
     """
-    gathered = gather(inputs)
     files = gathered.files[:limit]
     problems = list(gathered.problems)
     extracts: list[Extract] = []
@@ -75,22 +77,50 @@ def take_one(name: str, data: bytes) -> Extract | Problem:
     return article if isinstance(article, Problem) else extract(article)
 
 
+def guard_redo(had: Sequence[Extract], debug: bool) -> Callable[[Article], Extract]:
+    """The ``redo`` of ``pipeline.settle`` under the guard that every file was read under.
+
+    Args:
+        had: what was found in each article without an inferred date; where briefgen fails on the
+            article with one, that is what stays: undated, and a warning with it.
+        debug: let an unexpected exception through in place of that.
+    """
+    by_id = {found.article.id: found for found in had}
+
+    def redo(article: Article) -> Extract:
+        try:
+            return extract(article)
+        except Exception as error:
+            if debug:
+                raise
+            what = f"left undated: briefgen failed on it when dated ({type(error).__name__})"
+            told = Problem(article.name, what, "Report it; --debug shows where.", "G05")
+            problems = (*article.problems, told)
+            return replace(
+                by_id[article.id], article=replace(article, published=None, problems=problems)
+            )
+
+    return redo
+
+
 def _take_one(file: File, first: dict[str, File], debug: bool) -> Extract | Problem:
     data = open_file(file)
     if isinstance(data, Problem):
         return data
     sha256 = hashlib.sha256(data).hexdigest()
-    if sha256 in first and data:
+    if sha256 in first:
         what = f"the same bytes as {first[sha256].name}, which is read in its place"
         return Problem(file.name, what, "Delete one of the two.", "G03")
-    first[sha256] = file
     try:
-        return take_one(file.name, data)
+        found = take_one(file.name, data)
     except Exception as error:
         if debug:
             raise
         what = f"briefgen failed on this file ({type(error).__name__})"
         return Problem(file.name, what, "Set it aside and report it; --debug shows where.", "G04")
+    if isinstance(found, Extract):
+        first[sha256] = file
+    return found
 
 
 def _none_read(problems: Sequence[Problem]) -> str:

@@ -2,7 +2,8 @@
 
 A folder is walked whole; only regular files inside it are taken, so that a link, a pipe or a
 device dropped into an inbox is told and not followed. Passed over without a word: hidden files,
-and the ``NAME_files`` folder that a browser saves beside ``NAME.html``.
+the ``NAME_files`` folder that a browser saves beside ``NAME.html``, and what briefgen itself has
+written there: the output folder, and links to briefs.
 """
 
 import os
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.errors import SourceError
+from briefgen.jobs.publish import is_brief
 from briefgen.model import Problem
 from briefgen.read import LARGEST
 
@@ -36,25 +38,40 @@ class Gathered:
     problems: tuple[Problem, ...]
 
 
-def gather(inputs: Sequence[Path]) -> Gathered:
+def gather(inputs: Sequence[Path], output: Path | None = None) -> Gathered:
     """Find every file of ``inputs``.
 
     Args:
         inputs: files and folders; a file inside a folder is named relative to that folder, with
             ``/``, a file named itself by its last part. Where two names are equal, the folder's
             own name goes before.
+        output: the output folder, passed over where it lies inside an input.
 
     Raises:
         SourceError: an input is missing, or there is no file at all.
     """
     problems: list[Problem] = []
-    files = sorted(_name(list(_walk_all(inputs, problems))))
+    files = sorted(_name(list(_walk_all(inputs, _places(output), problems))))
     if not files and not problems:
         names = ", ".join(map(str, inputs))
         raise SourceError(
             f"{names}: no file in it.", "Put articles there: .txt, .md or saved .html."
         )
     return Gathered(tuple(files), tuple(problems))
+
+
+def check_there(given: Path) -> None:
+    """Refuse an input that is not there, or a link to nothing.
+
+    Raises:
+        SourceError: there is no file or folder at ``given``.
+    """
+    try:
+        what = "" if given.exists() else "no such file or folder"
+    except OSError as error:
+        what = _told(error)
+    if what:
+        raise SourceError(f"{given}: {what}.", "Name the folder that holds the articles.")
 
 
 def open_file(file: File) -> bytes | Problem:
@@ -74,16 +91,23 @@ def open_file(file: File) -> bytes | Problem:
     return _not_regular(file.name, "a pipe, socket or device")
 
 
-def _walk_all(inputs: Iterable[Path], problems: list[Problem]) -> Iterator[tuple[str, str, Path]]:
+def _places(output: Path | None) -> frozenset[Path]:
+    """Where a walk may meet ``output``: the folder itself, and the link that leads to it."""
+    if output is None:
+        return frozenset()
+    folder, link = os.path.realpath(output), os.path.realpath(output.parent)
+    return frozenset((Path(folder), Path(link) / output.name))
+
+
+def _walk_all(
+    inputs: Iterable[Path], output: frozenset[Path], problems: list[Problem]
+) -> Iterator[tuple[str, str, Path]]:
     """Folder's own name, file's name and path of every file; each path once."""
     seen: set[Path] = set()
     for given in inputs:
-        if not given.exists():
-            raise SourceError(
-                f"{given}: no such file or folder.", "Name the folder that holds the articles."
-            )
+        check_there(given)
         root = given.resolve()
-        paths = _walk(root, root, problems) if root.is_dir() else [root]
+        paths = _walk(root, root, output, problems) if root.is_dir() else [root]
         for path in paths:
             if path not in seen:
                 seen.add(path)
@@ -91,7 +115,9 @@ def _walk_all(inputs: Iterable[Path], problems: list[Problem]) -> Iterator[tuple
                 yield root.name if path != root else root.parent.name, _printable(name), path
 
 
-def _walk(folder: Path, root: Path, problems: list[Problem]) -> Iterator[Path]:
+def _walk(
+    folder: Path, root: Path, output: frozenset[Path], problems: list[Problem]
+) -> Iterator[Path]:
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
@@ -102,10 +128,12 @@ def _walk(folder: Path, root: Path, problems: list[Problem]) -> Iterator[Path]:
     for entry in entries:
         if entry.name.startswith(".") or _is_pages_folder(entry.name, names):
             continue
+        if entry in output or is_brief(entry):
+            continue
         if entry.is_symlink():
             problems.append(_not_regular(_relative(entry, root), "a link"))
         elif entry.is_dir():
-            yield from _walk(entry, root, problems)
+            yield from _walk(entry, root, output, problems)
         elif entry.is_file():
             yield entry
         else:

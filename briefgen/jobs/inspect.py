@@ -9,7 +9,7 @@ from typing import Literal
 from briefgen.clean import clean
 from briefgen.errors import SourceError
 from briefgen.extract import extract
-from briefgen.jobs.gather import File, open_file
+from briefgen.jobs.gather import File, check_there, open_file
 from briefgen.model import Edit, Extract, Problem, RawDocument
 from briefgen.read import read
 
@@ -37,8 +37,9 @@ def inspect_file(path: Path) -> Inspection:
     """Read, clean and extract the file at ``path``.
 
     Raises:
-        SourceError: it cannot be read, or holds no article.
+        SourceError: it is not there, cannot be read, or holds no article.
     """
+    check_there(path)
     data = open_file(File(path.name, path.resolve()))
     raw = data if isinstance(data, Problem) else read(path.name, data)
     article = raw if isinstance(raw, Problem) else clean(raw)

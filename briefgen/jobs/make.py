@@ -17,7 +17,8 @@ from briefgen import pipeline
 from briefgen.errors import RenderError, UsageError
 from briefgen.group import GROUPERS
 from briefgen.jobs import period as periods
-from briefgen.jobs.articles import Taken, Watch, take
+from briefgen.jobs.articles import Taken, Watch, guard_redo, take
+from briefgen.jobs.gather import gather
 from briefgen.jobs.lock import locked
 from briefgen.jobs.past import RECORD, last_brief
 from briefgen.jobs.publish import publish
@@ -58,16 +59,17 @@ def make(order: Order, today: date, watch: Watch = lambda *_: None) -> Report:
 
     Raises:
         UsageError: the settings name a method or folder that does not exist.
-        SourceError: nothing could be read.
+        SourceError: an input is missing or empty, or nothing could be read.
         LockedError: another run writes to the output folder.
         RenderError: the page could not be made, or the output folder not written to.
     """
     settings = order.settings
     check(settings)
     output = settings.brief.output
+    gathered = gather(order.inputs, output)
     with locked(output):
-        taken = take(order.inputs, order.limit, order.debug, watch)
-        extracts = pipeline.settle(taken.extracts)
+        taken = take(gathered, order.limit, order.debug, watch)
+        extracts = pipeline.settle(taken.extracts, guard_redo(taken.extracts, order.debug))
         period, why = _choose(order, extracts, today)
         last, passed_over = last_brief(output, period)
         issued = order.issued or period.until

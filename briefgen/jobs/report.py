@@ -60,6 +60,13 @@ def tell_fates(
     lines += [
         Line("warning", p.where, p.what, p.advice, p.code) for p in brief.problems if p not in aside
     ]
+    undated = [found.article for found in extracts if found.article.published is None]
+    lines += [
+        Line("warning", p.where, p.what, p.advice, p.code)
+        for article in undated
+        for p in article.problems
+        if p not in brief.problems
+    ]
     lines += [_conflict(e.article) for e in extracts if _is_at_odds(e.article, brief)]
     order = ("used", "undated", "outside", "set aside", "warning")
     return tuple(sorted(lines, key=lambda line: (order.index(line.fate), line.name, line.code)))

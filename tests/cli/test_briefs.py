@@ -178,6 +178,19 @@ def test_the_same_run_again_leaves_the_brief_alone(run: Run, inbox: Path) -> Non
     assert Path("output/2021-W27/index.html").stat().st_ino == before
 
 
+@pytest.mark.parametrize("output", ["output", "."])
+def test_an_output_folder_inside_the_input_changes_nothing(
+    run: Run, inbox: Path, output: str
+) -> None:
+    first = run("weekly", ".", "--output", output, *QUICK)
+    before = {path: Path(path).read_bytes() for path in first.paths}
+
+    second = run("weekly", ".", "--output", output, *QUICK)
+
+    assert (second.code, second.err) == (first.code, first.err)
+    assert {path: Path(path).read_bytes() for path in second.paths} == before
+
+
 def test_it_works_with_stdin_closed(run: Run, inbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     closed = io.StringIO()
     closed.close()
@@ -204,13 +217,27 @@ def test_a_missing_folder(run: Run) -> None:
     assert done.err == (
         "briefgen: nowhere: no such file or folder. Name the folder that holds the articles.\n"
     )
+    assert not Path("output").exists()
 
 
 def test_a_missing_inbox_of_the_settings(run: Run) -> None:
+    Path("briefgen.toml").write_text('[brief]\ninbox = "mail"\n', encoding="utf-8")
+
     done = run("weekly")
 
     assert done.code == 4
-    assert "seeds: no such file or folder" in done.err
+    assert "mail: no such file or folder" in done.err
+
+
+def test_a_folder_that_is_not_set_up(run: Run) -> None:
+    done = run("weekly")
+
+    assert done.code == 4
+    assert done.err == (
+        "briefgen: no INPUT named, and no briefgen.toml in this folder. "
+        "Name the folder that holds the articles, or run `briefgen init`.\n"
+    )
+    assert not Path("output").exists()
 
 
 def test_an_empty_folder(run: Run, tmp_path: Path) -> None:
@@ -253,6 +280,16 @@ def test_two_files_with_the_same_bytes_are_read_once(run: Run, inbox: Path) -> N
     assert "used 2" in done.err
 
 
+def test_a_file_that_cannot_be_read_hides_no_other_with_its_bytes(run: Run, inbox: Path) -> None:
+    (inbox / "0.pdf").write_bytes((inbox / "ferry.txt").read_bytes())
+
+    done = run("weekly", inbox, *QUICK)
+
+    assert done.code == 0
+    assert "set aside  0.pdf: no reader for this kind of file" in done.err
+    assert "used 2" in done.err
+
+
 def test_a_file_of_an_unknown_kind_is_told(run: Run, inbox: Path) -> None:
     (inbox / "sheet.xlsx").write_bytes(b"PK\3\4")
 
@@ -289,16 +326,14 @@ def test_pango_missing(run: Run, inbox: Path, monkeypatch: pytest.MonkeyPatch) -
 def test_one_article_that_breaks_briefgen_stops_nothing(
     run: Run, inbox: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from briefgen.jobs import articles
-
-    clean = articles.clean
+    from briefgen.clean import clean
 
     def break_on_bridge(raw: RawDocument) -> Article | Problem:
         if raw.name == "bridge.txt":
             raise ZeroDivisionError
         return clean(raw)
 
-    monkeypatch.setattr(articles, "clean", break_on_bridge)
+    monkeypatch.setattr("briefgen.jobs.articles.clean", break_on_bridge)
 
     done = run("weekly", inbox, *QUICK)
 
@@ -326,6 +361,10 @@ def test_another_run_in_the_same_folder(run: Run, inbox: Path, tmp_path: Path) -
         (("--format", "html,pfd"), "no format called 'pfd'. Did you mean 'pdf'?"),
         (("--since", "2021-07-01"), "--since and --until go together."),
         (("--week", "2021-W27", "--ending", "2021-07-09"), "name two periods."),
+        (("--week", "2021-W27", "--until", "2021-07-09"), "--week and --until name two periods."),
+        (("--week", "2021-W27", "--since", "2021-07-09"), "--week and --since name two periods."),
+        (("--since", "2021-07-01", "--until", "9999-12-31"), "9999-12-31 is at the edge of"),
+        (("--ending", "0001-01-01"), "0001-01-01 is at the edge of the calendar."),
         (("--settings", "none.toml"), "none.toml: cannot be read"),
         (("--limit", "0"), "0 is not in the range"),
     ],

@@ -44,6 +44,16 @@ def test_inspect_of_what_cannot_be_read_is_told(run: Run, name: str) -> None:
     assert done.err.startswith("briefgen: ")
 
 
+def test_inspect_of_a_link_to_nothing_says_what_weekly_says(run: Run) -> None:
+    Path("link.txt").symlink_to("nowhere.txt")
+
+    done = run("inspect", "link.txt")
+
+    assert done.code == 4
+    assert done.err == run("weekly", "link.txt").err
+    assert "link.txt: no such file or folder" in done.err
+
+
 def test_a_brief_is_verified(run: Run, brief: Path) -> None:
     done = run("verify", brief)
 

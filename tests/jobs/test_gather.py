@@ -7,6 +7,7 @@ import pytest
 
 from briefgen.errors import SourceError
 from briefgen.jobs.gather import File, gather, open_file
+from briefgen.jobs.publish import publish
 from briefgen.model import Problem
 
 
@@ -67,6 +68,30 @@ def test_hidden_files_and_what_a_browser_saves_beside_a_page_are_passed_over(
     assert found.problems == ()
 
 
+def test_the_output_folder_inside_an_input_is_passed_over(tmp_path: Path) -> None:
+    put(tmp_path / "in" / "a.txt")
+    put(tmp_path / "in" / "deep" / "output" / "2021-W27.before-1" / "index.html")
+    put(tmp_path / "else" / "index.html")
+    (tmp_path / "in" / "linked").symlink_to(tmp_path / "else")
+
+    for output in ("in/deep/output", "in/linked"):
+        found = gather([tmp_path / "in"], tmp_path / output)
+
+        assert names(found.files)[0] == "a.txt"
+        assert not any(name.startswith(output[3:]) for name in names(found.files))
+        assert not any(p.where == output[3:] for p in found.problems)
+
+
+def test_a_brief_published_into_an_input_is_passed_over(tmp_path: Path) -> None:
+    put(tmp_path / "a.txt")
+    publish(tmp_path, "2021-W27", {"index.html": b"page"})
+
+    found = gather([tmp_path], tmp_path)
+
+    assert names(found.files) == ["a.txt"]
+    assert found.problems == ()
+
+
 def test_links_and_pipes_are_told_and_not_followed(tmp_path: Path) -> None:
     put(tmp_path / "outside.txt")
     put(tmp_path / "in" / "a.txt")
@@ -113,6 +138,18 @@ def test_a_name_that_no_page_can_show_is_shown_with_a_mark(tmp_path: Path) -> No
 def test_a_missing_input_is_an_error_that_names_it(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match=r"none: no such file or folder"):
         gather([tmp_path / "none"])
+
+
+def test_a_name_too_long_for_any_file_is_an_error_that_says_so(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="cannot be read"):
+        gather([tmp_path / ("a" * 300)])
+
+
+def test_an_output_folder_that_leads_nowhere_stops_nothing(tmp_path: Path) -> None:
+    put(tmp_path / "a.txt")
+    (tmp_path / "loop").symlink_to("loop")
+
+    assert names(gather([tmp_path], tmp_path / "loop").files) == ["a.txt"]
 
 
 def test_an_empty_folder_is_an_error_that_names_it(tmp_path: Path) -> None:

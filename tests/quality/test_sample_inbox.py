@@ -9,6 +9,7 @@ import pytest
 
 from briefgen import pipeline
 from briefgen.jobs.articles import take
+from briefgen.jobs.gather import gather
 from briefgen.model import Brief, Extract, Figure, Period, Quote
 from briefgen.settings import Settings
 
@@ -37,7 +38,7 @@ def brief_of(extracts: tuple[Extract, ...], first: str, until: str) -> Brief:
 
 @pytest.fixture(scope="module")
 def settled() -> tuple[Extract, ...]:
-    return pipeline.settle(take([ROOT / "seeds"]).extracts)
+    return pipeline.settle(take(gather([ROOT / "seeds"])).extracts)
 
 
 @pytest.fixture(scope="module")

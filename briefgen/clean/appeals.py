@@ -180,6 +180,8 @@ def _boxed(blocks: Sequence[Block], reasons: Sequence[str], number: int, voice: 
     """Whether a quip stands between a label and the button or the field that it asks to use."""
     if not 0 < number < len(blocks) - 1 or len(blocks[number].words) > _LONGEST_QUIP:
         return False
+    if not ends_sentence(blocks[number].text):
+        return False
     if not (voice.money or voice.trade or voice.address):
         return False
     above, below = blocks[number - 1], blocks[number + 1]

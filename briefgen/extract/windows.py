@@ -94,7 +94,7 @@ def _infer(
     article: Article, past: Sequence[Mention], matches: Sequence[_Match]
 ) -> Published | None:
     for match in matches:
-        window = _window(past, match)
+        window = _window(article, past, match)
         if window is not None:
             companion = match.companion.title or match.companion.name
             return Published(
@@ -107,13 +107,13 @@ def _infer(
     return None
 
 
-def _window(past: Sequence[Mention], match: _Match) -> Days | None:
+def _window(article: Article, past: Sequence[Mention], match: _Match) -> Days | None:
     """The days on which an article can have been published, given one shared report."""
     stated = match.companion.published
     if stated is None:
         return None
     week = _week_of(stated.anchor)
-    this_week = _says_this_week(match.mine.text) and _says_this_week(match.theirs.text)
+    this_week = _of_one_week(article, match)
     days = week if this_week else Days(stated.days.first - _REACH, stated.days.last + _REACH)
     latest = _latest_dated(past, stated.anchor)
     if latest is None and not this_week:
@@ -124,6 +124,17 @@ def _window(past: Sequence[Mention], match: _Match) -> Days | None:
         return Days(latest, days.last)
     weekday = _latest_weekday(past, days, week)
     return Days(weekday, weekday) if weekday is not None else days
+
+
+def _of_one_week(article: Article, match: _Match) -> bool:
+    """Whether both tell the shared report of their own week.
+
+    Both sentences say "this week", or the undated article does and both give the same number.
+    """
+    if _says_this_week(match.mine.text) and _says_this_week(match.theirs.text):
+        return True
+    shared = set(stems(match.mine.text)) & set(stems(match.theirs.text))
+    return _says_this_week(article.text) and any(stem[0].isdigit() for stem in shared)
 
 
 def _week_of(day: date) -> Days:

@@ -111,9 +111,7 @@ def test_quotes_have_their_speakers(
                 missed.append((name, quote["text"][:40], quote["speaker"], told))
 
     report(capsys, f"quotes found {spans} of {total}, speaker right {right}")
-    for line in missed:
-        report(capsys, f"   {line}")
-    assert right / total >= 0.85
+    assert right / total >= 0.95, missed
 
 
 def _speaks(quote: Quote, gold: dict[str, Any]) -> bool:
@@ -149,9 +147,7 @@ def test_figures_are_found(found: dict[str, Extract], capsys: pytest.CaptureFixt
                 missed.append((name, figure["surface"], figure["low"], figure["high"]))
 
     report(capsys, f"figures with their value {right} of {total}")
-    for line in missed:
-        report(capsys, f"   {line}")
-    assert right / total >= 0.9
+    assert right / total >= 0.96, missed
 
 
 def _is(figure: Figure, gold: dict[str, Any]) -> bool:
@@ -187,7 +183,7 @@ def _file(brief: Brief, figure: Figure) -> str:
     return brief.source(figure.article).name
 
 
-@pytest.mark.parametrize(("relation", "floor"), [("agree", 0.5), ("differ", 0.5), ("move", 0.5)])
+@pytest.mark.parametrize(("relation", "floor"), [("agree", 0.8), ("differ", 0.6), ("move", 0.9)])
 def test_comparisons_are_found(
     whole: Brief, relation: str, floor: float, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -202,10 +198,7 @@ def test_comparisons_are_found(
     missed = [w["what"] for w in wanted if not any(_covers(row, w["figures"]) for row in told)]
 
     report(capsys, f"{relation}: {len(wanted) - len(missed)} of {len(wanted)}, told {len(told)}")
-    report(capsys, f"   missed {missed}")
-    for row in told:
-        report(capsys, f"   told {[(n[:12], t) for n, t in row]}")
-    assert 1 - len(missed) / len(wanted) >= floor
+    assert round(1 - len(missed) / len(wanted), 9) >= floor, (missed, told)
 
 
 def _covers(row: list[tuple[str, str]], wanted: list[dict[str, str]]) -> bool:
@@ -237,6 +230,4 @@ def test_disputes_are_found(whole: Brief, capsys: pytest.CaptureFixture[str]) ->
     told = [(d.claim.text, [s.text for s in d.against]) for t in whole.topics for d in t.disputes]
 
     report(capsys, f"disputes told {len(told)}, in the gold {len(GOLD['across']['disputed'])}")
-    for claim, against in told:
-        report(capsys, f"   {claim[:90]!r} AGAINST {[a[:70] for a in against]}")
-    assert told
+    assert len(told) >= 6, told

@@ -1,18 +1,20 @@
 """Verify a brief: is every sentence, quote and figure in its source, at its very characters?
 
-The articles come in through a function that reads the raw files anew, so that this room stays free
-of files; what does not match is a ``Fault`` that names the item.
+The extracts come in through a function that reads the raw files anew, so that this room stays free
+of files; what does not match is a ``Fault`` that names the item. Left out: what only the last brief
+knows (the figure a change goes on from, the name of a topic gone quiet), and the choice of parts.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefgen.compose.evidence import difference, differing, nearest, note_faults
 from briefgen.model import (
-    Article,
     Brief,
     Change,
     Dispute,
     Event,
+    Extract,
     Figure,
     Pick,
     Problem,
@@ -27,6 +29,8 @@ from briefgen.model import (
 
 Part = Sentence | Quote | Statement | Figure | Event
 
+_UNKNOWN = "it names a source that the brief does not list"
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -36,76 +40,145 @@ class Fault:
     what: str
 
 
-def verify(brief: Brief, reread: Callable[[Source], Article | Problem]) -> tuple[Fault, ...]:
-    """Compare every verbatim part of ``brief`` with its source, read anew.
+def verify(brief: Brief, reread: Callable[[Source], Extract | Problem]) -> tuple[Fault, ...]:
+    """Compare every part of ``brief`` that is a source's with that source, read anew.
 
     Args:
         brief: as loaded from ``brief.json``.
-        reread: the way from a source note's raw file to its clean article, or why there is none.
+        reread: the way from a source note's raw file to its extract, or why there is none; an
+            article whose date the note infers is read under that date.
 
     Returns:
         The faults in the order of the brief; empty when every part is borne out.
     """
     faults: list[Fault] = []
-    articles: dict[str, Article] = {}
+    extracts: dict[str, Extract] = {}
     for source in brief.sources:
+        item = f"source [{source.number}] {source.name}"
         found = reread(source)
         if isinstance(found, Problem):
-            faults.append(Fault(f"source [{source.number}] {source.name}", found.what))
+            faults.append(Fault(item, found.what))
             continue
-        articles[source.article] = found
-        faults.extend(_source_faults(source, found))
-    faults.extend(_headline_faults(brief, articles))
+        extracts[source.article] = found
+        for part, what in note_faults(source, found):
+            faults.append(Fault(f"{item}, {part}" if part else item, what))
+    known = {source.article: source for source in brief.sources}
+    faults.extend(_numbering_faults(brief))
+    faults.extend(_headline_faults(brief, known))
     faults.extend(
-        fault
+        Fault(item, what)
         for item, part in _parts(brief)
-        for fault in _part_faults(item, part, articles, {s.article for s in brief.sources})
+        for what in _part_faults(part, known.get(part.article), extracts.get(part.article))
     )
+    faults.extend(_relation_faults(brief))
     return tuple(faults)
 
 
-def _source_faults(source: Source, article: Article) -> Iterator[Fault]:
-    """What the source note says that the article, read anew, does not."""
-    item = f"source [{source.number}] {source.name}"
-    if article.id != source.article:
-        yield Fault(item, "the file has other bytes than when the brief was made (sha256 differs)")
-    for name in ("title", "byline", "url", "language", "text"):
-        if getattr(article, name) != getattr(source, name):
-            yield Fault(item, f"its {name} is not what the file gives")
+def _numbering_faults(brief: Brief) -> Iterator[Fault]:
+    """Source notes that stand at another number, or as another's copy, than the topics say."""
+    leads = {
+        article: origin.lead
+        for topic in (*brief.topics, *brief.also_noted)
+        for origin in topic.origins
+        for article in origin.articles
+    }
+    numbers = {article: number for number, article in enumerate(leads, 1)}
+    listed = [source.article for source in brief.sources]
+    if listed != list(leads):
+        yield Fault("source notes", "they are not the articles of the topics, in their order")
+        return
+    for source in brief.sources:
+        lead = leads[source.article]
+        copied = None if lead == source.article else numbers.get(lead)
+        if (source.number, source.copy_of) != (numbers[source.article], copied):
+            item = f"source [{source.number}] {source.name}"
+            yield Fault(item, "its number, or what it copies, is not what the topics say")
 
 
-def _headline_faults(brief: Brief, articles: dict[str, Article]) -> Iterator[Fault]:
+def _headline_faults(brief: Brief, known: Mapping[str, Source]) -> Iterator[Fault]:
     for where, topics in (("topic", brief.topics), ("also noted", brief.also_noted)):
         for number, topic in enumerate(topics, 1):
-            article = articles.get(topic.name.article)
-            if article is not None and article.title != topic.name.text:
-                yield Fault(f"{where} {number}, headline", f"not verbatim: “{topic.name.text}”")
+            source = known.get(topic.name.article)
+            item = f"{where} {number}, headline"
+            if source is None:
+                yield Fault(item, _UNKNOWN)
+            elif source.title != topic.name.text:
+                yield Fault(item, f"not verbatim: “{topic.name.text}”")
+    names = {topic.id: topic.name.text for topic in (*brief.topics, *brief.also_noted)}
+    for change in brief.changes:
+        if change.kind != "quiet" and names.get(change.topic) != change.name:
+            yield Fault(f"change of “{change.name}”", "its name is not its topic’s headline")
 
 
-def _part_faults(
-    item: str, part: Part, articles: dict[str, Article], known: set[str]
-) -> Iterator[Fault]:
-    article = articles.get(part.article)
-    if article is None:
-        if part.article not in known:
-            yield Fault(item, "it names a source that the brief does not list")
+def _part_faults(part: Part, source: Source | None, found: Extract | None) -> Iterator[str]:
+    """What is wrong with one part, the nearest to the reader's eye first."""
+    if source is None:
+        yield _UNKNOWN
         return
+    if found is None:
+        return
+    wrong = list(_slice_faults(part, source))
+    if wrong:
+        yield from wrong
+    elif isinstance(part, Sentence):
+        if part not in found.article.sentences:
+            yield f"no whole sentence of {source.name}: “{part.text}”"
+    elif isinstance(part, Statement):
+        told = nearest(part, (s for s in found.statements if s.stance == part.stance))
+        what = difference(part, told, source.text) if told else "the file gives no such statement"
+        if what:
+            yield what
+    elif part not in _noted(part, source):
+        told = nearest(part, _noted(part, source))
+        fields = f" ({', '.join(differing(part, told))})" if told else ""
+        yield f"not as source note [{source.number}] has it{fields}"
+
+
+def _noted(part: Quote | Figure | Event, source: Source) -> Sequence[Quote | Figure | Event]:
+    if isinstance(part, Quote):
+        return source.quotes
+    return source.figures if isinstance(part, Figure) else source.events
+
+
+def _slice_faults(part: Part, source: Source) -> Iterator[str]:
+    if isinstance(part, Quote) and not 0 < len(part.texts) == len(part.spans):
+        yield f"{len(part.texts)} texts for {len(part.spans)} spans: “{' … '.join(part.texts)}”"
+        return
+    if isinstance(part, Figure) and part.what and part.what_span is None:
+        yield f"no place is given for “{part.what}”"
     for span, words in _slices(part):
-        if span.of(article.text) != words:
-            yield Fault(
-                item, f"not verbatim at {span.start}..{span.end} of {article.name}: “{words}”"
-            )
+        if span.of(source.text) != words:
+            yield f"not verbatim at {span.start}..{span.end} of {source.name}: “{words}”"
 
 
 def _slices(part: Part) -> Iterator[tuple[Span, str]]:
     if isinstance(part, Quote):
-        yield from zip(part.spans, part.texts, strict=False)
+        yield from zip(part.spans, part.texts, strict=True)
         if part.speaker_span is not None:
             yield part.speaker_span, part.speaker
         return
     yield part.span, part.text
     if isinstance(part, Figure) and part.what_span is not None:
         yield part.what_span, part.what
+
+
+def _relation_faults(brief: Brief) -> Iterator[Fault]:
+    """Comparisons of other things than their figures', and key figures related to nothing."""
+    topics = {topic.id: topic for topic in (*brief.topics, *brief.also_noted)}
+    for place, topic in enumerate(brief.topics, 1):
+        for number, comparison in enumerate(topic.comparisons, 1):
+            item = f"topic {place}, comparison {number}"
+            named = {(figure.what, figure.unit) for figure in comparison.figures}
+            if (comparison.what, comparison.unit) not in named:
+                yield Fault(item, f"none of its figures is of “{comparison.what}”")
+    for number, key in enumerate(brief.key_figures, 1):
+        of = topics.get(key.topic)
+        compared = of.comparisons if of else ()
+        related: set[str] = {c.relation for c in compared if c.figures[-1:] == (key.figure,)}
+        if of is None or key.figure.article not in of.articles:
+            yield Fault(f"key figure {number}", "its topic is not told from its source")
+        elif key.relation not in (related or {"single"}):
+            yield Fault(f"key figure {number}", f"nothing in its topic makes it “{key.relation}”")
 
 
 def _parts(brief: Brief) -> Iterator[tuple[str, Part]]:
@@ -120,11 +193,6 @@ def _parts(brief: Brief) -> Iterator[tuple[str, Part]]:
     for topic in brief.also_noted:
         yield from _topic_parts(f"also noted, “{topic.name.text}”", topic)
     yield from _numbered("upcoming date", brief.upcoming)
-    for source in brief.sources:
-        where = f"source [{source.number}]"
-        yield from _numbered(f"{where}, quote", source.quotes)
-        yield from _numbered(f"{where}, figure", source.figures)
-        yield from _numbered(f"{where}, date", source.events)
 
 
 def _numbered(where: str, parts: Iterable[Part]) -> Iterator[tuple[str, Part]]:

@@ -6,18 +6,19 @@ the folders given; the files of the brief itself are compared with the sums take
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
 
 from briefgen.compose.verify import Fault, verify
 from briefgen.errors import SourceError, VerifyError
+from briefgen.extract import extract
 from briefgen.jobs.articles import take_one
 from briefgen.jobs.gather import File, gather, open_file
 from briefgen.jobs.make import INPUTS
 from briefgen.jobs.past import RECORD
-from briefgen.model import Article, Brief, Extract, Problem, Source
+from briefgen.model import Brief, Extract, Problem, Source
 from briefgen.render import from_json
 
 _ADVICE = "Name the folder of the articles with --sources."
@@ -62,7 +63,7 @@ def verify_brief(folder: Path, sources: Sequence[Path] = ()) -> Verdict:
         ) from error
     brief = from_json(record)
     inputs = _read_inputs(folder)
-    faults = verify(brief, _by_place(inputs) if not sources else _by_search(sources))
+    faults = verify(brief, _by_place(inputs) if not sources else by_search(sources))
     return Verdict(
         brief.period.label, len(brief.sources), (*faults, *_seal_faults(folder, inputs, brief))
     )
@@ -77,8 +78,10 @@ def _read_inputs(folder: Path) -> _Inputs:
         raise VerifyError(f"{folder / INPUTS}: damaged ({error}).", _ADVICE) from error
 
 
-def _by_place(inputs: _Inputs) -> Callable[[Source], Article | Problem]:
-    def reread(source: Source) -> Article | Problem:
+def _by_place(inputs: _Inputs) -> Callable[[Source], Extract | Problem]:
+    """The way to each source's file where it lay when the brief was made."""
+
+    def reread(source: Source) -> Extract | Problem:
         path = inputs.inputs.get(source.article)
         if path is None:
             return Problem(source.name, f"where it lies is not known. {_ADVICE}", "", "V01")
@@ -87,7 +90,8 @@ def _by_place(inputs: _Inputs) -> Callable[[Source], Article | Problem]:
     return reread
 
 
-def _by_search(sources: Sequence[Path]) -> Callable[[Source], Article | Problem]:
+def by_search(sources: Sequence[Path]) -> Callable[[Source], Extract | Problem]:
+    """The way to each source's file in the folders named, by sha256 and else by name."""
     by_name: dict[str, File] = {}
     by_sum: dict[str, File] = {}
     for file in gather(sources).files:
@@ -96,7 +100,7 @@ def _by_search(sources: Sequence[Path]) -> Callable[[Source], Article | Problem]
         if not isinstance(data, Problem):
             by_sum.setdefault(hashlib.sha256(data).hexdigest(), file)
 
-    def reread(source: Source) -> Article | Problem:
+    def reread(source: Source) -> Extract | Problem:
         file = by_sum.get(source.article) or by_name.get(source.name)
         if file is None:
             return Problem(source.name, "the file is not in the folders named", "", "V01")
@@ -105,11 +109,15 @@ def _by_search(sources: Sequence[Path]) -> Callable[[Source], Article | Problem]
     return reread
 
 
-def _reread(source: Source, file: File) -> Article | Problem:
-    """The article of a raw file, under the name that it went by."""
+def _reread(source: Source, file: File) -> Extract | Problem:
+    """The extract of a raw file, under the name that it went by and the date inferred for it."""
     data = open_file(file)
-    found: Extract | Problem = data if isinstance(data, Problem) else take_one(source.name, data)
-    return found.article if isinstance(found, Extract) else found
+    found = data if isinstance(data, Problem) else take_one(source.name, data)
+    if isinstance(found, Problem) or found.article.published is not None:
+        return found
+    if source.published is None or not source.published.inferred:
+        return found
+    return extract(replace(found.article, published=source.published))
 
 
 def _seal_faults(folder: Path, inputs: _Inputs, brief: Brief) -> list[Fault]:

@@ -11,6 +11,7 @@ from briefgen.model import (
     Article,
     Brief,
     Corpus,
+    Extract,
     Headline,
     Made,
     Origin,
@@ -18,6 +19,7 @@ from briefgen.model import (
     Pick,
     Problem,
     Source,
+    Span,
     Topic,
 )
 
@@ -81,13 +83,13 @@ def brief(article: Article) -> Brief:
 
 
 def test_a_true_brief_has_no_fault(brief: Brief, article: Article) -> None:
-    assert verify(brief, lambda _: article) == ()
+    assert verify(brief, lambda _: Extract(article)) == ()
 
 
 def test_a_changed_sentence_is_named(brief: Brief, article: Article) -> None:
     false = replace(article.sentences[1], text="Talks have fallen.")
 
-    (fault,) = verify(replace(brief, glance=(Pick(false),)), lambda _: article)
+    (fault,) = verify(replace(brief, glance=(Pick(false),)), lambda _: Extract(article))
 
     assert fault.item == "at a glance, sentence 1"
     assert "Talks have fallen." in fault.what
@@ -96,15 +98,33 @@ def test_a_changed_sentence_is_named(brief: Brief, article: Article) -> None:
 def test_a_changed_headline_is_named(brief: Brief, article: Article) -> None:
     topic = replace(brief.topics[0], name=Headline(article.id, "The dam is empty"))
 
-    (fault,) = verify(replace(brief, topics=(topic,)), lambda _: article)
+    (fault,) = verify(replace(brief, topics=(topic,)), lambda _: Extract(article))
 
     assert fault.item == "topic 1, headline"
+
+
+def test_a_headline_of_no_source_is_named(brief: Brief, article: Article) -> None:
+    topic = replace(brief.topics[0], name=Headline("0" * 64, "The dam is full"))
+
+    (fault,) = verify(replace(brief, topics=(topic,)), lambda _: Extract(article))
+
+    assert fault.item == "topic 1, headline"
+
+
+def test_a_part_of_a_sentence_is_not_a_sentence(brief: Brief, article: Article) -> None:
+    whole = article.sentences[1]
+    cut = replace(whole, span=Span(whole.span.start, whole.span.end - 8), text="Talks have")
+
+    (fault,) = verify(replace(brief, glance=(Pick(cut),)), lambda _: Extract(article))
+
+    assert fault.item == "at a glance, sentence 1"
+    assert "no whole sentence" in fault.what
 
 
 def test_a_changed_source_is_named(brief: Brief, article: Article) -> None:
     changed = replace(article, id="other bytes")
 
-    faults = verify(brief, lambda _: changed)
+    faults = verify(brief, lambda _: Extract(changed))
 
     assert faults[0].item == "source [1] a.txt"
 

@@ -4,6 +4,7 @@ One ``Notes`` serves one page: it counts the citations as they are written, so t
 leads back to every place that cites it.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -65,6 +66,7 @@ class Notes:
             for article in origin.articles
         }
         self._cited: Counter[int] = Counter()
+        self._sentences: dict[str, _Sentences] = {}
 
     def source(self, article: str) -> Source:
         """The source note of an article's id."""
@@ -105,8 +107,15 @@ class Notes:
 
     def in_place(self, part: Event | Figure | Statement) -> InPlace:
         """A found part within its sentence, cut anew from the source's text."""
-        source = self._sources[part.article]
-        return _in_place(source.text, part.span, source.language)
+        source, span = self._sources[part.article], part.span
+        if part.article not in self._sentences:
+            self._sentences[part.article] = _Sentences(source)
+        whole = self._sentences[part.article].around(span)
+        return InPlace(
+            before=source.text[whole.start : span.start],
+            words=span.of(source.text),
+            after=source.text[span.end : whole.end],
+        )
 
     def uncompared(self, topic: Topic) -> tuple[Figure, ...]:
         """The figures of a topic that stand in none of its comparisons."""
@@ -167,16 +176,39 @@ def _between(value: Interval, top: float) -> tuple[float, float]:
     return (round(low / top, 4), round(high / top, 4))
 
 
-def _in_place(text: str, span: Span, language: str) -> InPlace:
-    sentence = span
-    for paragraph in paragraphs(text):
-        if paragraph.holds(span):
-            held = [
-                Span(paragraph.start + s.start, paragraph.start + s.end)
-                for s in split(paragraph.of(text), language)
-            ]
-            touched = [s for s in held if s.start < span.end and span.start < s.end]
-            if touched:
-                sentence = Span(min(touched[0].start, span.start), max(touched[-1].end, span.end))
-            break
-    return InPlace(text[sentence.start : span.start], span.of(text), text[span.end : sentence.end])
+class _Sentences:
+    """Where the sentences of one source stand; each paragraph is split once, when first asked."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._paragraphs = tuple(paragraphs(source.text))
+        self._split: dict[int, tuple[Span, ...]] = {}
+
+    def around(self, span: Span) -> Span:
+        """The sentence, or run of sentences, that ``span`` stands in; itself if in none."""
+        place = bisect_right(self._paragraphs, span.start, key=_start) - 1
+        if place < 0 or not self._paragraphs[place].holds(span):
+            return span
+        held = self._of(place)
+        touched = held[
+            bisect_right(held, span.start, key=_end) : bisect_left(held, span.end, key=_start)
+        ]
+        if not touched:
+            return span
+        return Span(min(touched[0].start, span.start), max(touched[-1].end, span.end))
+
+    def _of(self, place: int) -> tuple[Span, ...]:
+        if place not in self._split:
+            paragraph = self._paragraphs[place]
+            spans = split(paragraph.of(self._source.text), self._source.language)
+            start = paragraph.start
+            self._split[place] = tuple(Span(start + s.start, start + s.end) for s in spans)
+        return self._split[place]
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _end(span: Span) -> int:
+    return span.end

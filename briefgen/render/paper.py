@@ -27,6 +27,7 @@ _FACES = (
 # By name: a data: URL of a megabyte costs half a second of CSS parsing for each PDF.
 _FONT_SCHEME = "briefgen-font:"
 _FONT_URLS = {_FONT_SCHEME + name: name for _, name, _, _ in _FACES}
+_SCREEN_ONLY = ("<!-- screen only -->", "<!-- end of screen only -->")
 _INSTALL = "apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
 # PDF/UA's own mark, and its schema, which PDF/A wants declared (ISO 19005-3, 6.6.2.3).
@@ -69,7 +70,7 @@ def to_pdf(html: str, brief: Brief, attachment: bytes) -> bytes:
     fonts = FontConfiguration()
     try:
         faces = weasyprint.CSS(string=_font_faces(), font_config=fonts, url_fetcher=fetcher)
-        document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(
+        document = weasyprint.HTML(string=for_paper(html), url_fetcher=fetcher).render(
             font_config=fonts, stylesheets=[faces], pdf_variant="pdf/a-3a"
         )
         carried = _attachment(attachment, brief.issued, fetcher)
@@ -79,6 +80,17 @@ def to_pdf(html: str, brief: Brief, attachment: bytes) -> bytes:
             f"brief.pdf: the page asks for something from outside itself: {error}.",
             "Take the address out of the template, or write the picture into it as a data: URL.",
         ) from None
+
+
+def for_paper(html: str) -> str:
+    """The page without what stands between the marks of ``partials/record.html``.
+
+    Paper never shows it, and laying it out to hide it takes as long as all the rest.
+    """
+    opening, closing = _SCREEN_ONLY
+    before, _, rest = html.partition(opening)
+    _, closed, after = rest.partition(closing)
+    return before + after if closed else html
 
 
 def _attachment(data: bytes, issued: date, fetcher: object) -> object:

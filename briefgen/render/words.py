@@ -60,6 +60,15 @@ def period(when: Period) -> str:
     return days(Days(when.first, when.until - timedelta(days=1)))
 
 
+def label(words: str) -> str:
+    """A period's label as it is printed.
+
+    >>> label("2021-07-01--2021-10-08"), label("2021-W27")
+    ('2021-07-01 to 2021-10-08', '2021-W27')
+    """
+    return words.replace("--", " to ")
+
+
 def dated(when: Published | None) -> str:
     """When an article was published, in words.
 
@@ -70,13 +79,15 @@ def dated(when: Published | None) -> str:
 
 
 def how_dated(when: Published | None) -> str:
-    """How the date of an article is known: the rule's name, never the words that it read."""
+    """How the date of an article is known: the rule's name, never the words that it read.
+
+    The rule of an inferred date quotes a headline, and is printed as it is.
+    """
     if when is None:
         return "undated: no date found"
-    rule = when.rule.replace("_", " ")
     if when.conflict:
         return f"contradicted: {when.conflict}"
-    return f"{'inferred' if when.inferred else 'stated'}: {rule}"
+    return f"inferred: {when.rule}" if when.inferred else f"stated: {when.rule.replace('_', ' ')}"
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -140,6 +151,7 @@ FILTERS = {
     "day": day,
     "days": days,
     "how_dated": how_dated,
+    "label": label,
     "period": period,
     "spelled": spelled,
 }

@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
-from briefgen.model import Brief, Interval
+import pytest
+
+from briefgen.model import Brief, Interval, Span
+from briefgen.render import notes as notes_module
 from briefgen.render.notes import Notes
 
 
@@ -16,6 +19,28 @@ def test_a_part_is_shown_in_its_whole_sentence(follow_up: Brief) -> None:
             assert found.words == part.text
             assert found.before + found.words + found.after in text
             assert "\n" not in found.before + found.after
+
+
+def test_a_long_paragraph_is_split_into_sentences_once(
+    follow_up: Brief, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = " ".join(f"Barge {n} left at noon." for n in range(500))
+    source = replace(follow_up.sources[0], text=f"Barges leave.\n\n{text}\n\nThey came back.")
+    figure = follow_up.topics[0].figures[0]
+    asked: list[str] = []
+    split = notes_module.split
+    monkeypatch.setattr(notes_module, "split", lambda *told: asked.append(told[0]) or split(*told))
+    notes = Notes(replace(follow_up, sources=(source,)))
+
+    for n in range(500):
+        words = f"Barge {n} left"
+        start = source.text.index(words)
+        span = Span(start, start + len(words))
+        part = replace(figure, article=source.article, span=span, text=words)
+        found = notes.in_place(part)
+
+        assert (found.before, found.words, found.after) == ("", words, " at noon.")
+    assert asked == [text]
 
 
 def test_copies_of_one_report_count_once(follow_up: Brief) -> None:

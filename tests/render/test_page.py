@@ -16,8 +16,8 @@ import pytest
 
 import briefgen
 from briefgen.errors import RenderError
-from briefgen.model import Brief, Source
-from briefgen.render import to_html
+from briefgen.model import Brief, Figure, Source
+from briefgen.render import to_html, to_text
 from briefgen.render.page import shipped_templates
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "sample.html"
@@ -108,6 +108,37 @@ def test_a_first_brief_and_a_quiet_one_say_so(first: Brief, quiet: Brief) -> Non
     page = folded(lxml.html.document_fromstring(to_html(quiet)).text_content())
     assert "A quiet period: no topic." in page
     assert "told in brief 2021-W27" in page
+
+
+def test_a_period_is_named_in_words_wherever_it_stands(first: Brief) -> None:
+    brief = replace(first, number="2021-07-01--2021-10-08", last_label="2021-04-01--2021-06-30")
+
+    for page in (to_html(brief), to_text(brief)):
+        assert "2021-07-01 to 2021-10-08" in page
+        assert "2021-07-01--2021-10-08" not in page
+        assert "2021-04-01--2021-06-30" not in page
+
+
+def test_a_figure_of_nothing_named_leaves_no_empty_line(follow_up: Brief) -> None:
+    def bare(figure: Figure) -> Figure:
+        return replace(figure, what="", what_span=None)
+
+    keys = tuple(replace(key, figure=bare(key.figure)) for key in follow_up.key_figures)
+    topics = tuple(
+        replace(
+            topic,
+            figures=tuple(map(bare, topic.figures)),
+            comparisons=tuple(
+                replace(c, what="", figures=tuple(map(bare, c.figures))) for c in topic.comparisons
+            ),
+        )
+        for topic in follow_up.topics
+    )
+    html = to_html(replace(follow_up, key_figures=keys, topics=topics))
+
+    assert "<bdi></bdi>" not in html
+    assert 'data-label="What"' not in html
+    assert "<caption>" not in html
 
 
 def test_the_page_is_whole_in_itself(html: str, tree: lxml.html.HtmlElement) -> None:

@@ -16,7 +16,7 @@ import pytest
 from briefgen.errors import RenderError
 from briefgen.model import Brief
 from briefgen.render import to_html, to_json, to_pdf
-from briefgen.render.paper import FONTS
+from briefgen.render.paper import FONTS, for_paper
 
 DESK = Path(__file__).parent / "sample"
 ROOT = Path(__file__).parents[2]
@@ -118,6 +118,18 @@ def test_it_carries_the_brief_as_data(pdf: pikepdf.Pdf, follow_up: Brief) -> Non
 
     assert carried.get_file().read_bytes() == to_json(follow_up)
     assert carried.relationship == pikepdf.Name.Data
+
+
+def test_what_only_a_screen_shows_costs_paper_nothing(follow_up: Brief, paper: bytes) -> None:
+    html = to_html(follow_up)
+    kept = for_paper(html)
+
+    assert "<details" in html
+    assert "<details" not in kept
+    assert kept.endswith("</html>\n")
+    assert '<section class="record" id="record"' in kept
+    assert for_paper(kept) == kept
+    assert for_paper("<!-- screen only --><p>x") == "<!-- screen only --><p>x"
 
 
 def test_it_says_what_it_is(pdf: pikepdf.Pdf) -> None:

@@ -34,11 +34,12 @@ def test_a_period_is_said_with_its_last_day() -> None:
 def test_how_a_date_is_known_never_shows_the_words_it_was_read_from() -> None:
     day = Days(date(2021, 7, 9), date(2021, 7, 9))
     stated = Published(day, "date_line", "July 09, 2021", day.first)
-    inferred = Published(day, "weekdays", "Friday", day.first, inferred=True)
+    rule = "tells the same as “Wells_of Velmar run dry”"
+    inferred = Published(day, rule, "Friday", day.first, inferred=True)
     against = Published(day, "date_line", "July 09, 2021", day.first, conflict="it says Monday")
 
     assert how_dated(stated) == "stated: date line"
-    assert how_dated(inferred) == "inferred: weekdays"
+    assert how_dated(inferred) == f"inferred: {rule}"
     assert how_dated(against) == "contradicted: it says Monday"
     assert how_dated(None) == "undated: no date found"
 

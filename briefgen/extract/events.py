@@ -16,8 +16,21 @@ _STATED = frozenset({"day", "year"})
 _AHEAD = (
     r"will|shall|won[’']t|[’']ll|plans?|planned|planning|intends?|aims?|hopes?|due|scheduled|"
     r"slated|set\sto|expected\sto|expects?\sto|going\sto|about\sto|upcoming|deadline|would|to\sbe\sheld|"
-    r"(?:is|are)\sto"
+    r"(?:is|are)\sto|set\sfor|(?<!was\s)(?<!were\s)(?<!been\s)expected(?!\sto\shave)|"
+    r"(?:may|might)(?!\shave)"
 )
+_SCHEDULED = re.compile(
+    r"\b(?:begins|starts|opens|ends|reopens|resumes|closes|meets|returns|arrives|expires|"
+    r"takes\s(?:effect|office|place|over)|"
+    r"(?:[A-Za-z]{2,20}s|[Pp]eople|[Tt]hey|[Ww]e|I)\s(?:begin|start|open|end|reopen|resume|close|"
+    r"meet|return|arrive|leave|expire|vote|sail))"
+    r"(?:\s(?:in|at|with|to|under|for|there|here|again|up|out)(?:\s[\w’'-]{1,20}){0,3})?"
+    r"(?:\s(?:by|from))?\s\Z"
+)
+_LIMIT = re.compile(
+    r"\b(?:could|can)\s(?!have\b|not\shave\b)[^.;]{1,80}\b(?:by|before|from|until)\s\Z"
+)
+_FROM_START = re.compile(r"From\s\Z")
 _BEHIND = (
     r"said|told|says|announced|reported|was|were|had|has|have|did|began|took|held|came|went|"
     r"made|met|left|fled|fell|rose|killed|[a-z]{3,20}ed"
@@ -72,5 +85,8 @@ def _is_planned(text: str, mention: Mention, sentence: Sentence) -> bool:
     if _DEADLINE_AFTER.match(text, mention.span.end):
         return True
     start = max(sentence.span.start, mention.span.start - _REACH)
+    lead = text[start : mention.span.start]
+    if _FROM_START.fullmatch(lead) or _LIMIT.search(lead) or _SCHEDULED.search(lead):
+        return True
     verbs = list(_TENSE.finditer(text, start, mention.span.start))
     return bool(verbs) and verbs[-1]["ahead"] is not None

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from briefgen.extract.events import find_events
 from briefgen.model import Article, Days, Published, Sentence, Span
 
@@ -33,6 +35,40 @@ def test_a_deadline_lies_ahead() -> None:
     (event,) = find_events(_article("The premier has set a Sept. 11 deadline for talks."))
 
     assert (event.days, event.upcoming) == (_day(2021, 9, 11), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The level could fall by Tuesday.", 13),
+        ("Talks begin on Saturday.", 10),
+        ("Voting begins in the north on Saturday.", 10),
+        ("The council will vote by Monday.", 12),
+        ("The report is due on Monday.", 12),
+        ("Two ships are expected on Sunday.", 11),
+        ("A vote is set for Thursday.", 15),
+        ("The port reopens from Monday.", 12),
+        ("From Monday, ferries run twice a day.", 12),
+    ],
+)
+def test_what_is_to_come_falls_on_the_weekday_ahead(text: str, day: int) -> None:
+    (event,) = find_events(_article(text))
+
+    assert (event.days, event.upcoming) == (_day(2021, 7, day), True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They could not reach the village on Monday.",
+        "The move comes two days after talks on Monday.",
+        "The port was closed from Monday.",
+    ],
+)
+def test_what_has_been_falls_on_the_weekday_behind(text: str) -> None:
+    (event,) = find_events(_article(text))
+
+    assert (event.days, event.upcoming) == (_day(2021, 7, 5), False)
 
 
 def test_the_day_of_saying_is_not_the_day_of_the_plan() -> None:

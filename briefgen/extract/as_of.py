@@ -1,14 +1,17 @@
 """The days that a figure speaks of: those its own clause names, or those on which it was told.
 
 "38 percent full at the end of August" speaks of August, "31 have died, the ministry said on
-Tuesday" of Tuesday, and a figure with no day near it of the day of publication. Left out, on
-purpose: spans that only begin or end somewhere ("since August", "until Friday").
+Tuesday" of Tuesday, and a figure with no day near it of the day of publication. In "rose to 431
+from 286 on Thursday" the day is that of the 286 alone; a number of before that has no day beside it
+has none. Left out, on purpose: spans that only begin or end somewhere ("since August", "until
+Friday").
 """
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from briefgen.language.numbers import CARDINALS
 from briefgen.language.speech import VERB_FORMS
 from briefgen.model import Article, Days, Event, Sentence, Span
 
@@ -17,13 +20,30 @@ _LONG = 31
 _BESIDE = 3
 _STOPS = re.compile(r"[,;:—–()]|\s(?:but|while|after|before|when)\s")
 _OPEN_ENDED = re.compile(r"\b(?:since|until|till|by|before|after|from)\s(?:the\s|late\s|early\s)?$")
+_COMPARED_BEFORE = re.compile(
+    r"(?:\b(?:up|down)\sfrom|\bcompared\s(?:with|to)|\bversus|,\sagainst|"
+    r"\b(?:to|at|by|of)\s[$€£]?\d[\d.,]{0,15}%?(?:\s[a-z]{1,12}){0,2},?\s(?:from|against))"
+    r"\s(?:(?:about|some|only|nearly|just)\s)?\Z"
+)
+_NUMBER = rf"(?:[$€£]?\d|(?:{'|'.join(CARDINALS)})\b)"
+_OTHER_END = re.compile(
+    rf"\b(?:from|to|against|versus|compared\s(?:with|to))\s(?:[a-z]{{2,9}}\s)?{_NUMBER}"
+)
+_FROM = re.compile(r"\b[Ff]rom\s\Z")
+_ON_TO = re.compile(rf"(?:\s[a-z]{{1,12}}){{0,2}}\sto\s{_NUMBER}")
+_SOME_TIME_OFF = re.compile(
+    r"\s(?:an?|one|two|three|four|five|six|\d{1,3})\s(?:day|week|month|year)s?\s"
+    r"(?:earlier|before|previously|later)\b"
+)
 _WORD = re.compile(r"[^\W\d_]{2,20}")
 
 
 def days_of(
     article: Article, figure: Span, sentence: Sentence, events: Sequence[Event]
 ) -> Days | None:
-    """The days that the figure at ``figure`` speaks of; ``None`` when nothing dates the article.
+    """The days that the figure at ``figure`` speaks of, if anything tells them.
+
+    ``None`` when nothing dates the article, or the figure is one of before ("up from 286").
 
     Args:
         article: whose ``published.anchor`` stands for a figure with no day near it.
@@ -41,7 +61,15 @@ def days_of(
         and not _OPEN_ENDED.search(text[max(start, event.span.start - 16) : event.span.start])
         and _is_close(text, event, figure)
     ]
-    after = [e for e in near if e.span.start >= figure.end and _in_clause(text, figure, e.span)]
+    after = [
+        e
+        for e in near
+        if e.span.start >= figure.end
+        and _in_clause(text, figure, e.span)
+        and not _OTHER_END.search(text[figure.end : e.span.start])
+    ]
+    if _is_of_before(text, start, figure):
+        return after[0].days if after else None
     told = [e for e in near if _is_told(text, start, e)]
     opening = [e for e in near if e.span.start == start]
     for found in (after[:1], told[:1], opening[:1]):
@@ -49,6 +77,14 @@ def days_of(
             return found[0].days
     published = article.published
     return Days(published.anchor, published.anchor) if published else None
+
+
+def _is_of_before(text: str, start: int, figure: Span) -> bool:
+    """Whether a figure is the older of two: "up from 286", "from 5 to 7", "$214 a week earlier"."""
+    lead = text[max(start, figure.start - 48) : figure.start]
+    if _SOME_TIME_OFF.match(text, figure.end) or _COMPARED_BEFORE.search(lead):
+        return True
+    return _FROM.search(lead) is not None and _ON_TO.match(text, figure.end) is not None
 
 
 def _is_close(text: str, event: Event, figure: Span) -> bool:

@@ -6,6 +6,8 @@ stop or a conjunction. All that is returned is a slice of the sentence.
 
 import re
 
+from briefgen.language.hedges import EXCEPTIONS
+from briefgen.language.months import ENGLISH_WEEKDAYS
 from briefgen.language.nouns import (
     BREAKS,
     CASUALTIES,
@@ -18,7 +20,9 @@ from briefgen.language.nouns import (
     TIMES_AFTER,
     VERBS,
 )
+from briefgen.language.numbers import CARDINALS
 from briefgen.model import Span
+from briefgen.text.measures import Quantity
 from briefgen.text.nouns import is_plural
 
 _GAP = r"[ \u00a0]"
@@ -80,7 +84,7 @@ def _noun_words(text: str, start: int, end: int) -> list[Span]:
             break
         if words and text[words[-1].end : found.start()].strip(" \u00a0"):
             break
-        dotted = word.endswith(".") and len(word) > 4
+        dotted = word.endswith(".") and (len(word) > 4 or is_plural(lower))
         words.append(Span(found.start(), found.end() - dotted))
         if dotted or (is_plural(lower) and not _goes_on(text, found.end(), end)):
             return words
@@ -113,25 +117,54 @@ def _plain(text: str, word: Span) -> bool:
     return words.islower() and not words.endswith(("ed", "ern", "ing"))
 
 
-def measured_words(
-    text: str, figure: Span, sentence: Span, kind: str = "count", modifier: bool = False
-) -> Span | None:
-    """The words that say what the figure measures: after it, or, where nothing fits, before.
+def measured_words(text: str, quantity: Quantity, sentence: Span) -> Span | None:
+    """The words that say what ``quantity`` measures: after it, or, where nothing fits, before.
 
-    A figure that only modifies its noun (``modifier``: "1,400-kilometre border") is followed by
-    that noun phrase alone, a count by its clause, any other ``kind`` by "of" and its clause; at
-    most twelve words, in the figure's sentence.
+    A figure that only modifies its noun ("1,400-kilometre border") is followed by that noun phrase
+    alone, a count by its clause, any other kind by "of" and its clause; at most twelve words, in
+    the figure's ``sentence``. Of "two of the 18 trucks stayed" the two are "of the 18 trucks
+    stayed", and the 18 only "trucks"; "all but 12 trucks" keeps its exception.
     """
-    if modifier or (kind in ("money", "share") and _leads_noun(text, figure.end)):
-        after = _after(text, figure.end, sentence.end, _OWN, modifier=modifier)
+    figure, kind = quantity.span, quantity.kind
+    if quantity.hedge.lower() in EXCEPTIONS:
+        noun = _after(text, figure.end, sentence.end, _OWN, modifier=True)
+        return Span(figure.start, noun.end) if noun is not None else figure
+    if quantity.whole:
+        lead = _OWN if kind == "count" else _LEAD_OF
+        noun = _after(text, figure.end, sentence.end, lead, modifier=True, noun=True)
+        return noun if noun is not None else figure
+    if quantity.part:
+        return _after(text, figure.end, sentence.end, _GAPS)
+    if quantity.glued or (kind in ("money", "share") and _leads_noun(text, figure.end)):
+        after = _after(text, figure.end, sentence.end, _OWN, modifier=quantity.glued)
     else:
         after = _after(text, figure.end, sentence.end, _LEADS.get(kind, _LEAD_OF))
     if after is not None:
         return after
+    put = _PUT_AT.search(text, max(sentence.start, figure.start - _FARTHEST), figure.start)
+    if put is not None:
+        return Span(*put.span("what"))
     before = _before(text, sentence.start, figure.start)
     if before is not None:
         return before
     return _after(text, figure.end, sentence.end, _LEADS["count"])
+
+
+def put_noun(text: str, start: int, end: int) -> str:
+    """The plural that a number ending a phrase counts: "put the number of cases at" 18,500."""
+    put = _PUT_AT.search(text, max(start, end - _FARTHEST), end)
+    words = (put["noun"] or "").split() if put is not None else []
+    return next((word for word in words if is_plural(word)), "")
+
+
+_PUT_AT = re.compile(
+    rf"\b(?:put|puts|putting|set|sets|gave|give|gives|giving|placed|revised|reported|cited)"
+    rf"{_GAP}(?:the|a|an|its|their|that){_GAP}"
+    rf"(?P<what>(?:[a-z]{{2,20}}{_GAP}){{0,2}}(?:toll|(?:number|figure|toll|total|count|tally)s?"
+    rf"{_GAP}(?:of|for){_GAP}(?P<noun>[a-z]{{2,20}}(?:{_GAP}[a-z]{{2,20}}){{0,4}}?)))"
+    rf"(?:{_GAP}(?:up|down))?{_GAP}(?:at|of|to){_GAP}\Z",
+    re.IGNORECASE,
+)
 
 
 def _leads_noun(text: str, at: int) -> bool:
@@ -140,8 +173,10 @@ def _leads_noun(text: str, at: int) -> bool:
     return found is not None and found[1] not in BREAKS and found[1] not in TIMES_AFTER
 
 
+_NUMBER_NEXT = re.compile(rf"{_GAP}(?:\d|(?i:{'|'.join(CARDINALS)})\b)")
 _CLOSE = r"[’”\"']?"
 _OWN = re.compile(rf"(?:-[a-z]{{2,20}})?{_CLOSE}{_GAP}(?:of{_GAP})?")
+_GAPS = re.compile(_GAP)
 _LEAD_OF = re.compile(rf"{_CLOSE}{_GAP}of{_GAP}")
 _LEADS = {
     "count": re.compile(
@@ -154,9 +189,14 @@ _LEADS = {
 
 
 def _after(
-    text: str, start: int, end: int, lead: re.Pattern[str], modifier: bool = False
+    text: str,
+    start: int,
+    end: int,
+    lead: re.Pattern[str],
+    modifier: bool = False,
+    noun: bool = False,
 ) -> Span | None:
-    """The clause that follows ``lead``, or with ``modifier`` its noun phrase alone."""
+    """The clause that follows ``lead``; its noun phrase with ``modifier``, its ``noun`` alone."""
     begin = lead.match(text, start)
     if begin is None:
         return None
@@ -167,34 +207,46 @@ def _after(
         if not (lower[0].isalnum() or lower in "%$£€") or (taken and lower in ends):
             break
         if lower in ("and", "or"):
-            number_next = text[found.end() + 1 : found.end() + 2].isdigit()
+            number_next = _NUMBER_NEXT.match(text, found.end()) is not None
             if len(taken) > 2 or (taken and number_next):
                 break
+        plural = bool(taken) and is_plural(taken[-1][0].lower())
+        if plural and (noun or lower[0].isdigit() or lower in CARDINALS):
+            break
         taken.append(found)
         if len(taken) == _MOST_WORDS:
             break
     while taken and taken[-1][0].lower() in LOOSE_ENDS:
         taken.pop()
-    if not taken or all(word[0].lower() in BREAKS for word in taken):
+    if not taken or all(word[0].lower().rstrip(".") in BREAKS for word in taken):
         return None
     return _trimmed(text, taken[0].start(), taken[-1].end())
 
 
-def _before(text: str, start: int, end: int) -> Span | None:
-    """The clause that leads up to the figure, without the preposition that joins them."""
+def _before(text: str, start: int, end: int, again: bool = True) -> Span | None:
+    """The clause that leads up to the figure, without the preposition that joins them.
+
+    Of a clause with nothing else ("431, up from 286") the one before it, where ``again``.
+    """
     if end - start > _FARTHEST:
         space = text.find(" ", end - _FARTHEST, end)
         start = space if space >= 0 else end - _FARTHEST
-    end -= len(text[start:end]) - len(text[start:end].rstrip(" \u00a0(-–—,"))
-    clause = re.split(r"[,;:()—–“”\"]|\b(?:that|and|while|but|when)\b(?!['’])", text[start:end])[-1]
+    end -= len(text[start:end]) - len(text[start:end].rstrip(" \u00a0(-–—,:"))
+    clause = re.split(
+        r"[,:](?!\d)|[;()—–“”\"]|\b(?:that|and|while|but|when)\b(?!['’])", text[start:end]
+    )[-1]
     begin = end - len(clause)
     words = list(_WORD.finditer(text, begin, end))
     while words and words[-1][0].lower() in LOOSE_ENDS:
         words.pop()
     while words and (words[0][0].lower() in LOOSE_STARTS or not words[0][0][0].isalnum()):
         words.pop(0)
+    while words and words[0][0].lower() in ENGLISH_WEEKDAYS:
+        words.pop(0)
     words = words[-_MOST_WORDS:]
-    return _trimmed(text, words[0].start(), words[-1].end()) if words else None
+    if words:
+        return _trimmed(text, words[0].start(), words[-1].end())
+    return _before(text, start, begin, again=False) if again and begin > start else None
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

@@ -7,9 +7,13 @@ words that only point ("the two countries") or count the speakers of a report.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefgen.extract.as_of import days_of
-from briefgen.extract.counted import counted_noun, measured_words
+from briefgen.extract.counted import counted_noun, measured_words, put_noun
+from briefgen.extract.foreign_counted import foreign_noun, foreign_times, foreign_words
+from briefgen.extract.tolls import fate_words, toll_unit
+from briefgen.language.changes import FATES
 from briefgen.language.nouns import BREAKS, LABELS, PEOPLE_NOUNS, POINTERS, REPORTS
 from briefgen.model import Article, Event, Figure, Interval, Sentence, Span
 from briefgen.text.dates import find_mentions
@@ -19,7 +23,8 @@ from briefgen.text.quantities import find_quantities
 
 _MASKS = re.compile(
     r"https?://\S{1,2000}|www\.\S{1,2000}|\S{1,64}@\S{1,255}|[#@]\w{1,80}"
-    r"|(?<!\w)\+?\d[\d ()-]{0,6}\d{2,4}[ -]\d{2,4}[ -]\d{2,4}(?!\w)"
+    r"|(?<!\w)(?!\d{1,3}(?: \d{3}){2,6}(?![\d -]))"
+    r"\+?\d[\d ()-]{0,6}\d{2,4}[ -]\d{2,4}[ -]\d{2,4}(?!\w)"
     r"|(?<![\w.])\d{1,3}(?:\.\d{1,3}){2,5}(?![\w.])|\b\d{1,3}/\d{1,3}(?=/)"
 )
 
@@ -37,11 +42,13 @@ def find_figures(article: Article, events: Sequence[Event]) -> tuple[Figure, ...
     text = article.text
     masks = [mention.span for mention in find_mentions(text)]
     masks += [Span(*found.span()) for found in _MASKS.finditer(text)]
+    foreign = article.language != "en"
+    masks += foreign_times(text) if foreign else []
     masks.sort()
     figures: list[Figure] = []
     at = mask = 0
     sentences = article.sentences
-    for quantity in find_quantities(text):
+    for quantity in find_quantities(text, article.language):
         while mask < len(masks) and masks[mask].end <= quantity.number.start:
             mask += 1
         if mask < len(masks) and masks[mask].start < quantity.number.end:
@@ -50,7 +57,7 @@ def find_figures(article: Article, events: Sequence[Event]) -> tuple[Figure, ...
             at += 1
         if not sentences or not sentences[at].span.holds(quantity.span):
             continue
-        if is_figure(text, quantity, sentences[at].span):
+        if is_figure(text, quantity, sentences[at].span, foreign):
             figures.append(_figure(article, quantity, sentences[at], events))
     return tuple(figures)
 
@@ -60,11 +67,21 @@ def _figure(
 ) -> Figure:
     text, within = article.text, sentence.span
     unit = f"{quantity.unit} per {quantity.per}" if quantity.per else quantity.unit
-    if not unit:
+    foreign = article.language != "en"
+    if not unit and foreign:
+        noun = foreign_noun(text, quantity.span.end, within.end)
+        unit = noun.of(text) if noun is not None else ""
+    elif not unit:
         vague, several = quantity.form == "vague", quantity.value != _ONE
         noun = counted_noun(text, quantity.span.end, within.end, vague, several)
         unit = noun.of(text) if noun is not None else ""
-    what = measured_words(text, quantity.span, within, quantity.kind, quantity.glued)
+        unit = unit or toll_unit(text, quantity.span, within)
+        unit = unit or put_noun(text, within.start, quantity.span.start)
+    if foreign:
+        what = foreign_words(text, quantity.span, within)
+    else:
+        what = measured_words(text, quantity, within)
+    what = what or fate_words(text, quantity.span, within)
     return Figure(
         article=article.id,
         span=quantity.span,
@@ -79,7 +96,7 @@ def _figure(
     )
 
 
-def is_figure(text: str, quantity: Quantity, sentence: Span) -> bool:
+def is_figure(text: str, quantity: Quantity, sentence: Span, foreign: bool = False) -> bool:
     """Whether a quantity is a figure of its sentence, and not a name, a score or a pointer."""
     start, end = quantity.span.start, quantity.span.end
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
@@ -89,9 +106,13 @@ def is_figure(text: str, quantity: Quantity, sentence: Span) -> bool:
         return _is_share(quantity, before, after)
     if quantity.form == "words":
         return not _is_pointer(text, quantity, sentence, before, after)
+    if _is_quip(text, quantity, sentence):
+        return False
     if after.startswith(")") and "(" not in before:
         return False
-    return not (_is_glued(text, quantity) or _is_name(text, quantity, sentence, before, after))
+    if _is_glued(text, quantity) or _is_name(text, quantity, sentence, before, after):
+        return False
+    return foreign or not _is_address(text, quantity, sentence)
 
 
 _OF_AFTER = re.compile(r"[ \u00a0](?:of|the|its|their|all|that|his|her)\b|[.,;)]?$|[.,;)]")
@@ -120,13 +141,41 @@ def _is_pointer(text: str, quantity: Quantity, sentence: Span, before: str, afte
     lead = _LAST_WORD.search(before)
     if lead is not None and lead[1].lower() in POINTERS:
         return True
+    if toll_unit(text, quantity.span, sentence):
+        return False
     rest = text[quantity.span.end : min(sentence.end, quantity.span.end + 2 * _REACH)]
-    words = re.findall(r"[A-Za-z]+", rest)[:14]
-    people = next((n for n, word in enumerate(words[:4]) if word in PEOPLE_NOUNS), None)
-    if people is not None and any(word in REPORTS for word in words[people:]):
+    if _counts_speakers(rest):
         return True
     noun = counted_noun(text, quantity.span.end, sentence.end)
     return noun is None and not quantity.hedge and re.match(r"[ \u00a0]of\b", after) is None
+
+
+def _counts_speakers(rest: str) -> bool:
+    """Whether the number counts those who report: "two officials familiar with it told"."""
+    words = re.findall(r"[A-Za-z]+", re.split(r"[”»\"]", rest)[0])[:14]
+    people = next((n for n, word in enumerate(words[:4]) if word in PEOPLE_NOUNS), None)
+    if people is None:
+        return False
+    for before, word in pairwise(words[people:]):
+        if word in REPORTS:
+            return True
+        if word in FATES or (word in _STATES and before not in ("who", "that")):
+            return False
+    return False
+
+
+_STATES = frozenset({"is", "are", "was", "were", "has", "have", "had", "remain", "remained"})
+
+
+_ADVERB_LAST = re.compile(r"[ \u00a0](?:late|early|away|ago)(?=[.,;:!?”’\")]|\Z)")
+
+
+def _is_quip(text: str, quantity: Quantity, sentence: Span) -> bool:
+    """Whether an adverb makes the noun a measure of time, which it is not: "34 lives late"."""
+    if quantity.unit:
+        return False
+    noun = counted_noun(text, quantity.span.end, sentence.end)
+    return noun is not None and _ADVERB_LAST.match(text, noun.end, sentence.end) is not None
 
 
 _GLUED_BEFORE = re.compile(r"(?:[^\W\d_]|[^\W\d_][-–]|[\d][-–:/.,]|[/:.#§_^×*+=])\Z")
@@ -169,6 +218,8 @@ def _is_score(text: str, quantity: Quantity) -> bool:
 
 def _is_address(text: str, quantity: Quantity, sentence: Span) -> bool:
     """Whether a name follows with no noun to count: "22 Alder Street", "787 Skyliner"."""
+    if not _is_bare(text, quantity):
+        return False
     found = re.compile(r"[ \u00a0](?!(?:I|A)\b)[A-Z][\w.]{0,30}").match(text, quantity.span.end)
     if found is None:
         return False
@@ -176,13 +227,24 @@ def _is_address(text: str, quantity: Quantity, sentence: Span) -> bool:
     return noun is None or not is_plural(noun.of(text).lower())
 
 
-def _is_name(text: str, quantity: Quantity, sentence: Span, before: str, after: str) -> bool:
-    """Whether bare digits belong to a name or a label: "Game 7", "page 5", "(4)"."""
+def _is_bare(text: str, quantity: Quantity) -> bool:
+    """Whether there are digits and nothing else, so that they can be part of a name."""
     if quantity.unit or quantity.hedge or quantity.scaled or quantity.form != "digits":
         return False
-    number = quantity.number.of(text)
-    if "," in number or "." in number:
+    return not re.search(r"[.,]", quantity.number.of(text))
+
+
+_PLACE_OPENS = re.compile(
+    r"(?:In|At|Near|Outside|Around|Across|Off)[ \u00a0](?:[a-z]{1,20}[ \u00a0]){0,6}"
+    r"(?:[A-Z][\w’'-]{1,30}[ \u00a0]){1,3}\Z"
+)
+
+
+def _is_name(text: str, quantity: Quantity, sentence: Span, before: str, after: str) -> bool:
+    """Whether bare digits belong to a name or a label: "Game 7", "page 5", "(4)"."""
+    if not _is_bare(text, quantity):
         return False
+    number = quantity.number.of(text)
     if len(number) > _LONGEST_PLAIN:
         return True
     if before.endswith("(") and after.startswith(")"):
@@ -191,7 +253,7 @@ def _is_name(text: str, quantity: Quantity, sentence: Span, before: str, after: 
     at_start = not lead_in.strip(" \u00a0“\"'")
     if at_start and re.match(r"[.)]?\s[A-Z]|[.)]\s|$", after):
         return True
-    if re.match(r"[’']s\b", after) or _is_address(text, quantity, sentence):
+    if re.match(r"[’']s\b", after):
         return True
     lead = _LAST_WORD.search(before)
     if lead is None or quantity.value.high != quantity.value.low:
@@ -199,5 +261,7 @@ def _is_name(text: str, quantity: Quantity, sentence: Span, before: str, after: 
     word = lead[1]
     if word.lower().rstrip(".") in LABELS:
         return True
+    if _PLACE_OPENS.match(text, sentence.start, quantity.span.start):
+        return counted_noun(text, quantity.span.end, sentence.end) is None
     opens = sentence.start >= quantity.span.start - len(word) - 1
     return word.lower() != word and not opens and word.lower() not in BREAKS

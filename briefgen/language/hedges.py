@@ -20,7 +20,7 @@ at most|a maximum of|maximum of|just under|just below|slightly less than|slightl
 slightly below|well under|well below|a little under|a little less than|lower than|nearly up to|\
 smaller than|shorter than
 exact|only|just|exactly|as soon as|as early as|as late as|as long as|as high as|as low as|\
-as little as|a total of
+as little as|a total of|all but|all except|all bar|everyone but|everybody but
 """
 
 _AFTER = """
@@ -43,3 +43,18 @@ HEDGES_BEFORE: Mapping[str, str] = _senses(_BEFORE)
 
 HEDGES_AFTER: Mapping[str, str] = _senses(_AFTER)
 """A hedge that stands after its number, lower case -> what it makes of the number."""
+
+EXCEPTIONS: frozenset[str] = frozenset(
+    {"all but", "all except", "all bar", "everyone but", "everybody but"}
+)
+"""Hedges that make the number an exception: what is told holds for the rest, lower case."""
+
+BEFORE_OVER: frozenset[str] = frozenset(
+    [
+        *("complaint", "complaints", "dispute", "disputes", "row", "quarrel", "fight", "battle"),
+        *("protest", "protests", "concern", "concerns", "fears", "worries", "anger", "alarm"),
+        *("lawsuit", "suit", "charges", "debate", "clash", "clashes", "control", "questions"),
+        *("victory", "win", "lead", "advantage", "vote", "strike", "talks", "inquiry"),
+    ]
+)
+"""Nouns after which "over" is about something, and not more than it."""

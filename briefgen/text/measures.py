@@ -7,6 +7,7 @@ each, "42 years old" an age. Left out, on purpose: converting one unit into anot
 import re
 from dataclasses import dataclass, replace
 
+from briefgen.language.foreign_numbers import FOREIGN_CURRENCIES, FOREIGN_PERCENT, FOREIGN_UNITS
 from briefgen.language.nouns import BREAKS
 from briefgen.language.numbers import GLUED_SCALES
 from briefgen.language.units import (
@@ -29,7 +30,8 @@ class Quantity:
     ``number`` is the span of the number words alone. ``unit`` is empty for a bare count, ``share``
     for a fraction of one (then ``value`` is 0 to 1 and beyond), a currency code for ``money``.
     ``sense`` is what ``hedge`` makes of it: ``about``, ``over``, ``under``, ``exact`` or empty.
-    ``glued`` is true for a modifier ("20-year"), ``changes`` for one end of "from 4 to 5".
+    ``glued`` is true for a modifier ("20-year"), ``changes`` for one end of "from 4 to 5", ``part``
+    and ``whole`` for the first and the second number of "two of the 18".
     """
 
     span: Span
@@ -43,6 +45,8 @@ class Quantity:
     scaled: bool = False
     glued: bool = False
     changes: bool = False
+    part: bool = False
+    whole: bool = False
     per: str = ""
 
 
@@ -68,11 +72,12 @@ _PER = re.compile(
     rf"{_GAP}?(?:{_GAP}per{_GAP}|{_GAP}an?{_GAP}|{_GAP}each{_GAP}|/{_GAP}?)"
     r"(?P<per>share|barrel|month|year|week|day|hour|ounce|person|tonne|ton|litre|liter|gallon|"
     r"game|bbl|oz|pound|kilogram|head|minute|second|millisecond|night|bushel|dozen|lb|kg)\b"
+    rf"(?!{_GAP}(?:ago|earlier|later|before|after|from{_GAP}now)\b)"
 )
 _OLD = re.compile(rf"(?:{_GAP}|-)(?:old|of{_GAP}age)\b")
 
 
-def measured(text: str, number: Number) -> Quantity:
+def measured(text: str, number: Number, language: str = "en") -> Quantity:
     """``number`` with its sign and its unit, as they stand around it in ``text``."""
     start, end, value = number.span.start, number.span.end, number.value
     form = number.form
@@ -94,7 +99,8 @@ def measured(text: str, number: Number) -> Quantity:
         before = text[max(0, start - 12) : start]
         quantity = _with_repeated_currency(text, quantity)
     else:
-        quantity = _with_unit(text, quantity)
+        foreign = _with_foreign_unit(text, quantity) if language != "en" else None
+        quantity = foreign or _with_unit(text, quantity)
     minus = _MINUS_BEFORE.search(before)
     if minus is not None and form == "digits":
         start -= len(before) - minus.start()
@@ -184,6 +190,31 @@ def _with_unit(text: str, quantity: Quantity) -> Quantity:
             named = replace(named, span=Span(quantity.span.start, stop), glued="-" in found["join"])
             return _aged(text, named)
     return quantity
+
+
+_FOREIGN_UNIT = re.compile(
+    r"[ \u00a0\u202f](?:de[ \u00a0]|d[’'])?(?P<unit>"
+    + "|".join(
+        sorted({*FOREIGN_UNITS, *FOREIGN_CURRENCIES, *FOREIGN_PERCENT}, key=len, reverse=True)
+    )
+    + r")(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _with_foreign_unit(text: str, quantity: Quantity) -> Quantity | None:
+    """The quantity in the unit that words of another language name after it, if any do."""
+    found = _FOREIGN_UNIT.match(text, quantity.span.end)
+    if found is None:
+        return None
+    word = found["unit"].lower()
+    quantity = replace(quantity, span=Span(quantity.span.start, found.end()))
+    if word in FOREIGN_PERCENT:
+        return replace(quantity, value=scaled_by(quantity.value, 0.01), unit="share", kind="share")
+    if word in FOREIGN_CURRENCIES:
+        return replace(quantity, unit=FOREIGN_CURRENCIES[word], kind="money")
+    unit, kind = FOREIGN_UNITS[word]
+    return replace(quantity, unit=unit, kind=kind)
 
 
 def _named(quantity: Quantity, words: str, join: str, following: str) -> Quantity | None:

@@ -1,14 +1,16 @@
 """Read numbers in running English text: digits, number words, fractions and vague counts.
 
 "1,500" is 1500, "2.5 million" 2500000, "four thousand and two" 4002, "two-thirds" 0.667, "dozens"
-24 or more. Points and spaces group thousands only where nothing else is possible ("1.500.000").
-What the number measures is the work of ``quantities``. Left out, on purpose: ordinals, Roman
-numerals, sums; ``locale`` is never asked, since what a text means does not depend on the reader.
+24 or more. Points and spaces group thousands only where nothing else is possible ("1.500.000"), but
+in other languages than English always ("4 500", "4.500"; "2,14" is 2.14). What the number measures
+is the work of ``quantities``. Left out, on purpose: ordinals, Roman numerals, sums, number words of
+other languages; ``locale`` is never asked: what a text means does not depend on the reader.
 """
 
 import re
 from dataclasses import dataclass
 
+from briefgen.language.foreign_numbers import FOREIGN_SCALES
 from briefgen.language.numbers import CARDINALS, FRACTIONS, SCALES, SIGNS, VAGUE
 from briefgen.model import Interval, Span
 
@@ -44,17 +46,17 @@ _DIGITS = (
     r"|\d{1,3}(?:\.\d{3}){2,6}(?![\d.])(?:,\d{1,2}(?!\d))?"
     r"|\d{1,3}\.\d{3},\d{2}(?!\d)"
     r"|\d{1,3}(?:[\u00a0\u202f]\d{3}){1,6}(?!\d)"
-    r"|\d{1,3}(?: \d{3}){2,6}(?!\d)"
+    r"|\d{1,3}(?: \d{3}){%s,6}(?!\d)"
     r"|\d{1,18}(?:\.\d{1,12})?|(?<![\w.])\.\d{1,12}"
 )
-_ATOM = re.compile(
+_ATOMS = (
     rf"(?P<all>(?i:\b(?:almost|nearly|virtually|practically){_GAP}all\b(?!{_GAP}?[-–])))"
     rf"|(?P<half>(?i:\bhalf{_GAP}an?{_GAP}(?P<half_scale>million|billion|trillion|dozen)\b))"
     rf"|(?P<vague>(?i:\b(?:(?:(?:tens|hundreds){_GAP}of{_GAP})?(?:{_VAGUE})"
     rf"|(?:several|a{_GAP}few|many){_GAP}(?:hundred|thousand|million|billion|dozen))\b))"
     rf"|(?P<fraction>(?i:\b(?:(?:an?|{_WORDS})(?:{_GAP}|-)(?:{_PARTS})\b"
     rf"|half\b(?={_GAP}(?:of|the|its|their|all|that|this|his|her)\b))))"
-    rf"|(?P<digits>(?:{_DIGITS}))"
+    rf"|(?P<digits>(?:@))"
     rf"(?P<part>{_GAP}?[{_SIGNS}]|{_GAP}\d/\d(?![\d/])|{_GAP}and{_GAP}a{_GAP}half\b)?"
     rf"(?P<scale>(?i:(?:{_GAP}|-)?(?:{_SCALE})\b|{_GAP}dozen\b))?"
     rf"|(?P<sign>[{_SIGNS}])"
@@ -63,17 +65,40 @@ _ATOM = re.compile(
     rf"(?:(?:{_GAP}|-|{_GAP}and{_GAP})(?:{_WORDS}|{_SCALE}|dozen)\b){{0,9}}"
     rf"(?P<and_half>{_GAP}and{_GAP}a{_GAP}half\b)?))"
 )
+_ATOM = re.compile(_ATOMS.replace("@", _DIGITS % 2))
+_SPACED_ATOM = re.compile(_ATOMS.replace("@", _DIGITS % 1))
+_SPACE_GROUPS = re.compile(
+    r"(?<![\d.,+] )(?<![\d.,+])\d{1,3}(?:[ \u00a0\u202f]\d{3}){2,6}(?![\d ]\d)"
+)
 
 
-def find_numbers(text: str) -> tuple[Number, ...]:
+_FOREIGN_SCALE = "|".join(sorted(FOREIGN_SCALES, key=len, reverse=True))
+_FOREIGN_ATOM = re.compile(
+    r"(?P<digits>\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,6}(?!\d)(?:,\d{1,9})?"
+    r"|\d{1,3}(?:\.\d{3}){1,6}(?![\d.])(?:,\d{1,9})?|\d{1,18}(?:[,.]\d{1,9})?)"
+    rf"(?P<scale>(?i:[ \u00a0\u202f](?:{_FOREIGN_SCALE})(?!\w)\.?))?"
+)
+_COMMA_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
+_POINT_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])|\d,\d{1,2}(?!\d)")
+
+
+def find_numbers(text: str, language: str = "en") -> tuple[Number, ...]:
     """All numbers in ``text``, in order, none overlapping another.
+
+    In another ``language`` than English a comma is the decimal sign, unless the text itself groups
+    thousands by commas. In English one space groups thousands ("4 500") only where the text groups
+    millions so too, and nothing by commas.
 
     >>> [(n.span.of("about 2.5 million"), n.low) for n in find_numbers("about 2.5 million")]
     [('2.5 million', 2500000.0)]
     """
+    if language != "en" and (_POINT_GROUPS.search(text) or not _COMMA_GROUPS.search(text)):
+        return tuple(_read_foreign(found) for found in _FOREIGN_ATOM.finditer(text))
+    spaced = _SPACE_GROUPS.search(text) is not None and not _COMMA_GROUPS.search(text)
+    atom = _SPACED_ATOM if spaced else _ATOM
     numbers: list[Number] = []
     at = 0
-    while found := _ATOM.search(text, at):
+    while found := atom.search(text, at):
         number = _read(found)
         if number is not None:
             numbers.append(number)
@@ -97,6 +122,16 @@ def _read(found: re.Match[str]) -> Number | None:
     if found["digits"]:
         return _digits(found)
     return _words(found)
+
+
+def _read_foreign(found: re.Match[str]) -> Number:
+    digits = re.sub(r"[ \u00a0\u202f]", "", found["digits"])
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3}){1,6}(?:,\d{1,9})?", digits):
+        digits = digits.replace(".", "")
+    value, scale = float(digits.replace(",", ".")), found["scale"]
+    if scale:
+        value = _times(value, FOREIGN_SCALES[scale.strip(" .\u00a0\u202f").lower()])
+    return Number(Span(*found.span()), _exactly(value), "digits", bool(scale))
 
 
 def _exactly(value: float) -> Interval:

@@ -6,10 +6,12 @@ bare number counts is for the reader of the sentence.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from briefgen.language.hedges import HEDGES_AFTER, HEDGES_BEFORE
+from briefgen.language.changes import CHANGES
+from briefgen.language.foreign_numbers import FOREIGN_AND, FOREIGN_HEDGES, FOREIGN_TO
+from briefgen.language.hedges import BEFORE_OVER, HEDGES_AFTER, HEDGES_BEFORE
 from briefgen.model import Interval, Span
 from briefgen.text.measures import Quantity, measured, scaled_by
 from briefgen.text.numbers import find_numbers
@@ -22,6 +24,7 @@ _HEDGE_BEFORE = re.compile(
 )
 _AFTER = "|".join(re.escape(h) for h in sorted(HEDGES_AFTER, key=len, reverse=True))
 _HEDGE_AFTER = re.compile(rf"{_GAP}?(?P<words>(?<!{_GAP})\+|(?<={_GAP})(?:{_AFTER})\b)")
+_LAST_WORD = re.compile(rf"([A-Za-z]{{2,20}}){_GAP}\Z")
 _AGED = re.compile(rf"\b[Aa]ge[ds]?{_GAP}(?:of{_GAP})?\Z")
 _NAMED = re.compile(rf"[A-Z][\w’'.-]{{1,30}},{_GAP}\Z")
 _AFTER_AGE = re.compile(r"[,;.](?!\d)")
@@ -39,15 +42,52 @@ _LINK = re.compile(
 _REACH = 32
 
 
-def find_quantities(text: str) -> tuple[Quantity, ...]:
+def find_quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
     """All quantities in ``text``, in order; the two ends of a range are one.
+
+    ``language`` is the code of the text's own ("en", "fr"); of others than English only digits are
+    read.
 
     >>> [(q.span.of("up to 70%"), q.value.high, q.unit) for q in find_quantities("up to 70%")]
     [('up to 70%', 0.7, 'share')]
     """
-    plain = [measured(text, number) for number in find_numbers(text)]
-    joined = _join(text, plain)
-    return tuple(_hedged(text, quantity) for quantity in joined)
+    plain = [measured(text, number, language) for number in find_numbers(text, language)]
+    if language != "en":
+        ranges = _join_foreign(text, plain)
+        return tuple(_hedged(text, quantity, _FOREIGN_HEDGE, FOREIGN_HEDGES) for quantity in ranges)
+    return tuple(_hedged(text, quantity) for quantity in _join(text, plain))
+
+
+_FOREIGN_HEDGE = re.compile(
+    r"(?<!\w)(?P<words>"
+    + "|".join(re.escape(hedge) for hedge in sorted(FOREIGN_HEDGES, key=len, reverse=True))
+    + r")[ \u00a0\u202f]\Z",
+    re.IGNORECASE,
+)
+_DASH = re.compile(r"[ \u00a0\u202f]?[-–—][ \u00a0\u202f]?")
+
+
+def _join_foreign(text: str, plain: Sequence[Quantity]) -> list[Quantity]:
+    """Ranges of another language made one: "de 300 à 350 mètres", "zwischen 5 und 7"."""
+    joined: list[Quantity] = []
+    for other in plain:
+        if joined:
+            one, shared = _share(joined[-1], other)
+            between = text[one.span.end : other.span.start]
+            lead = text[max(0, one.span.start - _REACH) : one.span.start].lower()
+            word = between.strip(" \u00a0\u202f").lower()
+            opens = FOREIGN_AND.get(word)
+            links = (
+                word in FOREIGN_TO
+                or (opens is not None and lead.rstrip().endswith((opens, "entre")))
+                or _DASH.fullmatch(between) is not None
+            )
+            low, high = one.value.low, shared.value.high
+            if links and one.unit == shared.unit and low is not None and low < (high or low):
+                joined[-1] = _range(one, shared)
+                continue
+        joined.append(other)
+    return joined
 
 
 def _join(text: str, plain: Sequence[Quantity]) -> list[Quantity]:
@@ -55,6 +95,15 @@ def _join(text: str, plain: Sequence[Quantity]) -> list[Quantity]:
     joined: list[Quantity] = []
     for quantity in plain:
         before = joined[-1] if joined else None
+        if before is not None and _is_part(text, before, quantity):
+            unit, kind = before.unit or quantity.unit, before.kind
+            if not before.unit and quantity.unit and quantity.unit != "share":
+                kind = quantity.kind
+            elif not before.unit:
+                unit = ""
+            joined[-1] = replace(before, part=True, unit=unit, kind=kind)
+            joined.append(replace(quantity, whole=True))
+            continue
         link = _link(text, before, quantity) if before is not None else ""
         if before is None or not link:
             joined.append(quantity)
@@ -64,7 +113,7 @@ def _join(text: str, plain: Sequence[Quantity]) -> list[Quantity]:
             joined[-1:] = [before, quantity] if part is None else [part]
             continue
         one, other = _share(before, quantity)
-        lead = text[max(0, one.span.start - _REACH) : one.span.start]
+        lead = text[max(0, one.span.start - 3 * _REACH) : one.span.start]
         if _is_range(text, lead, link, one, other):
             joined[-1] = _range(one, other)
         else:
@@ -72,6 +121,18 @@ def _join(text: str, plain: Sequence[Quantity]) -> list[Quantity]:
             joined[-1] = replace(one, changes=changes or one.changes)
             joined.append(replace(other, changes=changes))
     return joined
+
+
+_OF_THE = re.compile(
+    rf"{_GAP}of{_GAP}(?:the|its|their|his|her|these|those|our|all){_GAP}"
+    rf"(?:(?:about|some|roughly|nearly|more{_GAP}than|over|estimated|remaining|original){_GAP})?"
+)
+
+
+def _is_part(text: str, one: Quantity, other: Quantity) -> bool:
+    """Whether the two are the part and the whole of "two of the 18 trucks"."""
+    between = text[one.span.end : max(one.span.end, other.span.start)]
+    return len(between) < 2 * _REACH and not other.glued and _OF_THE.fullmatch(between) is not None
 
 
 def _part(one: Quantity, other: Quantity, link: str) -> Quantity | None:
@@ -137,12 +198,18 @@ def _is_range(text: str, lead: str, link: str, one: Quantity, other: Quantity) -
     if one.unit != other.unit or (one.form == "fraction") != (other.form == "fraction"):
         return False
     if link == "and":
-        return re.search(rf"\bbetween{_GAP}(?:US|HK)?\Z", lead) is not None
+        return re.search(rf"\b[Bb]etween{_GAP}(?:US|HK)?\Z", lead) is not None
     if link == "or":
         return high <= 2 * low
-    if link == "to" and re.search(rf"\bfrom{_GAP}\Z", lead):
-        return _RANGE_BEFORE.search(lead) is not None
+    if link == "to" and re.search(rf"\b[Ff]rom{_GAP}\Z", lead):
+        return _RANGE_BEFORE.search(lead) is not None or not _is_change(lead)
     return True
+
+
+def _is_change(lead: str) -> bool:
+    """Whether a verb of the clause makes "from 4 to 5" two figures, before and after."""
+    clause = re.split(r"[;.](?!\d)", lead)[-1]
+    return any(word in CHANGES for word in re.findall(r"[a-z]+", clause.lower()))
 
 
 def _range(one: Quantity, other: Quantity) -> Quantity:
@@ -154,17 +221,26 @@ def _range(one: Quantity, other: Quantity) -> Quantity:
     )
 
 
-def _hedged(text: str, quantity: Quantity) -> Quantity:
+def _hedged(
+    text: str,
+    quantity: Quantity,
+    hedges: re.Pattern[str] = _HEDGE_BEFORE,
+    senses: Mapping[str, str] = HEDGES_BEFORE,
+) -> Quantity:
     """The quantity with the hedge beside it, and its value as the hedge means it."""
     start, end = quantity.span.start, quantity.span.end
     before = text[max(0, start - _REACH) : start]
-    found = _HEDGE_BEFORE.search(before)
+    found = hedges.search(before)
     if quantity.kind == "count" and _is_age(text, quantity, before):
         quantity = replace(quantity, unit="year", kind="age")
-    if found is not None and not (found["words"].lower() == "over" and quantity.changes):
+    if found is not None and found["words"].lower() == "over":
+        about = _LAST_WORD.search(before, 0, found.start())
+        if quantity.changes or (about is not None and about[1].lower() in BEFORE_OVER):
+            found = None
+    if found is not None:
         words = found["words"]
         begin = start - len(before) + found.start()
-        sense = HEDGES_BEFORE[words.lower()]
+        sense = senses[words.lower()]
         return replace(_meant(quantity, sense), hedge=words, sense=sense, span=Span(begin, end))
     after = _HEDGE_AFTER.match(text, end)
     if after is not None:

@@ -17,10 +17,12 @@ _CASES: dict[str, Any] = json.loads(
 _DAY = date(2021, 7, 9)
 
 
-def _article(text: str, published: bool = True) -> Article:
+def _article(text: str, published: bool = True, language: str = "en") -> Article:
     known = Published(Days(_DAY, _DAY), "header", "July 9, 2021", _DAY) if published else None
     whole = Sentence("a", Span(0, len(text)), text, 0)
-    return Article("a", "a.txt", "text/plain", "Title", text, (whole,), published=known)
+    return Article(
+        "a", "a.txt", "text/plain", "Title", text, (whole,), published=known, language=language
+    )
 
 
 def _figures(text: str, published: bool = True) -> tuple[Figure, ...]:
@@ -35,6 +37,16 @@ def test_a_figure_has_its_value_unit_and_what_it_measures(
     found = [[f.text, f.value.low, f.value.high, f.unit, f.what] for f in _figures(text)]
 
     assert found == expected
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), _CASES["foreign"])
+def test_figures_of_other_languages_keep_value_and_unit(
+    language: str, text: str, expected: list[list[Any]]
+) -> None:
+    found = find_figures(_article(text, language=language), ())
+
+    assert [[f.text, f.value.low, f.value.high, f.unit] for f in found] == expected
+    assert all(f.what_span is None or f.what_span.of(text) == f.what for f in found)
 
 
 @pytest.mark.parametrize("text", _CASES["not_figures"])

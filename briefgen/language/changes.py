@@ -1,0 +1,26 @@
+"""Words of change and of death: what makes "from 5 to 7" a move, and "seven" a toll."""
+
+_CHANGES = (
+    "rise rises rose risen rising increase increases increased increasing climb climbs climbed "
+    "climbing jump jumps jumped jumping grow grows grew grown growing growth gain gains gained "
+    "fall falls fell fallen falling drop drops dropped dropping decline declines declined "
+    "declining decrease decreased cut cuts cutting raise raises raised raising going lift lifts "
+    "lifted reduce reduces reduced reducing narrow narrows narrowed widen widened slip slips "
+    "slipped slide slid shrink shrinks shrank shrunk soar soared soaring surge surged swell "
+    "swelled expand expands expanded extend extends extended double doubled doubles triple "
+    "tripled go goes went gone move moves moved change changes changed revise revised upgrade "
+    "upgraded lower lowers lowered boost boosted bring brings brought take takes took taken up "
+    "down ease eased edge edged improve improved slow slowed tumble tumbled plunge plunged dip "
+    "dipped push pushed switch switched shift shifted quadruple quadrupled rebound rebounded "
+    "recover recovered halve halved hike hiked scale scaled return returned turn turned"
+)
+CHANGES: frozenset[str] = frozenset(_CHANGES.split())
+"""Words that make "from N to M" a change and not a range, lower case."""
+
+FATES: dict[str, str] = {
+    **{"died": "dead", "dead": "dead", "killed": "killed", "missing": "missing"},
+    **{"injured": "injured", "wounded": "wounded", "hurt": "hurt", "drowned": "dead"},
+    **{"perished": "dead", "trapped": "trapped", "detained": "detained", "arrested": "arrested"},
+    **{"displaced": "displaced"},
+}
+"""A word for what befell people -> the unit of their number."""

@@ -36,7 +36,7 @@ class _Form:
 def name_people(extracts: Sequence[Extract]) -> tuple[Extract, ...]:
     """The same extracts with ``person`` set alike in all of them.
 
-    A quote's ``role`` is the fullest that the person has anywhere, if its own article prints it too.
+    A quote's ``role`` is the fullest that the person has anywhere, if its own article prints it.
     """
     forms = [form for at, one in enumerate(extracts) for form in _forms(at, one)]
     texts = [one.article.text for one in extracts]

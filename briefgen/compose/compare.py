@@ -34,6 +34,8 @@ _FARTHEST = 5.0
 
 _FLAT = Weights(0, {})
 _NUMBERED = bag("number figure total estimate")
+_HARMED = bag("dead injured missing")
+"""What happened to people, told as a noun here ("31 dead") and as a verb there."""
 _ANYBODY = bag("people men women families homes")
 """Stems of what is counted everywhere: two counts of people are not yet counts of one thing."""
 
@@ -137,7 +139,9 @@ def _may_compare(one: _Measured, other: _Measured) -> bool:
     if not a or not b or not 1 / _FARTHEST <= a / b <= _FARTHEST:
         return False
     if one.figure.kind == "count":
-        return bool(one.units & other.units) or not one.units or not other.units
+        named = one.units & other.units
+        harmed = _HARMED & (one.units & other.context | other.units & one.context)
+        return bool(named or harmed) or not one.units or not other.units
     return one.units == other.units
 
 

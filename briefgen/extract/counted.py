@@ -17,6 +17,7 @@ from briefgen.language.nouns import (
     LOOSE_STARTS,
     PLURALS,
     PREPOSITIONS,
+    REPORTS,
     TIMES_AFTER,
     VERBS,
 )
@@ -31,6 +32,7 @@ _WORD = re.compile(
     r"|\d[\w.,]{0,40}(?:[-–]\w{1,30}){0,4}(?:%|\.(?=\s\w))?|\S"
 )
 _OF = re.compile(rf"[’”\"']?{_GAP}(?:of{_GAP})?(?:(?:the|its|their|his|her|all){_GAP})?")
+_PLAIN_NEXT = re.compile(rf"{_GAP}([a-z]{{3,30}})\b")
 _OF_THE = re.compile(rf"[’”\"']?{_GAP}(?:of{_GAP}(?:the|its|their|his|her|these|those){_GAP})?")
 _MOST_WORDS = 12
 _MOST_NOUN_WORDS = 6
@@ -51,7 +53,7 @@ def counted_noun(
     'soldiers'
     """
     modified = re.compile(r"-([a-z]{2,20})\b").match(text, start)
-    if modified is not None:
+    if modified is not None and modified[1] not in BREAKS:
         return Span(modified.start(1), modified.end(1))
     lead = (_OF if vague else _OF_THE).match(text, start)
     if lead is None:
@@ -75,6 +77,9 @@ def _noun_words(text: str, start: int, end: int) -> list[Span]:
         word = found[0]
         lower = word.lower().rstrip(".")
         if not words and lower in CASUALTIES:
+            noun = _PLAIN_NEXT.match(text, found.end(), end)
+            if noun is not None and is_plural(noun[1]):
+                return [Span(*noun.span(1))]
             return [Span(found.start(), found.start() + len(lower))]
         if (
             not (word[0].isalpha() or word.isalnum())
@@ -132,6 +137,7 @@ def measured_words(text: str, quantity: Quantity, sentence: Span) -> Span | None
     if quantity.whole:
         lead = _OWN if kind == "count" else _LEAD_OF
         noun = _after(text, figure.end, sentence.end, lead, modifier=True, noun=True)
+        noun = noun or _after(text, figure.end, sentence.end, _LEADS.get(kind, _LEAD_OF))
         return noun if noun is not None else figure
     if quantity.part:
         return _after(text, figure.end, sentence.end, _GAPS)
@@ -201,6 +207,7 @@ def _after(
     if begin is None:
         return None
     ends = CLAUSE_ENDS | VERBS | PREPOSITIONS if modifier else CLAUSE_ENDS
+    counts = lead is _LEADS["count"]
     taken: list[re.Match[str]] = []
     for found in _WORD.finditer(text, begin.end(), end):
         lower = found[0].lower()
@@ -211,7 +218,7 @@ def _after(
             if len(taken) > 2 or (taken and number_next):
                 break
         plural = bool(taken) and is_plural(taken[-1][0].lower())
-        if plural and (noun or lower[0].isdigit() or lower in CARDINALS):
+        if plural and (noun or (counts and (lower[0].isdigit() or lower in CARDINALS))):
             break
         taken.append(found)
         if len(taken) == _MOST_WORDS:
@@ -223,30 +230,40 @@ def _after(
     return _trimmed(text, taken[0].start(), taken[-1].end())
 
 
-def _before(text: str, start: int, end: int, again: bool = True) -> Span | None:
+def _before(text: str, start: int, end: int, back: int = 2) -> Span | None:
     """The clause that leads up to the figure, without the preposition that joins them.
 
-    Of a clause with nothing else ("431, up from 286") the one before it, where ``again``.
+    Of a clause with nothing else ("431, up from 286"), the one before it, at most ``back`` times;
+    who said so is passed over.
     """
     if end - start > _FARTHEST:
         space = text.find(" ", end - _FARTHEST, end)
         start = space if space >= 0 else end - _FARTHEST
     end -= len(text[start:end]) - len(text[start:end].rstrip(" \u00a0(-–—,:"))
-    clause = re.split(
-        r"[,:](?!\d)|[;()—–“”\"]|\b(?:that|and|while|but|when)\b(?!['’])", text[start:end]
-    )[-1]
+    clause = _BOUNDS.split(text[start:end])[-1]
     begin = end - len(clause)
     words = list(_WORD.finditer(text, begin, end))
     while words and words[-1][0].lower() in LOOSE_ENDS:
         words.pop()
-    while words and (words[0][0].lower() in LOOSE_STARTS or not words[0][0][0].isalnum()):
+    words = words[-_MOST_WORDS:] if back == 2 else words[:_MOST_WORDS]
+    while words and _is_loose_start(words[0][0]):
         words.pop(0)
-    while words and words[0][0].lower() in ENGLISH_WEEKDAYS:
-        words.pop(0)
-    words = words[-_MOST_WORDS:]
-    if words:
-        return _trimmed(text, words[0].start(), words[-1].end())
-    return _before(text, start, begin, again=False) if again and begin > start else None
+    while words and words[-1][0].lower() in LOOSE_ENDS:
+        words.pop()
+    told = back < 2 and any(word[0].lower() in REPORTS for word in words)
+    if not told and any(word[0][0].isalpha() for word in words):
+        first = words[0].start()
+        signed = first > begin and text[first - 1] in "$£€"
+        return _trimmed(text, first - signed, words[-1].end())
+    return _before(text, start, begin, back - 1) if back and begin > start else None
+
+
+_BOUNDS = re.compile(r"[,:](?!\d)|[;()—–“”\"]|\b(?:that|and|while|but|when)\b(?!['’])")
+
+
+def _is_loose_start(word: str) -> bool:
+    lower = word.lower()
+    return lower in LOOSE_STARTS or lower in ENGLISH_WEEKDAYS or not word[0].isalnum()
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

@@ -144,10 +144,13 @@ def _is_pointer(text: str, quantity: Quantity, sentence: Span, before: str, afte
     if toll_unit(text, quantity.span, sentence):
         return False
     rest = text[quantity.span.end : min(sentence.end, quantity.span.end + 2 * _REACH)]
-    if _counts_speakers(rest):
+    if _counts_speakers(rest) or _TOLD_BY.search(before):
         return True
     noun = counted_noun(text, quantity.span.end, sentence.end)
     return noun is None and not quantity.hedge and re.match(r"[ \u00a0]of\b", after) is None
+
+
+_TOLD_BY = re.compile(r"\b(?:according to|told by|reported by)[ \u00a0]\Z", re.IGNORECASE)
 
 
 def _counts_speakers(rest: str) -> bool:
@@ -155,7 +158,7 @@ def _counts_speakers(rest: str) -> bool:
     words = re.findall(r"[A-Za-z]+", re.split(r"[”»\"]", rest)[0])[:14]
     people = next((n for n, word in enumerate(words[:4]) if word in PEOPLE_NOUNS), None)
     if people is None:
-        return False
+        return any(is_plural(noun) and verb in REPORTS for noun, verb in pairwise(words[:4]))
     for before, word in pairwise(words[people:]):
         if word in REPORTS:
             return True

@@ -17,10 +17,9 @@ _CHANGES = (
 CHANGES: frozenset[str] = frozenset(_CHANGES.split())
 """Words that make "from N to M" a change and not a range, lower case."""
 
-FATES: dict[str, str] = {
-    **{"died": "dead", "dead": "dead", "killed": "killed", "missing": "missing"},
-    **{"injured": "injured", "wounded": "wounded", "hurt": "hurt", "drowned": "dead"},
-    **{"perished": "dead", "trapped": "trapped", "detained": "detained", "arrested": "arrested"},
-    **{"displaced": "displaced"},
-}
-"""A word for what befell people -> the unit of their number."""
+VERBS_OF_FATE: frozenset[str] = frozenset({"died", "drowned", "perished"})
+"""Verbs for what befell people."""
+
+_PARTICIPLES = "dead killed missing injured wounded hurt trapped detained arrested displaced"
+FATES: frozenset[str] = VERBS_OF_FATE | frozenset(_PARTICIPLES.split())
+"""Words for what befell people, as they follow their number."""

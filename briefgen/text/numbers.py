@@ -78,8 +78,8 @@ _FOREIGN_ATOM = re.compile(
     r"|\d{1,3}(?:\.\d{3}){1,6}(?![\d.])(?:,\d{1,9})?|\d{1,18}(?:[,.]\d{1,9})?)"
     rf"(?P<scale>(?i:[ \u00a0\u202f](?:{_FOREIGN_SCALE})(?!\w)\.?))?"
 )
-_COMMA_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
-_POINT_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])|\d,\d{1,2}(?!\d)")
+_COMMA_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){1,6}(?![\d,])")
+_POINT_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3}){1,6}(?![\d.])|\d,\d{1,2}(?!\d)")
 
 
 def find_numbers(text: str, language: str = "en") -> tuple[Number, ...]:

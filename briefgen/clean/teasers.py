@@ -36,12 +36,6 @@ def under_labels(blocks: Sequence[Block], prose: Sequence[bool]) -> set[int]:
     return found
 
 
-def standfirst_cut_short(block: Block) -> bool:
-    """Whether a block is a teaser's text that breaks off ("... has captured much of the...")."""
-    text = block.text
-    return len(block.words) >= 10 and bool(re.search(r"\w(?:\.\.\.|…)$", text))
-
-
 def linked(block: Block) -> bool:
     """Whether a block is a link and little else, so a pointer to another page."""
     words = len(block.words)

@@ -14,7 +14,6 @@ from briefgen.read.gate import admit, disarm_references
 from briefgen.read.nesting import MOST_TAGS, Flattened, flatten
 from briefgen.read.page import page_data
 
-_LONGEST_NODE = 9_000_000
 _FEW_WORDS = 40
 _WORD = re.compile(r"\w+")
 _FURNITURE = ("script", "style", "noscript", "template", "nav", "aside", "header", "footer", "svg")

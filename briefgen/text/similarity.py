@@ -7,7 +7,7 @@ that the same bags give the same numbers. Left out: synonyms and word vectors.
 import json
 import math
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -124,10 +124,3 @@ def cosines(
         proportion), symmetric, 1.0 on the diagonal.
     """
     return products(weights(bags, known))
-
-
-def overlap(one: Collection[str], other: Collection[str]) -> float:
-    """The share of the smaller vocabulary that the larger one holds, 0 to 1; 0 if one is empty."""
-    first, second = frozenset(one), frozenset(other)
-    smaller = min(len(first), len(second))
-    return len(first & second) / smaller if smaller else 0.0

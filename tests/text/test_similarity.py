@@ -2,7 +2,7 @@ from collections import Counter
 
 import numpy as np
 
-from briefgen.text.similarity import Background, background, cosines, overlap, weights
+from briefgen.text.similarity import Background, background, cosines, weights
 from briefgen.text.words import stems
 
 
@@ -40,8 +40,3 @@ def test_many_words_are_counted_in_portions_without_loss() -> None:
 def test_the_background_knows_everyday_english_only() -> None:
     assert background("en").frequencies["the"] > 1000
     assert background("xx").documents == 0
-
-
-def test_overlap_is_the_share_of_the_smaller_vocabulary() -> None:
-    assert overlap({"a", "b"}, {"b", "c", "d"}) == 0.5
-    assert overlap(set(), {"b"}) == 0.0

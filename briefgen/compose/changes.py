@@ -86,9 +86,11 @@ class _Reader:
     sources: Mapping[str, Source]
 
     def follows(self, old: Figure, new: Figure, weights: Weights) -> bool:
-        """Whether ``new`` measures what ``old`` of the last brief measured."""
+        """Whether ``new`` measures, of a later day, what ``old`` of the last brief measured."""
         source = self.sources.get(old.article)
-        if source is None or old.article == new.article:
+        if source is None or old.as_of is None or new.as_of is None:
+            return False
+        if new.as_of.last <= old.as_of.last:
             return False
         return same_measure(old, source.text, new, self.texts[new.article], weights)
 

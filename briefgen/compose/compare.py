@@ -20,6 +20,7 @@ FIXED_KINDS = frozenset({"length", "area", "height"})
 """Kinds that do not move within weeks: two values of one such thing differ."""
 
 _SAME = 0.44
+_SAME_BY_PARAGRAPH = 0.5
 _SMALL = 10
 _SAME_SMALL = 0.7
 _ANSWERS = 0.45
@@ -86,7 +87,7 @@ def same_measure(
         _read(figure, _paragraph(text, figure.span), 0)
         for figure, text in ((one, one_text), (other, other_text))
     )
-    return _alike(a, b, weights) > 0.0
+    return _alike(a, b, weights) >= _SAME_BY_PARAGRAPH
 
 
 def _paragraph(text: str, span: Span) -> str:

@@ -7,7 +7,6 @@ reports of their own and meet in a topic.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
 from itertools import combinations
 from re import compile as pattern
 from zlib import crc32
@@ -52,14 +51,14 @@ def fold_copies(articles: Iterable[Article]) -> tuple[Origin, ...]:
         (_origin([ordered[i] for i in family], [len(shingles[i]) for i in family]))
         for family in families.values()
     ]
-    dated = {article.id: _day(article) for article in ordered}
+    dated = {article.id: article.age[0] for article in ordered}
     return tuple(sorted(origins, key=lambda origin: (dated[origin.lead], origin.lead)))
 
 
 def _origin(copies: Sequence[Article], lengths: Sequence[int]) -> Origin:
     full = max(lengths)
     keys = {
-        article.id: (length < NEARLY_FULL * full, _day(article), -length, article.id)
+        article.id: (length < NEARLY_FULL * full, article.age[0], -length, article.id)
         for article, length in zip(copies, lengths, strict=True)
     }
     ids = tuple(sorted(keys, key=lambda article: keys[article]))
@@ -131,10 +130,6 @@ def _shingles(text: str) -> NDArray[np.uint64]:
 
 def _normal(text: str) -> str:
     return " ".join(_WORD.findall(text.lower()))
-
-
-def _day(article: Article) -> date:
-    return article.published.days.first if article.published else date.max
 
 
 def _root(leader: list[int], number: int) -> int:

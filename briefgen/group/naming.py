@@ -8,7 +8,6 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import pairwise
 from re import compile as pattern
 from typing import Literal
@@ -40,7 +39,7 @@ def name_topic(articles: Sequence[Article]) -> Headline:
 
     An article without a title offers its first sentence, when none of the others has one either.
     """
-    ordered = sorted(articles, key=_age)
+    ordered = sorted(articles, key=lambda article: article.age)
     titled = [article for article in ordered if article.title.strip()]
     if not titled:
         first = next((a for a in ordered if a.sentences), ordered[0])
@@ -64,7 +63,7 @@ def tags(articles: Sequence[Article]) -> tuple[str, ...]:
 
     No two of them share a word; weekdays, months and the publishers' own names are left out.
     """
-    found = _candidates(sorted(articles, key=_age))
+    found = _candidates(sorted(articles, key=lambda article: article.age))
     ranked = sorted(found, key=lambda tag: (-tag.weight, tag.printed))
     chosen: list[_Tag] = []
     for tag in ranked:
@@ -185,7 +184,3 @@ def _akin(one: str, other: str) -> bool:
 
 def _commonest(printed: Counter[str]) -> str:
     return min(printed, key=lambda form: (-printed[form], form))
-
-
-def _age(article: Article) -> tuple[date, str]:
-    return (article.published.days.first if article.published else date.max, article.id)

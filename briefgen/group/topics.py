@@ -5,7 +5,6 @@ Left out: copies (fold them first: they pull the others apart) and what to call 
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 
@@ -26,7 +25,7 @@ class Group:
 
 def join(articles: Iterable[Article], grouper: Grouper, granularity: float) -> tuple[Group, ...]:
     """All ``articles`` in groups, the largest first, then by first date and id."""
-    ordered = sorted(articles, key=_age)
+    ordered = sorted(articles, key=lambda article: article.age)
     if not ordered:
         return ()
     alike = likeness(ordered)
@@ -49,7 +48,3 @@ def _links(alike: Likeness, rows: Sequence[int]) -> tuple[Link, ...]:
         Link(ids[i], ids[j], float(alike.similarity[i, j]), alike.terms(i, j))
         for i, j in sorted(pairs, key=lambda pair: (-alike.similarity[pair], pair))
     )
-
-
-def _age(article: Article) -> tuple[date, str]:
-    return (article.published.days.first if article.published else date.max, article.id)

@@ -106,6 +106,11 @@ class Article:
         for sentence in self.sentences:
             require_slice(self.text, sentence.span, sentence.text)
 
+    @property
+    def age(self) -> tuple[date, str]:
+        """A total order of articles: first possible day (the last of all if unknown), then id."""
+        return (self.published.days.first if self.published else date.max, self.id)
+
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the character at ``offset``, or the last one before it."""
         found = [s for s in self.sentences if s.span.start <= offset]

@@ -26,7 +26,7 @@ def summarise(articles: Iterable[Article], words: int, method: str = "lexrank") 
         words: the budget; nothing is chosen when no sentence fits it.
         method: a key of ``SUMMARISERS``: what the rating starts from.
     """
-    ordered = sorted(articles, key=_age)
+    ordered = sorted(articles, key=lambda article: article.age)
     pool = candidates(ordered)
     if not pool:
         return ()
@@ -35,7 +35,7 @@ def summarise(articles: Iterable[Article], words: int, method: str = "lexrank") 
 
     def reading(found: tuple[int, tuple[int, ...]]) -> tuple[date, float, int]:
         candidate = pool[found[0]]
-        day = _age(ordered[candidate.article])[0] if by_date else date.min
+        day = ordered[candidate.article].age[0] if by_date else date.min
         return (day, candidate.depth, found[0])
 
     return tuple(
@@ -47,7 +47,3 @@ def summarise(articles: Iterable[Article], words: int, method: str = "lexrank") 
 def _is_long(articles: Sequence[Article]) -> bool:
     days = [article.published.days for article in articles if article.published]
     return bool(days) and (max(d.last for d in days) - min(d.first for d in days)).days > LONG_STORY
-
-
-def _age(article: Article) -> tuple[date, str]:
-    return (article.published.days.first if article.published else date.max, article.id)

@@ -90,7 +90,8 @@ def test_the_first_brief_has_no_changes(make_article: Make) -> None:
 def test_a_topic_keeps_its_id_and_its_figure_moves(
     make_article: Make, make_figure: MakeFigure
 ) -> None:
-    old, new = make_article("a", EARLIER, day="2026-09-02"), make_article("b", LATER)
+    old = make_article("a", EARLIER, day="2026-09-02")
+    new = make_article("b", LATER, day="2026-09-15")
     eleven = make_figure(old, "11", "miners", 11, 11, "miners")
     seventeen = make_figure(new, "17", "miners", 17, 17, "miners")
     last = brief(old, topic(old, eleven))
@@ -104,6 +105,20 @@ def test_a_topic_keeps_its_id_and_its_figure_moves(
     assert [(m.before, m.before_source, m.after) for m in change.figures] == [
         (eleven, "Halm Courier", seventeen)
     ]
+
+
+def test_a_figure_that_no_later_day_dates_has_not_moved(
+    make_article: Make, make_figure: MakeFigure
+) -> None:
+    old, new = make_article("a", EARLIER, day="2026-09-02"), make_article("b", LATER)
+    eleven = make_figure(old, "11", "miners", 11, 11, "miners")
+    seventeen = make_figure(new, "17", "miners", 17, 17, "miners")
+    last = brief(old, topic(old, eleven))
+
+    texts = {new.id: new.text}
+    (change,) = find_changes(keep_ids([topic(new, seventeen)], texts, last), [], texts, last)
+
+    assert change.figures == ()
 
 
 def test_a_quote_printed_last_time_is_no_news(make_article: Make, make_quote: MakeQuote) -> None:

@@ -1,30 +1,50 @@
 """Names of months, weekdays and time zones, as headers and running text print them.
 
-Months cover the languages whose headers are met most (English, French, German, Spanish, Italian,
-Portuguese, Dutch, Polish, Russian, Turkish); all names are lower case and without a final dot.
+Months cover the languages whose headers are met most, in the form that stands beside a day; all
+names are lower case and without a final dot. A name that means another month in another language
+is left out (the Croatian "listopada", Polish for November).
 """
 
 from collections.abc import Mapping
 
 _BY_NUMBER: tuple[str, ...] = (
-    "january jan janvier janv januar jänner jän enero ene gennaio gen janeiro januari "
-    "stycznia styczeń sty января январь янв ocak oca",
-    "february feb febr février févr fév februar febrero febbraio fevereiro fev februari "
-    "lutego luty lut февраля февраль фев февр şubat şub",
-    "march mar mars märz mär marzo março maart mrt marca marzec марта март мар mart",
-    "april apr avril avr abril abr aprile kwietnia kwiecień kwi апреля апрель апр nisan nis",
-    "may mai mayo maggio mag maio mei maja maj мая май mayıs",
-    "june jun juin juni junio giugno giu junho czerwca czerwiec cze июня июнь июн haziran haz",
-    "july jul juillet juil juli julio luglio lug julho lipca lipiec lip июля июль июл temmuz tem",
-    "august aug août aout agosto ago augustus sierpnia sierpień sie августа август авг ağustos ağu",
+    "january jan janvier janv januar jänner jän enero ene gennaio gen janeiro januari stycznia "
+    "styczeń sty января январь янв ocak oca januarie januára január jaanuar ledna siječnja "
+    "sausio ianuarie gener ιανουαρίου січня януари јануара يناير ינואר tammikuuta tammikuu",
+    "february feb febr février févr fév februar febrero febbraio fevereiro fev februari lutego "
+    "luty lut февраля февраль фев февр şubat şub februarie februára február veebruar února "
+    "veljače vasario febrer φεβρουαρίου лютого февруари фебруара فبراير פברואר helmikuuta "
+    "helmikuu",
+    "march mar mars märz mär marzo março maart mrt marca marzec марта март мар mart marts "
+    "március märts března ožujka kovo martie març maret mac μαρτίου березня مارس מרץ מרס "
+    "maaliskuuta maaliskuu",
+    "april apr avril avr abril abr aprile kwietnia kwiecień kwi апреля апрель апр nisan nis "
+    "aprila apríla április aprill dubna travnja balandžio aprilie απριλίου квітня април априла "
+    "أبريل ابريل אפריל huhtikuuta huhtikuu",
+    "may mai mayo maggio mag maio mei maja maj мая май mayıs mája május května svibnja gegužės "
+    "maig μαΐου μαίου травня маја مايو מאי toukokuuta toukokuu",
+    "june jun juin juni junio giugno giu junho czerwca czerwiec cze июня июнь июн haziran haz "
+    "júna június juuni června lipnja birželio iunie juny junie ιουνίου червня юни јуна يونيو "
+    "יוני kesäkuuta kesäkuu",
+    "july jul juillet juil juli julio luglio lug julho lipca lipiec lip июля июль июл temmuz "
+    "tem júla július juuli července srpnja liepos iulie juliol julie ιουλίου липня юли јула "
+    "يوليو יולי heinäkuuta heinäkuu",
+    "august aug août aout agosto ago augustus sierpnia sierpień sie августа август авг ağustos "
+    "ağu augusti augusta augusztus srpna kolovoza rugpjūčio agost agustus ogos αυγούστου серпня "
+    "أغسطس اغسطس אוגוסט elokuuta elokuu",
     "september sept sep septembre septiembre settembre set setembro września wrzesień wrz "
-    "сентября сентябрь сен сент eylül eyl",
+    "сентября сентябрь сен сент eylül eyl septembra szeptember září rujna rugsėjo septembrie "
+    "setembre σεπτεμβρίου вересня септември септембра سبتمبر ספטמבר syyskuuta syyskuu",
     "october oct octobre oktober okt octubre ottobre ott outubro out października październik "
-    "paź октября октябрь окт ekim eki",
+    "paź октября октябрь окт ekim eki októbra október oktoober října spalio octombrie οκτωβρίου "
+    "жовтня октомври октобра أكتوبر اكتوبر אוקטובר lokakuuta lokakuu",
     "november nov novembre noviembre novembro listopada listopad lis ноября ноябрь ноя нояб "
-    "kasım kas",
+    "kasım kas novembra nopember listopadu studenoga studenog lapkričio noiembrie νοεμβρίου "
+    "листопада ноември новембра نوفمبر נובמבר marraskuuta marraskuu",
     "december dec décembre déc dezember dez diciembre dic dicembre dezembro grudnia grudzień "
-    "gru декабря декабрь дек aralık ara",
+    "gru декабря декабрь дек aralık ara decembra desember detsember prosince prosinca gruodžio "
+    "decembrie desembre disember dis δεκεμβρίου грудня декември децембра ديسمبر דצמבר "
+    "joulukuuta joulukuu",
 )
 
 MONTHS: Mapping[str, int] = {
@@ -57,16 +77,25 @@ ENGLISH_MONTHS: Mapping[str, int] = {
 
 _WEEKDAYS: tuple[str, ...] = (
     "monday mon lundi lun montag mo lunes lunedì segunda-feira maandag ma poniedziałek "
-    "понедельник пн pazartesi",
-    "tuesday tue tues mardi mar dienstag di martes martedì terça-feira dinsdag wtorek вторник вт "
-    "salı",
-    "wednesday wed weds mercredi mer mittwoch mi miércoles mercoledì quarta-feira woensdag środa "
-    "среда ср çarşamba",
+    "понедельник пн pazartesi måndag mandag maanantai pondělí pondelok hétfő luni senin isnin "
+    "понеділок понеделник dilluns δευτέρα الإثنين الاثنين",
+    "tuesday tue tues mardi mar dienstag di martes martedì terça-feira dinsdag wtorek вторник "
+    "вт salı tisdag tirsdag tiistai úterý utorok kedd marți selasa вівторок dimarts τρίτη "
+    "الثلاثاء",
+    "wednesday wed weds mercredi mer mittwoch mi miércoles mercoledì quarta-feira woensdag "
+    "środa среда ср çarşamba onsdag keskiviikko středa streda szerda miercuri rabu середа сряда "
+    "dimecres τετάρτη الأربعاء",
     "thursday thu thur thurs jeudi jeu donnerstag do jueves giovedì quinta-feira donderdag "
-    "czwartek четверг чт perşembe",
-    "friday fri vendredi ven freitag fr viernes venerdì sexta-feira vrijdag piątek пятница пт cuma",
-    "saturday sat samedi sam samstag sa sábado sabato zaterdag sobota суббота сб cumartesi",
-    "sunday sun dimanche dim sonntag so domingo domenica zondag niedziela воскресенье вс pazar",
+    "czwartek четверг чт perşembe torsdag torstai čtvrtek štvrtok csütörtök joi kamis khamis "
+    "четвер четвъртък dijous πέμπτη الخميس",
+    "friday fri vendredi ven freitag fr viernes venerdì sexta-feira vrijdag piątek пятница пт "
+    "cuma fredag perjantai pátek piatok péntek vineri jumat jumaat п'ятниця петък divendres "
+    "παρασκευή الجمعة",
+    "saturday sat samedi sam samstag sa sábado sabato zaterdag sobota суббота сб cumartesi "
+    "lördag lørdag lauantai szombat sâmbătă sabtu субота събота dissabte σάββατο السبت",
+    "sunday sun dimanche dim sonntag so domingo domenica zondag niedziela воскресенье вс pazar "
+    "söndag søndag sunnuntai neděle nedeľa vasárnap duminică minggu ahad неділя неделя diumenge "
+    "κυριακή الأحد",
 )
 
 WEEKDAYS: Mapping[str, int] = {
@@ -88,7 +117,7 @@ _ZONE_WORDS = (
     "z utc gmt bst ist wet west cet cest mez mesz eet eest msk trt est edt et cst cdt ct mst mdt "
     "mt pst pdt pt akst akdt hst jst kst hkt sgt pkt pht wib aest aedt awst acst acdt nzst nzdt "
     "sast eat wat cat gst aft tjt uzt time eastern central mountain pacific local moscow standard "
-    "daylight"
+    "daylight coordinated universal myt hkt sast nzt ict"
 )
 ZONES: frozenset[str] = frozenset(_ZONE_WORDS.split())
 """Words that name a time zone beside a clock time, lower case."""
@@ -96,7 +125,7 @@ ZONES: frozenset[str] = frozenset(_ZONE_WORDS.split())
 _HEADER_WORDS = (
     "published posted publication updated modified created released issued filed date dated "
     "first last on at the of by am pm a.m p.m h hrs uhr um à a le el o'clock min minute minutes "
-    "read de del den г года"
+    "read de del den г года originally original"
 )
 HEADER_WORDS: frozenset[str] = frozenset(_HEADER_WORDS.split())
 """Words that stand beside a date in a header and change nothing."""

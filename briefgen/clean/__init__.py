@@ -9,18 +9,17 @@ from collections.abc import Sequence
 
 from briefgen.clean import outlets
 from briefgen.clean.blocks import Block, blocks, broken
+from briefgen.clean.date_lines import opens_with_date
 from briefgen.clean.dates import Lines, published
 from briefgen.clean.markup import unmark
-from briefgen.clean.prose import is_prose
 from briefgen.clean.verdicts import Verdicts, judge
 from briefgen.language.credits import WIRES
 from briefgen.model import Article, Edit, Problem, Published, RawDocument, Span
 from briefgen.text.edits import apply, cut
 from briefgen.text.sentences import sentences
 
-_SHORT_LINE = 30
 _ADDRESS_LINES = 3
-_DATELESS = frozenset(("appeal", "caption", "copyright", "cookies", "form", "legal notice"))
+_DATELESS = frozenset(("appeal", "copyright", "cookies", "form", "legal notice"))
 
 
 def clean(raw: RawDocument) -> Article | Problem:
@@ -107,29 +106,21 @@ def _url(parts: Sequence[Block], found: Verdicts) -> str:
     return ""
 
 
-def _is_text(part: Block, language: str) -> bool:
-    """Whether a block is too long, or too much of a sentence, to be a date line."""
-    return len(part.words) > _SHORT_LINE or is_prose(part, language)
-
-
 def _published(
     raw: RawDocument, url: str, parts: Sequence[Block], found: Verdicts, kept: Sequence[str]
 ) -> Published | None:
-    """The day of publication as far as the lines around the text tell it."""
+    """The day of publication as far as markup, address and lines of the page tell it."""
     lines = [
-        "" if reason in _DATELESS or _is_text(part, found.language) else part.text
+        part.text if _may_date(part.text, reason) else ""
         for part, reason in zip(parts, found.reasons, strict=True)
     ]
-    at = found.title.at
-    beside = lines[at + 1 if at >= 0 else max(0, found.start - 8) : found.start + 8]
-    return published(
-        raw.page.published,
-        url,
-        Lines(
-            beside=beside,
-            above=lines[max(0, at - 3) : at][::-1] if at > 0 else (),
-            first=parts[0].text,
-            below=lines[found.end : found.end + 4],
-            opening=kept[:3],
-        ),
-    )
+    day_first = raw.page.day_first
+    if day_first is None and found.language not in ("", "en"):
+        day_first = True
+    page = Lines(lines, found.title.at, found.start, found.end, kept[:3])
+    return published(raw.page.published, url, page, day_first)
+
+
+def _may_date(line: str, reason: str) -> bool:
+    """Whether a line may hold the date: no appeal, and a caption only if a date opens it."""
+    return reason not in _DATELESS and (reason != "caption" or opens_with_date(line))

@@ -1,42 +1,32 @@
 """When an article was published, with the words that say so.
 
-Read are, in the order of trust: what the page's markup states, the date line beside the headline,
-a "date ..." header, the day in the address, a dateline in the text. A day that stands in the
-sentences of the text or in an appeal is never taken, nor is the day of reading. Two that differ by
-more than a day are told as a conflict; so is a weekday in the opening that the day contradicts.
+Read are, in the order of trust: what the page's markup states, the lines of the page where a date
+may stand, the day in the address, a dateline of the text. A day that stands in the sentences of
+the text or in an appeal is never taken, nor is the day of reading. Two that differ by more than a
+day are told as a conflict; so is a weekday in the opening that the day contradicts.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
+from briefgen.clean.date_lines import dates_of
+from briefgen.clean.date_orders import address_order, written_order
+from briefgen.clean.date_places import Lines, placed_dates
 from briefgen.language.months import ENGLISH_WEEKDAYS
-from briefgen.model import Days, Published
-from briefgen.text.dates import read_date
+from briefgen.model import Days, PageDate, Published
+from briefgen.text.written_dates import find_dates
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_UPDATED = re.compile(
-    r"(?i)\b(?:last )?(?:updated|modified|edited|update|revised|aktualisiert|mis à jour"
-    r"|actualizado|atualizado|aggiornato|обновлено)\b"
-)
-_GLUED = re.compile(
-    r"((?:19|20)\d\d)(?=\d{1,2}:\d\d|[A-Z])|(?<=[a-z])(?=[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)"
-)
-_COPYRIGHT = re.compile(r"(?i)©|\(c\)|copyright|since|est\.")
-_SEPARATORS = re.compile(r"\s{1,3}[|•·—–»]\s{1,3}|\s{1,3}-\s{1,3}|\t|\s{3,20}|\||•")
+__all__ = ["Lines", "published"]
+
 _IN_ADDRESS = re.compile(
     r"[/_-](20\d\d)[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)|/(20\d\d)(\d\d)(\d\d)(?=[/_.-]|$)"
-    r"|/(20\d\d)/([a-z]{3})/(\d{1,2})(?=[/_.-]|$)"
+    r"|/(20\d\d)/([a-z]{3,9})/(\d{1,2})(?=[/_.-]|$)"
 )
 _IN_ADDRESS_DAY_FIRST = re.compile(r"/(\d{1,2})[/-](\d{1,2})[/-](20\d\d)(?=[/_.-]|$)")
-_DATE_HEADER = re.compile(r"(?i)^\W{0,3}(?:date|dated|published|pubdate)\b[:\s]\s{0,5}(.{6,40})")
-_LABELLED = re.compile(
-    r"(?i)^\W{0,3}(?:first )?(?:published|posted|date|publication date|veröffentlicht|publié"
-    r"|publicado|pubblicato)\b"
-)
-_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?![\d/])")
 _DATELINE = re.compile(r"^(.{4,90}?)(?:\s[-–—]{1,2}\s|[-–—]{2})")
+_UNIVERSAL = re.compile(r"(?:Z|[+-]00:?00|GMT|UTC)$")
 _PAST = (
     r"(?:said|told|announced|reported|added|confirmed|declared|stated|claimed|denied|warned|urged|met"
     r"|killed|wrote|agreed|signed|arrived|accused|rejected|condemned|called|voted|died|began|opened)"
@@ -46,129 +36,154 @@ _SAID_ON = re.compile(
     rf"\b{_PAST}(?: (?:reporters|journalists))?(?: late| early)?(?: on)? ({_DAY_NAMES})\b"
     rf"|\bon ({_DAY_NAMES}) {_PAST}\b"
 )
-_LONGEST_LINE = 30
-_LONGEST_DATE = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """The places of a page where its date may stand, as lines.
-
-    ``beside`` are the short lines between headline and text, ``above`` those just before the
-    headline, ``first`` the very first line, ``below`` those after the text, ``opening`` the first
-    paragraphs of the text.
-    """
-
-    beside: Sequence[str]
-    above: Sequence[str]
-    first: str
-    below: Sequence[str]
-    opening: Sequence[str]
+PRINTED = "date line"
+"""The rule of a line printed by the headline; its words are judged as a line's."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
-    days: Days
+    """A day with its rule and words; ``firm`` if it may speak against another one."""
+
+    day: date
     rule: str
     words: str
+    firm: bool = True
 
 
-def published(stated: str, url: str, lines: Lines) -> Published | None:
+def published(
+    stated: Sequence[PageDate], url: str, lines: Lines, day_first: bool | None = None
+) -> Published | None:
     """The day of publication with its evidence, or ``None`` when nothing states it.
 
     Args:
-        stated: the date as the page's markup has it; empty if it has none.
+        stated: the dates that the page's markup has, the most trusted first.
         url: the article's address; empty if unknown.
-        lines: where on the page a date may stand.
+        lines: the lines of the page and where its headline and text are.
+        day_first: how the page's country writes 03/04/2031; ``None`` if unknown.
     """
-    found = list(_candidates(stated, url, lines))
+    found = list(_candidates(stated, url, lines, day_first))
     if not found:
         return None
-    best = found[0]
-    conflict = next(
-        (
-            f"the {other.rule} says {other.days.first.isoformat()}"
-            for other in found[1:]
-            if abs((other.days.first - best.days.first).days) > 1 and other.rule != "update line"
-        ),
-        "",
-    )
-    return _checked(best, conflict, lines.opening)
+    best = _as_printed(found)
+    return _checked(best, _conflict(best, found), lines.opening)
 
 
-def _candidates(stated: str, url: str, lines: Lines) -> Iterator[_Stated]:
+def _candidates(
+    stated: Sequence[PageDate], url: str, lines: Lines, day_first: bool | None
+) -> Iterator[_Stated]:
+    """Every day that something states, the most trusted first."""
     address = _address(url)
-    day = read_date(stated) if stated else None
-    if stated and day is None:
-        day = next((days for days, _ in _in_line(stated)), None)
-    if day is not None:
-        yield _Stated(day, "page", stated)
-    updates: list[_Stated] = []
-    near = (*lines.beside, *lines.above)
-    for line in near:
-        for days, words in _in_line(line):
-            yield _Stated(days, "date line", words)
-        updates += [_Stated(days, "update line", words) for days, words in _in_line(line, True)]
-    header = _DATE_HEADER.match(lines.first)
-    if header:
-        for days, words in _in_line(header[1]):
-            yield _Stated(days, "date header", words)
+    placed = list(placed_dates(lines))
+    order = written_order(placed, lines.lines)
+    if order is None:
+        order = day_first if day_first is not None else address_order(url)
+    known = address.day if address else None
+    for claim in stated:
+        for readings, words in _claimed(claim):
+            day = _settled(readings, words, order, known)
+            if day is not None:
+                yield _Stated(day, claim.rule, words)
+    late = []
+    for place in placed:
+        day = _settled(place.found.readings, place.found.words, order, known)
+        if day is None:
+            continue
+        one = _Stated(day, place.rule, place.found.words, place.near)
+        if place.near:
+            yield one
+        else:
+            late.append(one)
     if address:
-        yield _Stated(address[0], "address", address[1])
-    yield from _slashed(near, address)
-    for line in lines.below:
-        if _LABELLED.match(line) or read_date(line):
-            for days, words in _in_line(line):
-                yield _Stated(days, "date line below", words)
-    for line in lines.opening[:1]:
+        yield address
+    yield from late
+    yield from _dateline(lines.opening)
+
+
+def _claimed(claim: PageDate) -> Iterator[tuple[Sequence[date], str]]:
+    """The days that a date of the markup can mean, with its words."""
+    if claim.rule != PRINTED:
+        for one in find_dates(claim.words)[:1]:
+            yield one.readings, claim.words
+        return
+    for found in sorted(dates_of(claim.words), key=lambda found: found.kind != "published"):
+        if found.kind != "updated":
+            yield found.readings, found.words
+
+
+def _settled(
+    readings: Sequence[date], words: str, day_first: bool | None, known: date | None
+) -> date | None:
+    """The one day that "03/04/2031" means, where the address or the page's habit proves it."""
+    if len(readings) == 1:
+        return readings[0]
+    if known in readings:
+        return known
+    numbers = [int(number) for number in re.findall(r"\d+", words)[:2]]
+    if day_first is None or len(numbers) < 2:
+        return None
+    day, month = numbers if day_first else reversed(numbers)
+    fitting = [one for one in readings if (one.day, one.month) == (day, month)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _as_printed(found: Sequence[_Stated]) -> _Stated:
+    """The first day, unless it is a machine's and the page prints another to its readers.
+
+    Universal time has the day after for a late report: the day in the page's lines and address is
+    meant. And systems that write the day of a change where that of publication belongs leave the
+    earlier one printed.
+    """
+    best = _agreed(found)
+    printed = [one for one in found if one.rule in (PRINTED, "address") and one.firm]
+    if best in printed or any(one.day == best.day for one in printed) or not printed:
+        return best
+    shown = printed[0]
+    days = (shown.day - best.day).days
+    if abs(days) == 1:
+        return shown if _UNIVERSAL.search(best.words) else best
+    return shown if days < 0 else best
+
+
+_SOURCES = {"JSON-LD": "machine", "meta": "machine", "page data": "machine"}
+
+
+def _agreed(found: Sequence[_Stated]) -> _Stated:
+    """The first day, unless nothing else says so and two other places of the page agree."""
+    best = found[0]
+    others = [one for one in found if one.firm and not _near(one, best)]
+    if any(one.rule != best.rule and _near(one, best) for one in found):
+        return best
+    for other in others:
+        sources = {_SOURCES.get(one.rule, one.rule) for one in others if one.day == other.day}
+        if len(sources) > 1:
+            return other
+    return best
+
+
+def _conflict(best: _Stated, found: Sequence[_Stated]) -> str:
+    """The first claim that is more than a day from the best; other articles' lines make none."""
+    printed = any(one.rule == PRINTED and _near(one, best) for one in found)
+    for other in found:
+        if other.firm and not _near(other, best) and not (printed and other.rule == PRINTED):
+            return f"the {other.rule} says {other.day.isoformat()}"
+    return ""
+
+
+def _near(one: _Stated, other: _Stated) -> bool:
+    return abs((one.day - other.day).days) <= 1
+
+
+def _dateline(opening: Sequence[str]) -> Iterator[_Stated]:
+    for line in opening[:1]:
         dateline = _DATELINE.match(line)
-        for days, words in _in_line(dateline[1]) if dateline else ():
-            yield _Stated(days, "dateline", words)
-    yield from updates
+        for one in find_dates(dateline[1]) if dateline else ():
+            if len(one.readings) == 1:
+                yield _Stated(one.readings[0], "dateline", dateline[1] if dateline else "")
 
 
-def _in_line(line: str, updated: bool = False) -> Iterator[tuple[Days, str]]:
-    """The complete dates of a short line: those of publication, or those of updates."""
-    if not _YEAR.search(line) or _COPYRIGHT.search(line) or len(line.split()) > _LONGEST_LINE:
-        return
-    line = _GLUED.sub(lambda found: f"{found[1] or ''} ", line)
-    label = _UPDATED.search(line)
-    if label:
-        line = line[label.end() :] if updated else line[: label.start()]
-    elif updated:
-        return
-    for part in _SEPARATORS.split(line):
-        days = read_date(part)
-        if days is not None:
-            yield days, part.strip()
-            continue
-        yield from _in_words(part.split())
-
-
-def _in_words(words: list[str]) -> Iterator[tuple[Days, str]]:
-    """Dates among words that say other things too ("By Ann Lee July 8, 2021 in Politics")."""
-    done = 0
-    for year, word in enumerate(words):
-        if year < done or not _YEAR.search(word):
-            continue
-        for first, last in _around(year, len(words)):
-            run = " ".join(words[max(first, done) : last]).strip(" ,;:()[]")
-            days = read_date(run)
-            if days is not None:
-                yield days, run
-                done = last
-                break
-
-
-def _around(year: int, length: int) -> Iterator[tuple[int, int]]:
-    """Runs of words around the year, longest before it first."""
-    for before in (3, 4, 2, 5, 1, 0):
-        for after in (0, 1, 2):
-            if year - before >= 0 and year + after < length and before + after < _LONGEST_DATE:
-                yield year - before, year + after + 1
-
-
-def _address(url: str) -> tuple[Days, str] | None:
+def _address(url: str) -> _Stated | None:
     """The day that an address names, and the part that does."""
     found = _IN_ADDRESS.search(url)
     if found:
@@ -179,22 +194,8 @@ def _address(url: str) -> tuple[Days, str] | None:
         if found is None:
             return None
         words = f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}"
-    days = read_date(words)
-    return (days, found[0].strip("/_-")) if days else None
-
-
-def _slashed(lines: Sequence[str], address: tuple[Days, str] | None) -> Iterator[_Stated]:
-    """Dates such as 03/04/2025, only where the page itself proves the order of day and month."""
-    pairs = [found for line in lines for found in _SLASHED.finditer(line[:200])]
-    day_first = any(int(found[1]) > 12 for found in pairs)
-    month_first = any(int(found[2]) > 12 for found in pairs)
-    for found in pairs:
-        one = read_date(f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}")
-        other = read_date(f"{found[3]}-{found[1]:0>2}-{found[2]:0>2}")
-        if address is not None and address[0] in (one, other):
-            yield _Stated(address[0], "date line", found[0])
-        elif day_first != month_first and (chosen := one if day_first else other) is not None:
-            yield _Stated(chosen, "date line", found[0])
+    dates = find_dates(words)
+    return _Stated(dates[0].readings[0], "address", found[0].strip("/_-")) if dates else None
 
 
 def _checked(best: _Stated, conflict: str, opening: Sequence[str]) -> Published:
@@ -204,7 +205,7 @@ def _checked(best: _Stated, conflict: str, opening: Sequence[str]) -> Published:
     Thursday's text in which something happened "Friday" was written the day after: six days back
     is not how anyone would put it.
     """
-    day = best.days.last
+    day = best.day
     anchor = day
     after = day + timedelta(days=1)
     next_name = ENGLISH_WEEKDAYS[after.weekday()].capitalize()
@@ -216,4 +217,4 @@ def _checked(best: _Stated, conflict: str, opening: Sequence[str]) -> Published:
             conflict = f"{conflict}; {says}" if conflict else says
             anchor = after
             break
-    return Published(best.days, best.rule, best.words, anchor, conflict=conflict)
+    return Published(Days(day, day), best.rule, best.words, anchor, conflict=conflict)

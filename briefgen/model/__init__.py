@@ -6,7 +6,15 @@ Offsets are half-open and count code points of the article's clean text. Shares 
 is made: a sentence, quote or figure whose words are not the slice of its article is a ValueError.
 """
 
-from briefgen.model.article import Article, Edit, PageData, Published, RawDocument, Sentence
+from briefgen.model.article import (
+    Article,
+    Edit,
+    PageData,
+    PageDate,
+    Published,
+    RawDocument,
+    Sentence,
+)
 from briefgen.model.basics import Days, Interval, Problem, Span
 from briefgen.model.brief import (
     Brief,
@@ -52,6 +60,7 @@ __all__ = [
     "Made",
     "Origin",
     "PageData",
+    "PageDate",
     "Period",
     "Pick",
     "Problem",

@@ -20,15 +20,28 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class PageDate:
+    """A date that a page's markup states: by which rule it was found, and its words."""
+
+    rule: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageData:
-    """What a page's markup states about itself; empty where it is silent."""
+    """What a page's markup states about itself; empty where it is silent.
+
+    ``published`` are the dates it gives for its publication, the most trusted first;
+    ``day_first`` tells how it writes 03/04/2031 (``None``: unknown).
+    """
 
     title: str = ""
     byline: str = ""
     outlet: str = ""
-    published: str = ""
+    published: tuple[PageDate, ...] = ()
     url: str = ""
     language: str = ""
+    day_first: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

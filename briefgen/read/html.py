@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from briefgen.model import PageData, Problem
+from briefgen.model import PageData, PageDate, Problem
 from briefgen.read.found import Found
 from briefgen.read.gate import admit, disarm_references
 from briefgen.read.nesting import MOST_TAGS, Flattened, flatten
@@ -102,7 +102,10 @@ def _clean(name: str, page: PageData) -> PageData:
         title=admit(name, page.title).text,
         byline=admit(name, page.byline).text,
         outlet=admit(name, page.outlet).text,
-        published=admit(name, page.published).text,
+        published=tuple(
+            PageDate(date.rule, admit(name, date.words).text) for date in page.published
+        ),
         url=admit(name, page.url).text,
         language=admit(name, page.language).text,
+        day_first=page.day_first,
     )

@@ -5,7 +5,7 @@ The marks stay in the text; taking them off is cleaning, and leaves edits.
 
 import re
 
-from briefgen.model import PageData, Problem
+from briefgen.model import PageData, PageDate, Problem
 from briefgen.read.found import Found
 from briefgen.read.text import read_text
 
@@ -44,4 +44,13 @@ def read_markdown(name: str, text: str) -> Found | Problem:
             fields.setdefault(field, value)
     if not fields:
         return found
-    return Found(found.text[front.end() :], PageData(**fields), found.problems)
+    date = fields.get("published")
+    page = PageData(
+        title=fields.get("title", ""),
+        byline=fields.get("byline", ""),
+        outlet=fields.get("outlet", ""),
+        published=(PageDate("front matter", date),) if date else (),
+        url=fields.get("url", ""),
+        language=fields.get("language", ""),
+    )
+    return Found(found.text[front.end() :], page, found.problems)

@@ -1,8 +1,7 @@
 """What a page's markup states about itself: title, byline, outlet, date, address, language.
 
 Read in the order of trust: JSON-LD of an article, meta elements, then marked-up elements of the
-page. The date is that of first publication, as written; the date of a change is never taken for
-it. Left out: guessing any of them from running text.
+page. Dates are the work of ``page_dates``. Left out: guessing any of them from running text.
 """
 
 import html
@@ -13,6 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from briefgen.model import PageData
+from briefgen.read.page_dates import day_first, page_dates
 from briefgen.read.shown import shown_outlet
 
 _ARTICLE = re.compile(r"(?:\w{0,20}Article|\w{0,20}Posting|Report|Review\w{0,20}|Recipe)$")
@@ -31,29 +31,6 @@ _META_AUTHOR = (
     "cxenseparse:author",
     "article.author",
 )
-_META_DATE = (
-    "article:published_time",
-    "og:article:published_time",
-    "datepublished",
-    "parsely-pub-date",
-    "sailthru.date",
-    "pubdate",
-    "publishdate",
-    "publish-date",
-    "publish_date",
-    "article.published",
-    "date.issued",
-    "dc.date.issued",
-    "dcterms.created",
-    "dcterms.date",
-    "dc.date",
-    "dc.date.created",
-    "cxenseparse:recs:publishtime",
-    "article_date_original",
-    "original-publish-date",
-    "published_time",
-    "date",
-)
 _SEPARATED = re.compile(r"\s(?:[|»·•–—:]|-{1,2}|::|//)\s|\s?[|»]\s?|(?<=\w):\s")
 _NOT_A_NAME = re.compile(r"https?://|www\.|@|\d{4}|[{}<>]|[\w-]+\.(?:com|org|net)\b", re.IGNORECASE)
 _BY = re.compile(r"^(?:by|von|par|por|di|door|written by)[:\s]\s{0,5}", re.IGNORECASE)
@@ -67,28 +44,23 @@ _AUTHOR_PATHS = (
     "//*[contains(@class,'author-name') or contains(@class,'authorName')"
     " or contains(@class,'author__name') or contains(@class,'byline-name')]",
 )
-_DATE_PATHS = (
-    "//*[@itemprop='datePublished']",
-    "//time[@pubdate]",
-    "//time[contains(@class,'publish') or contains(@class,'entry-date')]",
-    "//article//time[@datetime]",
-    "//time[@datetime]",
-)
 
 
 def page_data(tree: Any) -> PageData:  # noqa: ANN401 (lxml has no types)
     """The data of a parsed page; what it does not state is empty."""
     meta = _meta(tree)
-    stated = next(iter(_stated(tree)), {})
+    articles = _stated(tree)
+    stated = next(iter(articles), {})
     outlet = _outlet(meta, stated)
     title = _title(tree, meta, stated, outlet)
     return PageData(
         title=title,
         byline=_byline(tree, meta, stated, outlet),
         outlet=outlet or shown_outlet(tree, title),
-        published=_published(tree, meta, stated),
+        published=page_dates(tree, articles, title),
         url=_url(tree, meta),
         language=_language(tree),
+        day_first=day_first(tree),
     )
 
 
@@ -211,21 +183,6 @@ def _is_name(name: str, outlet: str) -> bool:
     if not 1 <= len(words) <= 14 or _NOT_A_NAME.search(name):
         return False
     return _squash(name) not in ("admin", "editor", "staff", "author", "by", _squash(outlet))
-
-
-def _published(tree: Any, meta: dict[str, str], stated: dict[str, Any]) -> str:  # noqa: ANN401
-    words = _text(stated.get("datePublished"))
-    if words:
-        return words
-    for name in _META_DATE:
-        if meta.get(name):
-            return meta[name]
-    for path in _DATE_PATHS:
-        for element in tree.xpath(path)[:1]:
-            words = element.get("datetime") or element.get("content") or _content(element)
-            if words.strip():
-                return _line(words)
-    return ""
 
 
 def _url(tree: Any, meta: dict[str, str]) -> str:  # noqa: ANN401

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.clean import clean
-from briefgen.model import Article, PageData, Problem, RawDocument
+from briefgen.model import Article, PageData, PageDate, Problem, RawDocument
 from briefgen.read import read
 from briefgen.text.edits import apply
 
@@ -16,11 +16,11 @@ LAYOUTS = json.loads(
 )
 
 
-def raw_document(text: str, media_type: str = "text/plain", **page: str) -> RawDocument:
+def raw_document(text: str, media_type: str = "text/plain", **page: Any) -> RawDocument:
     return RawDocument("a.txt", "0" * 64, media_type, "utf-8", text, PageData(**page))
 
 
-def article(text: str, media_type: str = "text/plain", **page: str) -> Article:
+def article(text: str, media_type: str = "text/plain", **page: Any) -> Article:
     found = clean(raw_document(text, media_type, **page))
     assert isinstance(found, Article)
     return found
@@ -109,14 +109,14 @@ def test_what_the_page_states_wins_over_what_its_lines_say() -> None:
         title="Bridge opens",
         outlet="The Karsava Post",
         byline="Ida Voss",
-        published="2031-05-02T08:00:00+03:00",
+        published=(PageDate("JSON-LD", "2031-05-02T08:00:00+03:00"),),
         url="https://karsavapost.example/2031/05/02/bridge",
     )
 
     assert (found.title, found.byline, found.text) == ("Bridge opens", "Ida Voss", body)
     assert found.family == "karsavapost"
     assert found.published is not None
-    assert (found.published.rule, found.published.conflict) == ("page", "")
+    assert (found.published.rule, found.published.conflict) == ("JSON-LD", "")
 
 
 def test_a_quoted_cry_for_help_is_no_appeal() -> None:

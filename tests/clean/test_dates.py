@@ -1,15 +1,50 @@
+"""When an article was published: what is taken, what is never taken, what is told."""
+
+import re
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefgen.clean.dates import Lines, published
-from briefgen.model import Published
+from briefgen.model import PageDate, Published
+
+TITLE = "Orlen opens its bridge to Lune after a year"
+TEXT = (
+    "Orlen has opened its bridge to Lune, which a flood had shut for a year and two months.",
+    "Lorries waited on both banks of the Sava from early in the morning, the port said.",
+)
+
+
+def page(
+    *beside: str,
+    above: Sequence[str] = (),
+    below: Sequence[str] = (),
+    text: Sequence[str] = TEXT,
+) -> Lines:
+    """A page of lines above its headline, beside it, the text, and lines below."""
+    start = len(above) + 1 + len(beside)
+    lines = [*above, TITLE, *beside, *text, *below]
+    return Lines(lines, len(above), start, start + len(text), text)
 
 
 def dated(
-    *beside: str, stated: str = "", url: str = "", first: str = "", opening: tuple[str, ...] = ()
+    *beside: str,
+    stated: str = "",
+    url: str = "",
+    above: Sequence[str] = (),
+    below: Sequence[str] = (),
+    text: Sequence[str] = TEXT,
+    day_first: bool | None = None,
 ) -> Published | None:
-    return published(stated, url, Lines(beside, (), first, (), opening))
+    claims = (PageDate("JSON-LD", stated),) if stated else ()
+    return published(claims, url, page(*beside, above=above, below=below, text=text), day_first)
+
+
+def day_of(found: Published | None) -> date | None:
+    return found.days.first if found else None
 
 
 @pytest.mark.parametrize(
@@ -20,7 +55,7 @@ def dated(
         ("Ida Voss | Saturday 02 March 2030 22:10", date(2030, 3, 2)),
         ("Published: 11 Oct 2030, 09:15 | Updated: 12 Oct 2030, 07:40", date(2030, 10, 11)),
         ("Published Wed, Feb 28 20296:08 AM EST", date(2029, 2, 28)),
-        ("Updated 4 May 2031", date(2031, 5, 4)),
+        ("Diterbitkan 8 Agustus 2030", date(2030, 8, 8)),
     ],
 )
 def test_a_date_line_is_read(line: str, day: date) -> None:
@@ -32,36 +67,114 @@ def test_a_date_line_is_read(line: str, day: date) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["© 2031 Karsava Post", "Since July 1, 2031, we have shown no adverts", "03/04/2031", ""],
+    [
+        "© 2031 Karsava Post",
+        "Since July 1, 2031, we have shown no adverts",
+        "03/04/2031",
+        "Updated 4 May 2031",
+        "Ida on May 4, 2031 at 4:47 pm said:",
+        "3 hours ago",
+        "",
+    ],
 )
-def test_what_is_no_date_line_is_none(line: str) -> None:
+def test_what_is_no_day_of_publication_is_none(line: str) -> None:
     assert dated(line) is None
 
 
-def test_slashes_are_read_where_another_date_proves_their_order() -> None:
-    found = dated("03/04/2031", "Updated: 25/04/2031")
+def test_the_day_of_reading_in_a_masthead_is_no_date() -> None:
+    menu = [f"Section {number}" for number in range(14)]
+
+    assert dated(above=["Karsava Post", "Thursday, 26 November 2026", *menu]) is None
+
+
+def test_the_days_of_comments_and_teasers_are_no_date() -> None:
+    comments = ["Comments", "Jo says", "4 May 2031 at 3:53 pm", "Well done."]
+    teasers = ["Lune floods", "4 May 2031", "Port shuts", "6 May 2031", "Ferry back", "8 May 2031"]
+
+    assert dated(below=comments) is None
+    assert dated(below=teasers) is None
+
+
+def test_the_date_under_the_headline_wins_over_a_list_above_it() -> None:
+    list_above = ["Lune floods", "4 May 2031", "Port shuts", "6 May 2031", "Ferry", "8 May 2031"]
+
+    assert day_of(dated("By Ida Voss", "9 May 2031", above=list_above)) == date(2031, 5, 9)
+
+
+def test_a_labelled_or_signed_date_below_the_text_is_read() -> None:
+    far = ["Share", "Subjects", "Bridges", "Lune", "Weather", "About us"]
+
+    labelled = dated(below=[*far, "First published 4 May 2031"])
+    signed = dated(below=[*far, "By Ida Voss, 4 May 2031"])
+
+    assert labelled is not None
+    assert (labelled.rule, labelled.days.first) == ("labelled date", date(2031, 5, 4))
+    assert signed is not None
+    assert (signed.rule, signed.days.first) == ("signed date", date(2031, 5, 4))
+
+
+def test_labelled_dates_that_differ_are_none() -> None:
+    far = ["Share", "Subjects", "Bridges", "Lune", "Weather", "About us"]
+
+    assert dated(below=[*far, "Published 4 May 2031", "Ferry", "Published 9 May 2031"]) is None
+
+
+def test_the_headline_printed_again_with_its_date_is_read() -> None:
+    news = ["Latest", "Lune floods 2 May 2031", f"{TITLE} 4 May 2031", "Port shuts 1 May 2031"]
+
+    found = dated(below=[*["Share"] * 5, *news])
 
     assert found is not None
-    assert found.days.first == date(2031, 4, 3)
+    assert (found.rule, found.days.first) == ("headline and date", date(2031, 5, 4))
 
 
-def test_slashes_are_read_where_the_address_proves_their_order() -> None:
-    found = dated("03/04/2031", url="https://karsavapost.example/2031/03/04/a")
+def test_an_update_dates_an_article_only_if_its_text_tells_of_the_day_before() -> None:
+    told = ("The bridge opened on 3 May 2031, the port said.", *TEXT)
+
+    found = dated("Updated 4 May 2031", text=told)
 
     assert found is not None
-    assert found.days.first == date(2031, 3, 4)
+    assert (found.rule, found.days.first) == ("update line", date(2031, 5, 4))
+
+
+def test_a_mail_header_is_read() -> None:
+    header = ["From: Ida Voss", "Date: Tue, 10 Nov 2026 08:11:00 +0100", "Subject: bridge"]
+
+    found = dated(above=header)
+
+    assert found is not None
+    assert (found.rule, found.days.first) == ("date header", date(2026, 11, 10))
 
 
 def test_a_header_run_together_with_an_appeal_is_read() -> None:
-    found = dated(first="date 2031-05-01 Support Free Sava!")
+    found = dated(above=["date 2031-05-01 Support Free Sava!"])
 
     assert found is not None
     assert (found.rule, found.days.first) == ("date header", date(2031, 5, 1))
 
 
+@pytest.mark.parametrize(
+    ("lines", "url", "day_first", "day"),
+    [
+        (("03/04/2031", "Updated: 25/04/2031"), "", None, date(2031, 4, 3)),
+        (("03/04/2031", "Updated: 04/25/2031"), "", None, date(2031, 3, 4)),
+        (("03/04/2031 - 13:55 GMT+1",), "", None, date(2031, 4, 3)),
+        (("03/04/2031 1:55 PM EST",), "", None, date(2031, 3, 4)),
+        (("03/04/2031",), "https://karsavapost.example/2031/03/04/a", None, date(2031, 3, 4)),
+        (("03/04/2031",), "https://www.karsavapost.co.uk/a", None, date(2031, 4, 3)),
+        (("03/04/2031",), "https://karsavapost.example/a", True, date(2031, 4, 3)),
+        (("03/04/2031",), "https://karsavapost.example/a", False, date(2031, 3, 4)),
+    ],
+)
+def test_slashes_are_read_where_the_page_proves_their_order(
+    lines: tuple[str, ...], url: str, day_first: bool | None, day: date
+) -> None:
+    assert day_of(dated(*lines, url=url, day_first=day_first)) == day
+
+
 def test_a_stated_date_that_the_weekdays_contradict_is_kept_and_flagged() -> None:
-    opening = ("Orlen will help Lune build a bridge, a senior diplomat said Friday.",)
-    found = dated("1 May 2031", opening=opening)
+    text = ("Orlen will help Lune build a bridge, a senior diplomat said Friday.",)
+    found = dated("1 May 2031", text=text)
 
     assert found is not None
     assert found.days.first == date(2031, 5, 1)
@@ -78,7 +191,7 @@ def test_a_stated_date_that_the_weekdays_contradict_is_kept_and_flagged() -> Non
     ],
 )
 def test_a_plan_or_a_day_long_past_is_no_conflict(words: str) -> None:
-    found = dated("1 May 2031", opening=(words,))
+    found = dated("1 May 2031", text=(words,))
 
     assert found is not None
     assert found.conflict == ""
@@ -91,8 +204,67 @@ def test_an_address_that_differs_from_the_date_line_is_told() -> None:
     assert found.conflict == "the address says 2031-04-20"
 
 
-def test_a_day_of_difference_is_a_matter_of_time_zones() -> None:
-    found = dated(stated="2031-05-01T22:00:00Z", url="https://karsavapost.example/2031/05/02/a")
+def test_a_late_report_in_universal_time_has_the_day_that_its_readers_see() -> None:
+    found = dated(stated="2031-05-02T02:25:54Z", url="https://karsavapost.example/2031/05/01/a")
 
     assert found is not None
-    assert (found.rule, found.conflict) == ("page", "")
+    assert (found.rule, found.days.first, found.conflict) == ("address", date(2031, 5, 1), "")
+
+
+def test_a_day_of_difference_in_local_time_is_left_alone() -> None:
+    found = dated(
+        stated="2031-05-01T22:00:00+02:00", url="https://karsavapost.example/2031/05/02/a"
+    )
+
+    assert found is not None
+    assert (found.rule, found.days.first, found.conflict) == ("JSON-LD", date(2031, 5, 1), "")
+
+
+def test_an_earlier_printed_day_wins_over_a_machine_that_dates_the_change() -> None:
+    found = dated("Published 1 May 2031", stated="2031-08-20")
+
+    assert found is not None
+    assert (found.rule, found.days.first) == ("date line", date(2031, 5, 1))
+    assert found.conflict == "the JSON-LD says 2031-08-20"
+
+
+def test_two_places_that_agree_outvote_a_lone_first() -> None:
+    claims = (PageDate("meta", "2027-02-05 16:07"), PageDate("marked date", "2031-05-01"))
+
+    found = published(claims, "", page("1 May 2031"))
+
+    assert found is not None
+    assert (found.rule, found.days.first) == ("marked date", date(2031, 5, 1))
+    assert found.conflict == "the meta says 2027-02-05"
+
+
+def test_a_teaser_beside_the_confirmed_date_is_no_conflict() -> None:
+    found = dated("1 May 2031", "Lune floods", "4 March 2031", stated="2031-05-01T10:00:00+02:00")
+
+    assert found is not None
+    assert (found.rule, found.conflict) == ("JSON-LD", "")
+
+
+_SOME = (
+    "4 May 2031 | Published Updated 03/04/2031 2031-05-04 said: By Ida Voss 10:15 Friday, © Date:"
+    " 20315 13/13/2031 31.02.2031 2031年5月4日 ١٢ __4 Maj"
+)
+_WORDS = st.sampled_from(_SOME.split())
+_LINES = st.lists(st.one_of(st.text(max_size=60), st.lists(_WORDS, max_size=9).map(" ".join)))
+
+
+@given(_LINES, st.integers(-1, 12), st.integers(0, 12), st.integers(0, 12), st.text(max_size=60))
+def test_any_page_gives_a_date_of_its_own_words_or_none(
+    lines: list[str], title: int, start: int, end: int, url: str
+) -> None:
+    title = min(title, len(lines) - 1)
+
+    found = published(
+        (), url, Lines(lines, title, start, max(start, end), lines[start : start + 3])
+    )
+
+    if found is not None:
+        assert any(found.words in line for line in (*lines, url))
+        numbers = [int(number) for number in re.findall(r"\d+", found.words)]
+        assert found.days.first.day in numbers
+        assert any(found.days.first.year in (n, n + 2000) for n in numbers)

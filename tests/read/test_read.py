@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.model import Problem, RawDocument
+from briefgen.model import PageDate, Problem, RawDocument
 from briefgen.read import LARGEST, READERS, SUFFIXES, read
 
 PAGE = (
@@ -46,7 +46,7 @@ def test_a_page_gives_its_article_and_what_its_markup_states() -> None:
     assert found.page.title == "Orlen reopens its bridge"
     assert found.page.byline == "Ida Voss"
     assert found.page.outlet == "The Karsava Post"
-    assert found.page.published == "2031-05-02T08:00:00+03:00"
+    assert found.page.published == (PageDate("JSON-LD", "2031-05-02T08:00:00+03:00"),)
     assert found.page.url == "https://karsavapost.example/2031/05/02/bridge"
     assert found.page.language == "en"
     assert "\n\nThe crossing had been closed since a flood" in found.text
@@ -99,7 +99,7 @@ def test_front_matter_is_read_and_taken_off() -> None:
     found = document("a.md", b"---\ntitle: Quiet day\ndate: 2031-05-02\n---\nOrlen slept.\n")
 
     assert found.page.title == "Quiet day"
-    assert found.page.published == "2031-05-02"
+    assert found.page.published == (PageDate("front matter", "2031-05-02"),)
     assert found.text == "Orlen slept.\n"
 
 

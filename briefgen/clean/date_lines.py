@@ -20,7 +20,7 @@ from briefgen.language.date_labels import (
     UPDATED_LABELS,
 )
 from briefgen.language.months import WEEKDAYS
-from briefgen.text.written_dates import besides, find_dates, may_hold_date
+from briefgen.text.written_dates import WrittenDate, besides, find_dates, may_hold_date
 
 Kind = Literal["published", "plain", "updated"]
 
@@ -41,10 +41,14 @@ _LABELS: tuple[tuple[re.Pattern[str], Kind | None], ...] = (
     (_label(UPDATED_LABELS), "updated"),
     (_label(PUBLISHED_LABELS), "published"),
 )
-_OTHER_AFTER = re.compile(rf"(?i)\W{{0,3}}(?:{OTHER_AFTER})\b")
+_OTHER_AFTER = re.compile(rf"(?i)^\W{{0,3}}(?:{OTHER_AFTER})\b")
 _COPYRIGHT = re.compile(r"(?i)©|\(c\)|copyright|all rights reserved")
-_SPOKEN = re.compile(r"(?i)\(@|\b(?:says?|said|wrote|writes|repl(?:y|ies|ied)|commented)\b\W{0,3}$")
+_SPOKEN = re.compile(
+    r"(?i)\bpost shared\b|\b(?:says?|said|wrote|writes|repl(?:y|ies|ied)|commented)\b\W{0,3}$"
+)
+_POSTED = re.compile(r"\(@\w{1,30}\)\W{0,4}(?:on )?$")
 _SIGNED = re.compile(r"(?i)(?:^|\W)(?:by|von|par|por|di|door|av|af|przez)\s{1,3}(?=[^\W\d_])")
+_AFTER_NAME = re.compile(r"[.;]\s")
 _SEPARATOR = re.compile(r"[|;/•·–—]")
 _WORD = re.compile(r"[^\W\d_]{2,20}(?:-feira)?")
 
@@ -65,24 +69,46 @@ class LineDate:
 
 
 def dates_of(line: str) -> Iterator[LineDate]:
-    """The dates of a line that may be an article's, in order."""
+    """The dates of a line that may be an article's, in order.
+
+    Of two that run into each other the earlier counts: pages print the day of publication and
+    that of the last change so, and show one of them.
+    """
+    found = find_dates(line) if _may_date(line) else ()
+    if not found:
+        return
+    signed = _SIGNED.search(line)
+    gaps = _gaps(line, found, signed is not None and signed.start() == 0)
+    others = besides(" | ".join(gaps))
+    byline, of_other = _is_byline(others), _OTHER_AFTER.match(gaps[-1]) is not None
+    kind: Kind | None = "plain"
+    dates: list[LineDate] = []
+    for one, before, after in zip(found, gaps, gaps[1:], strict=False):
+        runs_on = one is not found[0] and not besides(before) and not _SEPARATOR.search(before)
+        kind = None if of_other else _kind(before, after, kind if runs_on else "plain")
+        days = tuple(day for day in one.readings if _plausible(day, before, after))
+        if not kind or not days or not (byline or kind == "published"):
+            continue
+        date = LineDate(days, kind, one.span.of(line), not others, signed is not None)
+        if runs_on and dates and kind == dates[-1].kind != "updated":
+            date = min(dates.pop(), date, key=lambda one: one.readings)
+        dates.append(date)
+    yield from dates
+
+
+def _may_date(line: str) -> bool:
+    """Whether a line may hold a date, and is no copyright, comment or post."""
     if not may_hold_date(line) or len(line.split()) > _LONGEST_LINE:
-        return
-    if _COPYRIGHT.search(line) or _SPOKEN.search(line):
-        return
-    found = find_dates(line)
+        return False
+    return not _COPYRIGHT.search(line) and not _SPOKEN.search(line)
+
+
+def _gaps(line: str, found: Sequence[WrittenDate], signed: bool) -> list[str]:
+    """The words around the dates; in a signed line ("By Ida on ...") up to its sentence's end."""
     ends = [0, *(one.span.end for one in found)]
     starts = [*(one.span.start for one in found), len(line)]
     gaps = [line[end:start] for end, start in zip(ends, starts, strict=True)]
-    others = besides(" | ".join(gaps)) if found else []
-    signed = bool(_SIGNED.search(line))
-    kind: Kind | None = "plain"
-    for one, before, after in zip(found, gaps, gaps[1:], strict=False):
-        again = one is not found[0] and not besides(before) and not _SEPARATOR.search(before)
-        kind = None if _OTHER_AFTER.match(after) else _kind(before, kind if again else "plain")
-        days = tuple(day for day in one.readings if _plausible(day, before, after))
-        if kind and days and (kind == "published" or _is_byline(others)):
-            yield LineDate(days, kind, one.span.of(line), not others, signed)
+    return [*gaps[:-1], _AFTER_NAME.split(gaps[-1])[0]] if signed else gaps
 
 
 def opens_with_date(line: str) -> bool:
@@ -101,13 +127,18 @@ def _plausible(day: date, before: str, after: str) -> bool:
     return _EARLIEST <= day.year < _LATEST and (not named or day.weekday() in named)
 
 
-def _kind(before: str, default: Kind | None) -> Kind | None:
-    """What the last label before a date makes it the date of; ``None``: something else."""
-    last: tuple[int, Kind | None] = (-1, default)
-    for label, kind in _LABELS:
-        for found in label.finditer(before):
-            last = max(last, (found.end(), kind), key=lambda one: one[0])
-    return last[1]
+def _kind(before: str, after: str, default: Kind | None) -> Kind | None:
+    """What the label beside a date makes it the date of; ``None``: something else.
+
+    The last label before it counts, else one that follows at once ("4 May 2031 | Updated").
+    """
+    if _POSTED.search(before):
+        return None
+    labels = [(found.end(), kind) for label, kind in _LABELS for found in label.finditer(before)]
+    if labels:
+        return max(labels, key=lambda one: one[0])[1]
+    behind = (kind for label, kind in _LABELS[1:] if label.fullmatch(after.strip(" |·•–—-()")))
+    return next(behind, default)
 
 
 def _is_byline(others: Sequence[str]) -> bool:

@@ -88,13 +88,11 @@ def _is_spoken(lines: Sequence[str], at: int, title: int) -> bool:
 
 
 def _listed(dated: Sequence[PlacedDate], heads: Sequence[int]) -> frozenset[int]:
-    """The lines that are nothing but a date and follow each other closely: teasers, comments."""
+    """The dated lines that follow each other closely, on different days: teasers, comments."""
     runs: list[list[PlacedDate]] = []
-    for one in dated:
-        if not one.found.alone:
-            continue
+    for one in sorted(dated, key=lambda one: (one.found.alone, one.at)):
         last = runs[-1][-1].at if runs else -_LIST_STEP - 1
-        if one.at - last <= _LIST_STEP and not any(last < head < one.at for head in heads):
+        if 0 <= one.at - last <= _LIST_STEP and not any(last < head < one.at for head in heads):
             runs[-1].append(one)
         else:
             runs.append([one])
@@ -125,12 +123,13 @@ def _beside(
     under: list[PlacedDate] = []
     above: list[PlacedDate] = []
     for number, head in enumerate(heads):
-        stop = min(max(page.start, head + 1) + _INTO_TEXT, head + _FAR, page.end + 1)
+        stop = min(max(page.start, head + 1) + _INTO_TEXT, head + _FAR, max(page.end + 1, head + 3))
         own = head + 2 if number == 0 else head
         window = [
             (_distance(one.at, head, page.start), one)
             for one in dated
-            if head < one.at < stop and (one.at not in listed or one.at <= own)
+            if head + (not one.found.signed) <= one.at < stop
+            and (one.at not in listed or one.at <= own)
         ]
         under += [one for _, one in sorted(window, key=lambda pair: pair[0])]
         above += [
@@ -203,14 +202,16 @@ def _only(
     if len({one.found.readings for one in before}) != 1:
         return
     for one in single:
-        if one.at < page.end and (one.at >= page.start - _INTO_TEXT or _supported(page, one)):
+        near = one.at >= page.start - _INTO_TEXT
+        if one.at < page.end and (near or _supported(page, one)):
             yield PlacedDate(one.found, one.at, "only date")
 
 
 def _supported(page: Lines, one: PlacedDate) -> bool:
     around = page.lines[max(0, one.at - _AROUND) : one.at + _AROUND + 1]
     clock = _CLOCK.search(page.lines[one.at].replace(one.found.words, ""))
-    return clock is not None or any(_BESIDE.search(line[:80]) for line in around)
+    timed = clock is not None and not (one.found.alone and one.at < _HEADER_LINES)
+    return timed or any(_BESIDE.search(line[:80]) for line in around)
 
 
 def _updates(page: Lines, updates: Sequence[PlacedDate]) -> Iterator[PlacedDate]:

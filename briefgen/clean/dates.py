@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefgen.clean.date_lines import dates_of
-from briefgen.clean.date_orders import address_order, written_order
-from briefgen.clean.date_places import Lines, placed_dates
+from briefgen.clean.date_orders import habit_of
+from briefgen.clean.date_places import Lines, PlacedDate, placed_dates
 from briefgen.language.months import ENGLISH_WEEKDAYS
 from briefgen.model import Days, PageDate, Published
 from briefgen.text.written_dates import find_dates
@@ -25,7 +25,9 @@ _IN_ADDRESS = re.compile(
     r"|/(20\d\d)/([a-z]{3,9})/(\d{1,2})(?=[/_.-]|$)"
 )
 _IN_ADDRESS_DAY_FIRST = re.compile(r"/(\d{1,2})[/-](\d{1,2})[/-](20\d\d)(?=[/_.-]|$)")
-_DATELINE = re.compile(r"^(.{4,90}?)(?:\s[-–—]{1,2}\s|[-–—]{2})")
+_DATELINE = re.compile(
+    r"^[^\W\d_][\w .,'’-]{1,40}\(([^()]{4,60})\)|^(.{4,90}?)(?:\s[-–—]{1,2}\s|[-–—]{2})"
+)
 _UNIVERSAL = re.compile(r"(?:Z|[+-]00:?00|GMT|UTC)$")
 _PAST = (
     r"(?:said|told|announced|reported|added|confirmed|declared|stated|claimed|denied|warned|urged|met"
@@ -38,13 +40,23 @@ _SAID_ON = re.compile(
 )
 
 
-PRINTED = "date line"
-"""The rule of a line printed by the headline; its words are judged as a line's."""
+PRINTED, LABELLED = "date line", "labelled date"
+"""The rules of the lines of a page's markup; their words are judged as a line's."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A date with its rule and words; ``firm`` if it may speak against another one."""
+
+    readings: Sequence[date]
+    rule: str
+    words: str
+    firm: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
-    """A day with its rule and words; ``firm`` if it may speak against another one."""
+    """A claim whose day is settled."""
 
     day: date
     rule: str
@@ -75,57 +87,50 @@ def _candidates(
 ) -> Iterator[_Stated]:
     """Every day that something states, the most trusted first."""
     address = _address(url)
-    placed = list(placed_dates(lines))
-    order = written_order(placed, lines.lines)
-    if order is None:
-        order = day_first if day_first is not None else address_order(url)
-    known = address.day if address else None
-    for claim in stated:
-        for readings, words in _claimed(claim):
-            day = _settled(readings, words, order, known)
-            if day is not None:
-                yield _Stated(day, claim.rule, words)
-    late = []
-    for place in placed:
-        day = _settled(place.found.readings, place.found.words, order, known)
-        if day is None:
-            continue
-        one = _Stated(day, place.rule, place.found.words, place.near)
-        if place.near:
-            yield one
-        else:
-            late.append(one)
+    placed = tuple(placed_dates(lines))
+    known = {address.day} if address else set()
+    habit = habit_of(placed, lines.lines, url, day_first, known)
+    for claim in _claims(stated, placed, address, lines.opening):
+        day = habit.day(claim.readings, claim.words)
+        if day is not None:
+            yield _Stated(day, claim.rule, claim.words, claim.firm)
+
+
+def _claims(
+    stated: Sequence[PageDate],
+    placed: Sequence[PlacedDate],
+    address: _Stated | None,
+    opening: Sequence[str],
+) -> Iterator[_Claim]:
+    """Every date, whatever it can mean, the most trusted first."""
+    for date_of_page in stated:
+        yield from _in_markup(date_of_page)
+    yield from _labelled([one.words for one in stated if one.rule == LABELLED])
+    lines = [_Claim(one.found.readings, one.rule, one.found.words, one.near) for one in placed]
+    yield from (claim for claim in lines if claim.firm)
     if address:
-        yield address
-    yield from late
-    yield from _dateline(lines.opening)
+        yield _Claim((address.day,), address.rule, address.words)
+    yield from (claim for claim in lines if not claim.firm)
+    yield from _dateline(opening)
 
 
-def _claimed(claim: PageDate) -> Iterator[tuple[Sequence[date], str]]:
-    """The days that a date of the markup can mean, with its words."""
-    if claim.rule != PRINTED:
-        for one in find_dates(claim.words)[:1]:
-            yield one.readings, claim.words
-        return
-    for found in sorted(dates_of(claim.words), key=lambda found: found.kind != "published"):
-        if found.kind != "updated":
-            yield found.readings, found.words
+def _in_markup(stated: PageDate) -> Iterator[_Claim]:
+    """The dates in the words of the markup; in those of a printed line, as a line's are read."""
+    if stated.rule == PRINTED:
+        found = sorted(dates_of(stated.words), key=lambda found: found.kind != "published")
+        for one in found:
+            if one.kind != "updated":
+                yield _Claim(one.readings, PRINTED, one.words)
+    elif stated.rule != LABELLED:
+        for date_found in find_dates(stated.words)[:1]:
+            yield _Claim(date_found.readings, stated.rule, stated.words)
 
 
-def _settled(
-    readings: Sequence[date], words: str, day_first: bool | None, known: date | None
-) -> date | None:
-    """The one day that "03/04/2031" means, where the address or the page's habit proves it."""
-    if len(readings) == 1:
-        return readings[0]
-    if known in readings:
-        return known
-    numbers = [int(number) for number in re.findall(r"\d+", words)[:2]]
-    if day_first is None or len(numbers) < 2:
-        return None
-    day, month = numbers if day_first else reversed(numbers)
-    fitting = [one for one in readings if (one.day, one.month) == (day, month)]
-    return fitting[0] if len(fitting) == 1 else None
+def _labelled(lines: Sequence[str]) -> Iterator[_Claim]:
+    """The first labelled date of lines far from the headline, if all of them agree."""
+    found = [one for line in lines for one in dates_of(line) if one.kind == "published"]
+    if len({one.readings for one in found}) == 1:
+        yield _Claim(found[0].readings, LABELLED, found[0].words, False)
 
 
 def _as_printed(found: Sequence[_Stated]) -> _Stated:
@@ -175,12 +180,12 @@ def _near(one: _Stated, other: _Stated) -> bool:
     return abs((one.day - other.day).days) <= 1
 
 
-def _dateline(opening: Sequence[str]) -> Iterator[_Stated]:
+def _dateline(opening: Sequence[str]) -> Iterator[_Claim]:
     for line in opening[:1]:
         dateline = _DATELINE.match(line)
-        for one in find_dates(dateline[1]) if dateline else ():
-            if len(one.readings) == 1:
-                yield _Stated(one.readings[0], "dateline", dateline[1] if dateline else "")
+        words = next((part for part in dateline.groups() if part), "") if dateline else ""
+        for one in find_dates(words):
+            yield _Claim(one.readings, "dateline", one.span.of(words), False)
 
 
 def _address(url: str) -> _Stated | None:

@@ -8,7 +8,7 @@ PUBLISHED_LABELS = (
     "|publiceret|udgivet|julkaistu|opublikowano|dodano|publikacja|опубликовано|опубліковано"
     "|публикувано|objavljeno|publikováno|vydáno|publikované|megjelent|yayınlanma|yayın tarihi"
     "|giriş|diterbitkan|dipublikasikan|ditayangkan|diterbitkan pada|δημοσιεύθηκε|δημοσίευση"
-    "|등록|입력|发布|发表|公開|掲載|نشر|תאריך"
+    "|입력|发布|发表|公開|掲載|نشر|תאריך"
 )
 """The words that say of a date that it is the day of publication, as a pattern's branches."""
 
@@ -45,8 +45,10 @@ OTHER_AFTER = r"issue|edition|print edition|deadline|release|at \d+(?:st|nd|rd|t
 """Words after a date that make it the date of something else, as a pattern's branches."""
 
 BESIDE_A_DATE = (
-    r"^\W{0,3}(?:by|von|par|por|di|door|av|af|text|author|autor|auteur)\b|\bmin(?:ute)?s?\b.{0,5}read"
-    r"|\b(?:share|save|print|comments?|teilen|partager|compartir|condividi|delen|dela|tweet)\b"
+    r"^\W{0,3}(?:by|von|par|por|di|door|av|af|text|author|autor|auteur)\b"
+    r"|\d\s?min(?:ute)?s?\b|\bmin(?:ute)?s?\sread\b"
+    r"|\b(?:share|save|print(?! edition)|comments?|teilen|partager|compartir|condividi|delen|dela"
+    r"|tweet)\b"
 )
 """What stands in the lines around an article's date line: a writer, buttons to share."""
 

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from briefgen.language.date_labels import PUBLISHED_LABELS
 from briefgen.model import PageDate
-from briefgen.read.page_lines import lines_around
+from briefgen.read.page_lines import dated_lines
 from briefgen.text.written_dates import find_dates, may_hold_date
 
 _LONGEST = 120
@@ -27,6 +28,7 @@ _SCRIPTED = re.compile(
     r"\\?\"(?:datePublished|publishedDate|published_at|publishedAt|publishDate|pubDate)\\?\"\s{0,3}:"
     r"\s{0,3}\\?\"(\d{4}-\d\d-\d\d[^\"\\]{0,40})"
 )
+_LABELLED = re.compile(rf"(?i)(?<![^\W_])(?:{PUBLISHED_LABELS})(?![^\W\d_])")
 _MOST_SCRIPT = 200_000
 _COMMENT = re.compile(r"comment|reply|review|citation|references", re.IGNORECASE)
 _MARKED = (
@@ -52,12 +54,15 @@ def page_dates(
         title: its headline, as far as known.
 
     Returns:
-        Each with the rule that found it and its words as the page has them, at most one a rule
-        but for the lines around the headline ("date line"), which are given whole.
+        Each with the rule that found it and its words as the page has them. The lines around the
+        headline ("date line") and those farther down that speak of publication ("labelled date")
+        are given whole.
     """
     found = [*_linked(articles), *_meta(tree), *_marked(tree)]
     found = found or list(_scripts(tree))
-    found += [PageDate("date line", line) for line in lines_around(tree, title)]
+    lines = dated_lines(tree, title)
+    found += [PageDate("date line", line) for line in lines.near]
+    found += [PageDate("labelled date", line) for line in lines.far if _LABELLED.search(line)]
     return tuple(dict.fromkeys(found))
 
 

@@ -6,7 +6,7 @@ and what the lines say.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ _SKIPPED = frozenset(
         *("iframe", "button", "form", "head"),
     )
 )
+_BESIDE = frozenset(("aside", "footer", "header", "div", "section", "ul", "p", "span"))
 _INLINE = frozenset(
     (
         *("a", "abbr", "b", "bdi", "br", "cite", "em", "font", "i", "img", "ins", "mark", "q"),
@@ -27,6 +28,9 @@ _INLINE = frozenset(
 _FURNITURE = re.compile(
     r"(?i)comment|disqus|related|sidebar|recirc|trending|most-?(?:read|popular)|newsletter|archive"
     r"|breadcrumb|masthead|top-?bar|\bmenu|ticker|weather"
+)
+_OF_THE_ARTICLE = re.compile(
+    r"(?i)(?:^|\s)(?:entry|article|post|single|story|page)[-_]|\bdate|publish|byline|\bmeta\b"
 )
 _LONG_PARAGRAPH = 30
 _ABOVE, _INTO_TEXT, _FAR = 6, 8, 60
@@ -40,25 +44,42 @@ class _Line:
     head: bool = False
 
 
-def lines_around(tree: Any, title: str) -> Iterator[str]:  # noqa: ANN401 (lxml has no types)
-    """The dated lines beside the headline, nearest first: those under it, then those above."""
+@dataclass(frozen=True, slots=True)
+class DatedLines:
+    """The dated lines of a page: ``near`` its headline, the nearest first, and ``far`` below it."""
+
+    near: tuple[str, ...] = ()
+    far: tuple[str, ...] = ()
+
+
+def dated_lines(tree: Any, title: str) -> DatedLines:  # noqa: ANN401 (lxml has no types)
+    """The dated lines of a page, by their distance from the headline ``title``.
+
+    A page without that headline has the first of its dated lines, if all name the same days.
+    """
     lines = _lines(tree, _headline(tree, title))
     heads = [number for number, line in enumerate(lines) if line.head]
     wanted = _squash(title)
     if wanted and not heads:
         heads = [n for n, line in enumerate(lines) if _squash(line.text[:_LONGEST]) == wanted]
     if not heads:
-        yield from _only(lines)
-        return
+        return DatedLines(tuple(_only(lines)))
     at = heads[-1]
-    for line in (*_under(lines[at:]), *reversed(lines[max(0, at - _ABOVE) : at])):
+    under = list(_under(lines[at:]))
+    above = reversed(lines[max(0, at - _ABOVE) : at])
+    below = lines[at + len(under) :]
+    return DatedLines(tuple(_dated((*under, *above))), tuple(_dated(below)))
+
+
+def _dated(lines: Iterable[_Line]) -> Iterator[str]:
+    for line in lines:
         if may_hold_date(line.text) and find_dates(line.text):
             yield line.text
 
 
 def _only(lines: Sequence[_Line]) -> Iterator[str]:
     """The first dated line of a page without a headline, if all its dates are the same."""
-    dated = [line.text for line in lines if may_hold_date(line.text) and find_dates(line.text)]
+    dated = list(_dated(lines))
     if len({found.readings for line in dated for found in find_dates(line)}) == 1:
         yield dated[0]
 
@@ -122,7 +143,7 @@ def _break(lines: list[_Line]) -> None:
 
 def _own(element: Any) -> str:  # noqa: ANN401
     """The words an element prints itself, with the machine's date where it prints none."""
-    text = str(element.text or "") if element.tag not in _SKIPPED else ""
+    text = str(element.text or "")
     if element.tag not in ("time", "abbr"):
         return text
     machine = element.get("datetime") or element.get("title") or ""
@@ -133,10 +154,11 @@ def _own(element: Any) -> str:  # noqa: ANN401
 
 
 def _is_furniture(element: Any) -> bool:  # noqa: ANN401
-    if element.tag in _SKIPPED:
-        return True
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return len(names) > 1 and _FURNITURE.search(names[:_LONGEST]) is not None
+    """Whether an element is beside the article: by its kind or name, unless it bears its name."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"[:_LONGEST]
+    if element.tag not in _SKIPPED and (len(names) < 2 or not _FURNITURE.search(names)):
+        return False
+    return element.tag not in _BESIDE or not _OF_THE_ARTICLE.search(names)
 
 
 def _squash(text: str) -> str:

@@ -21,7 +21,9 @@ _LONGEST_HEADER = 160
 _LONGEST_LINE = 240
 _LATEST_SHORT_YEAR = 49
 
-_LEFT = r"(?:(?<![^\W_])|(?<=(?-i:[a-z]))(?=(?-i:[A-Z])))"
+_LEFT = r"(?:(?<![^\W_])|(?<=(?-i:[a-z\d]))(?=(?-i:[A-Z])))"
+_NO_LETTER = r"(?!(?-i:[a-z]))"
+_RIGHT = rf"{_NO_LETTER}(?!-)"
 _NAME = r"(?P<month>[^\W\d_]{3,12})\.?"
 _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>(?:1[6-9]|2[01])\d\d)"
@@ -30,18 +32,19 @@ _ZONE = r"(?:[A-Z]{2,5}(?:[+-]\d{2}:?\d{2})?\s)?"
 _FORMS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"(?<![\w-]){_YEAR}(?P<sep>[-/.])(?P<number>\d{{1,2}})(?P=sep){_DAY}(?=$|[\sT,;(+|Z)\]])",
+        rf"(?<![\d/.-]){_YEAR}(?P<sep>[-/.])(?P<number>\d{{1,2}})(?P=sep){_DAY}"
+        r"(?=$|[\sT,;(+|Z)\]])",
         rf"(?<!\w){_YEAR}(?P<number>\d\d)(?P<day>\d\d)(?=$|[\sT])",
         rf"{_YEAR}\s?[年년]\s?(?P<number>\d{{1,2}})\s?[月월]\s?{_DAY}\s?[日일]",
         rf"(?<![\w./-]){_DAY}(?:st|nd|rd|th|er|º|ª|\.)?[\s-]{{0,3}}(?:de\s|of\s)?{_NAME}"
-        rf"[,\s-]{{1,3}}(?:de\s|del\s|năm\s)?{_YEAR}(?![\w-])",
+        rf"[,\s-]{{1,3}}(?:de\s|del\s|năm\s)?{_YEAR}(?!\d){_RIGHT}",
         rf"(?<![\w./-]){_DAY}\s(?:tháng|thg)\s(?P<number>\d{{1,2}}),?\s(?:năm\s)?{_YEAR}(?!\w)",
-        rf"{_LEFT}{_NAME}\s{{0,3}}{_DAY}(?:st|nd|rd|th)?(?:,\s{{0,3}}|\s{{1,3}}){_YEAR}(?![a-z-])",
+        rf"{_LEFT}{_NAME}\s{{0,3}}{_DAY}(?:st|nd|rd|th)?(?:,\s{{0,3}}|\s{{1,3}}){_YEAR}{_RIGHT}",
         rf"{_LEFT}{_NAME}\s{{1,3}}{_DAY},?\s{_CLOCK}\s{_ZONE}{_YEAR}(?!\w)",
         rf"(?<![\w./-]){_YEAR}[.,]?\s{_NAME}\s{_DAY}(?![\w:])",
-        rf"(?<![\w.]){_DAY}\.\s?(?P<number>\d{{1,2}})\.\s?{_YEAR}(?!\w)",
-        rf"(?<![\w/-])(?P<one>\d{{1,2}})(?P<slash>[/-])(?P<other>\d{{1,2}})(?P=slash){_YEAR}"
-        r"(?![\w/-])",
+        rf"(?<![\w.]){_DAY}\.\s?(?P<number>\d{{1,2}})\.\s?{_YEAR}(?!\d){_NO_LETTER}",
+        rf"(?<![\w/])(?<!\d-)(?P<one>\d{{1,2}})(?P<slash>[/-])(?P<other>\d{{1,2}})(?P=slash)"
+        rf"{_YEAR}(?![\w/-])",
         r"(?<![\w/])(?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<short>\d\d)(?![\w/])",
     )
 )
@@ -54,7 +57,11 @@ _BESIDE = re.compile(
     (?:[A-Z]{2,4})? | \d{1,2}[ap]\.?m\.? | (?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})? | \d{2}h\d{2}""",
     re.IGNORECASE | re.VERBOSE,
 )
-_MINUTES_READ = re.compile(r"\b\d{1,3}[\s-]min(?:ute)?s?[\s-]read\b", re.IGNORECASE)
+_LASTED = re.compile(
+    r"\b\d{1,3}[\s-](?:min(?:ute)?s?[\s-]read|(?:min|minutes?|hours?|days?|minuten|uur|dagen)"
+    r"\s(?:ago|geleden))\b",
+    re.IGNORECASE,
+)
 _HOUR_AND_HALF = re.compile(r"(?<![\d:.])\d{1,2}\s(?=[ap]\.?m\b)", re.IGNORECASE)
 _BETWEEN_WORDS = re.compile(r"[\s,;|()\[\]/·•–—]+")
 
@@ -137,7 +144,7 @@ def read_date(words: str) -> Days | None:
 
 def besides(words: str) -> list[str]:
     """Those of the ``words`` beside a date that are no label, weekday, clock time or zone."""
-    words = _HOUR_AND_HALF.sub("", _MINUTES_READ.sub("", words))
+    words = _HOUR_AND_HALF.sub("", _LASTED.sub("", words))
     others = []
     for word in _BETWEEN_WORDS.split(words):
         plain = word.strip(".:-_*#\"'").lower()

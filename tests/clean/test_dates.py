@@ -162,6 +162,7 @@ def test_a_header_run_together_with_an_appeal_is_read() -> None:
         (("03/04/2031 1:55 PM EST",), "", None, date(2031, 3, 4)),
         (("03/04/2031",), "https://karsavapost.example/2031/03/04/a", None, date(2031, 3, 4)),
         (("03/04/2031",), "https://www.karsavapost.co.uk/a", None, date(2031, 4, 3)),
+        (("03/04/2031", "News of 3 April 2031"), "", None, date(2031, 4, 3)),
         (("03/04/2031",), "https://karsavapost.example/a", True, date(2031, 4, 3)),
         (("03/04/2031",), "https://karsavapost.example/a", False, date(2031, 3, 4)),
     ],
@@ -236,6 +237,23 @@ def test_two_places_that_agree_outvote_a_lone_first() -> None:
     assert found is not None
     assert (found.rule, found.days.first) == ("marked date", date(2031, 5, 1))
     assert found.conflict == "the meta says 2027-02-05"
+
+
+def test_labelled_lines_of_the_markup_date_a_page_if_they_agree() -> None:
+    one = PageDate("labelled date", "Posted: 1 May 2031")
+    other = PageDate("labelled date", "Posted: 9 May 2031")
+
+    assert day_of(published((one,), "", page())) == date(2031, 5, 1)
+    assert published((one, other), "", page()) is None
+
+
+def test_a_dateline_in_brackets_is_read() -> None:
+    text = ("ORLEN (Karsava Post / Sava Wire - 4 May 2031) The bridge is open again.",)
+
+    found = published((), "", page(text=text))
+
+    assert found is not None
+    assert (found.rule, found.words) == ("dateline", "4 May 2031")
 
 
 def test_a_teaser_beside_the_confirmed_date_is_no_conflict() -> None:

@@ -86,6 +86,21 @@ def test_lines_by_the_headline_are_given_whole_nearest_first() -> None:
     ]
 
 
+def test_a_labelled_line_far_below_is_given_and_others_are_not() -> None:
+    far = "<p>The bridge is open again.</p>" * 70
+    body = f"<h1>{TITLE}</h1>{far}<p>7 May 2031</p><p>Published: 2 May 2031</p>"
+
+    assert found_in(body) == [("labelled date", "Published: 2 May 2031")]
+
+
+def test_a_side_or_foot_of_the_article_is_no_furniture() -> None:
+    side = "<aside class='article__aside'>2 May 2031</aside>"
+    foot = "<footer class='entry-footer'>Posted on 2 May 2031</footer>"
+
+    assert found_in(f"<h1>{TITLE}</h1>{side}") == [("date line", "2 May 2031")]
+    assert found_in(f"<h1>{TITLE}</h1>{foot}") == [("date line", "Posted on 2 May 2031")]
+
+
 def test_a_time_element_gives_its_machine_date_where_it_prints_none() -> None:
     body = f"<h1>{TITLE}</h1><p>Published <time datetime='2031-05-02T08:00'>3 hours ago</time></p>"
 

@@ -58,7 +58,8 @@ class LineDate:
     """A date of a line: the days it can mean, what it is the date of, and its words.
 
     ``alone`` tells that the line holds nothing but dates and their labels, ``signed`` that it
-    names a writer.
+    names a writer, ``weekday`` that it is a weekday and a date without label or clock time, as
+    mastheads print the day of reading.
     """
 
     readings: tuple[date, ...]
@@ -66,6 +67,7 @@ class LineDate:
     words: str
     alone: bool
     signed: bool
+    weekday: bool = False
 
 
 def dates_of(line: str) -> Iterator[LineDate]:
@@ -89,7 +91,9 @@ def dates_of(line: str) -> Iterator[LineDate]:
         days = tuple(day for day in one.readings if _plausible(day, before, after))
         if not kind or not days or not (byline or kind == "published"):
             continue
-        date = LineDate(days, kind, one.span.of(line), not others, signed is not None)
+        weekday = not others and kind == "plain" and _is_weekday(before + after)
+        words = one.span.of(line)
+        date = LineDate(days, kind, words, not others, signed is not None, weekday)
         if runs_on and dates and kind == dates[-1].kind != "updated":
             date = min(dates.pop(), date, key=lambda one: one.readings)
         dates.append(date)
@@ -125,6 +129,12 @@ def _plausible(day: date, before: str, after: str) -> bool:
     near += [word[0] for word in _WORD.finditer(after[:16])][:1]
     named = {WEEKDAYS[word.lower()] for word in near if len(word) > 2 and word.lower() in WEEKDAYS}
     return _EARLIEST <= day.year < _LATEST and (not named or day.weekday() in named)
+
+
+def _is_weekday(beside: str) -> bool:
+    """Whether the words beside a date are a weekday and no clock time."""
+    named = (word[0].lower() for word in _WORD.finditer(beside))
+    return not any(sign.isdigit() for sign in beside) and any(word in WEEKDAYS for word in named)
 
 
 def _kind(before: str, after: str, default: Kind | None) -> Kind | None:

@@ -13,6 +13,7 @@ from datetime import timedelta
 
 from briefgen.clean.date_lines import LineDate, dates_of
 from briefgen.language.date_labels import BESIDE_A_DATE
+from briefgen.language.months import WEEKDAYS
 from briefgen.text.written_dates import find_dates, lines_with_dates
 
 _HEADER = re.compile(r"(?i)^\W{0,3}(?:date|dated|pubdate)\b[:\s]\s{0,5}(.{6,40})")
@@ -21,10 +22,11 @@ _SPEAKER = re.compile(r"(?i)\b(?:says|said|wrote|sagt|dice|dit)\W{0,3}$")
 _LONGEST_SPEAKER = 5
 _INTO_TEXT, _ABOVE, _BELOW, _FAR, _CLOSE = 10, 3, 4, 60, 25
 _LIST_STEP, _LEAST_LISTED = 6, 3
-_LEAST_TITLE = 12
+_LEAST_TITLE, _MOST_HEADS = 12, 20
 _CLOCK = re.compile(r"(?<![\d.:])\d{1,2}[:.h]\d\d(?!\d)")
 _BESIDE = re.compile(BESIDE_A_DATE, re.IGNORECASE)
 _AROUND = 3
+_WORD = re.compile(r"\b\w{4,14}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,9 @@ def _beside(
         above += [
             one
             for one in reversed(dated)
-            if head - _ABOVE <= one.at < head and one.at not in listed
+            if head - _ABOVE <= one.at < head
+            and one.at not in listed
+            and not is_of_reading(one.found, page.opening)
         ]
     labelled = [one for one in under if one.found.kind == "published"]
     for one in (*labelled, *under, *above):
@@ -160,7 +164,7 @@ def _heads(page: Lines) -> list[int]:
         if shortest <= len(line) <= longest and line[:1] == title[:1] and _squash(line) == key
     )
     heads = {*same, page.title} if key else {page.title}
-    return sorted(heads, key=lambda at: (at > page.start, abs(at - page.start)))
+    return sorted(heads, key=lambda at: (at > page.start, abs(at - page.start)))[:_MOST_HEADS]
 
 
 def _agreed(dated: Sequence[PlacedDate], rule: str) -> Iterator[PlacedDate]:
@@ -203,8 +207,24 @@ def _only(
         return
     for one in single:
         near = one.at >= page.start - _INTO_TEXT
+        masthead = one.at < max(page.title, page.start - _INTO_TEXT)
+        if masthead and is_of_reading(one.found, page.opening):
+            continue
         if one.at < page.end and (near or _supported(page, one)):
             yield PlacedDate(one.found, one.at, "only date")
+
+
+def is_of_reading(found: LineDate, opening: Sequence[str]) -> bool:
+    """Whether a date above the headline may be the day of reading, as a masthead prints it.
+
+    A weekday with its date is, unless the opening of the text tells of that weekday or of the one
+    before.
+    """
+    if not found.weekday:
+        return False
+    day = found.readings[0].weekday()
+    words = {word.lower() for text in opening for word in _WORD.findall(text)}
+    return not {WEEKDAYS[word] for word in words & WEEKDAYS.keys()} & {day, (day - 1) % 7}
 
 
 def _supported(page: Lines, one: PlacedDate) -> bool:

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from briefgen.clean.date_lines import dates_of
 from briefgen.clean.date_orders import habit_of
-from briefgen.clean.date_places import Lines, PlacedDate, placed_dates
+from briefgen.clean.date_places import Lines, PlacedDate, is_of_reading, placed_dates
 from briefgen.language.months import ENGLISH_WEEKDAYS
 from briefgen.model import Days, PageDate, Published
 from briefgen.text.written_dates import find_dates
@@ -40,7 +40,7 @@ _SAID_ON = re.compile(
 )
 
 
-PRINTED, LABELLED = "date line", "labelled date"
+PRINTED, ABOVE, LABELLED = "date line", "line above", "labelled date"
 """The rules of the lines of a page's markup; their words are judged as a line's."""
 
 
@@ -90,7 +90,7 @@ def _candidates(
     placed = tuple(placed_dates(lines))
     known = {address.day} if address else set()
     habit = habit_of(placed, lines.lines, url, day_first, known)
-    for claim in _claims(stated, placed, address, lines.opening):
+    for claim in _claims(stated, placed, address, url, lines.opening):
         day = habit.day(claim.readings, claim.words)
         if day is not None:
             yield _Stated(day, claim.rule, claim.words, claim.firm)
@@ -100,11 +100,12 @@ def _claims(
     stated: Sequence[PageDate],
     placed: Sequence[PlacedDate],
     address: _Stated | None,
+    url: str,
     opening: Sequence[str],
 ) -> Iterator[_Claim]:
     """Every date, whatever it can mean, the most trusted first."""
     for date_of_page in stated:
-        yield from _in_markup(date_of_page)
+        yield from _in_markup(date_of_page, url, opening)
     yield from _labelled([one.words for one in stated if one.rule == LABELLED])
     lines = [_Claim(one.found.readings, one.rule, one.found.words, one.near) for one in placed]
     yield from (claim for claim in lines if claim.firm)
@@ -114,12 +115,13 @@ def _claims(
     yield from _dateline(opening)
 
 
-def _in_markup(stated: PageDate) -> Iterator[_Claim]:
+def _in_markup(stated: PageDate, url: str, opening: Sequence[str]) -> Iterator[_Claim]:
     """The dates in the words of the markup; in those of a printed line, as a line's are read."""
-    if stated.rule == PRINTED:
+    if stated.rule in (PRINTED, ABOVE):
         found = sorted(dates_of(stated.words), key=lambda found: found.kind != "published")
         for one in found:
-            if one.kind != "updated":
+            known = stated.rule == PRINTED or f"{one.readings[0]:/%Y/%m/}" in url
+            if one.kind != "updated" and (known or not is_of_reading(one, opening)):
                 yield _Claim(one.readings, PRINTED, one.words)
     elif stated.rule != LABELLED:
         for date_found in find_dates(stated.words)[:1]:

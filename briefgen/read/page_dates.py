@@ -30,14 +30,12 @@ _SCRIPTED = re.compile(
 )
 _LABELLED = re.compile(rf"(?i)(?<![^\W_])(?:{PUBLISHED_LABELS})(?![^\W\d_])")
 _MOST_SCRIPT = 200_000
-_COMMENT = re.compile(r"comment|reply|review|citation|references", re.IGNORECASE)
+_COMMENT = re.compile(r"comment|reply|citation|references", re.IGNORECASE)
 _MARKED = (
-    "//*[contains(@itemprop,'datePublished')]",
-    "//time[@pubdate]",
-    "//abbr[contains(@class,'published')]",
-    "//*[contains(@class,'dt-published')]",
-    "//*[contains(@property,'datePublished')]",
+    "//*[contains(@itemprop,'datePublished') or contains(@property,'datePublished') or @pubdate"
+    " or (self::abbr and contains(@class,'published')) or contains(@class,'dt-published')]"
 )
+_MOST_MARKED = 40
 _MONTH_FIRST = re.compile(r"(?i)^en[-_](?:us|ph)$")
 
 
@@ -55,13 +53,14 @@ def page_dates(
 
     Returns:
         Each with the rule that found it and its words as the page has them. The lines around the
-        headline ("date line") and those farther down that speak of publication ("labelled date")
-        are given whole.
+        headline ("date line", "line above") and those farther down that speak of publication
+        ("labelled date") are given whole.
     """
     found = [*_linked(articles), *_meta(tree), *_marked(tree)]
     found = found or list(_scripts(tree))
     lines = dated_lines(tree, title)
-    found += [PageDate("date line", line) for line in lines.near]
+    found += [PageDate("date line", line) for line in lines.under]
+    found += [PageDate("line above", line) for line in lines.above]
     found += [PageDate("labelled date", line) for line in lines.far if _LABELLED.search(line)]
     return tuple(dict.fromkeys(found))
 
@@ -109,21 +108,28 @@ def _meta(tree: Any) -> Iterator[PageDate]:  # noqa: ANN401
 
 
 def _marked(tree: Any) -> Iterator[PageDate]:  # noqa: ANN401
-    """The first element marked as the date of publication, outside of comments and references."""
-    for path in _MARKED:
-        for element in tree.xpath(path)[:20]:
-            if _is_of_another(element):
-                continue
-            words = element.get("datetime") or element.get("content") or element.get("title")
-            dates = list(_dated("marked date", words or " ".join(element.itertext())))
-            if dates:
-                yield dates[0]
-                return
+    """The first element marked as the date of publication, outside of comments and references.
+
+    Those that say so in the words of schema.org count before those with an older mark.
+    """
+    elements = tree.xpath(_MARKED)[:_MOST_MARKED]
+    for element in sorted(elements, key=lambda one: "datePublished" not in _schema(one)):
+        if _is_of_another(element):
+            continue
+        words = element.get("datetime") or element.get("content") or element.get("title")
+        dates = list(_dated("marked date", words or " ".join(element.itertext())))
+        if dates:
+            yield dates[0]
+            return
+
+
+def _schema(element: Any) -> str:  # noqa: ANN401
+    return f"{element.get('itemprop') or ''} {element.get('property') or ''}"
 
 
 def _is_of_another(element: Any) -> bool:  # noqa: ANN401
     """Whether an element belongs to a comment or to a work that the article refers to."""
-    if "dateModified" in (element.get("itemprop") or ""):
+    if "dateModified" in _schema(element):
         return True
     for around in element.iterancestors():
         for name in ("itemprop", "itemtype", "class", "id"):

@@ -8,6 +8,7 @@ and what the lines say.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from briefgen.text.written_dates import find_dates, may_hold_date
@@ -34,7 +35,7 @@ _OF_THE_ARTICLE = re.compile(
 )
 _LONG_PARAGRAPH = 30
 _ABOVE, _INTO_TEXT, _FAR = 6, 8, 60
-_LONGEST = 300
+_LONGEST, _LONGEST_TEXT = 300, 2000
 _MOST_NODES = 60_000
 
 
@@ -43,12 +44,21 @@ class _Line:
     text: str
     head: bool = False
 
+    def add(self, words: str | None) -> None:
+        """More words of the line, as long as it may be one with a date."""
+        if words and len(self.text) < _LONGEST_TEXT:
+            self.text += words[:_LONGEST_TEXT]
+
 
 @dataclass(frozen=True, slots=True)
 class DatedLines:
-    """The dated lines of a page: ``near`` its headline, the nearest first, and ``far`` below it."""
+    """The dated lines of a page: ``under`` its headline and ``above`` it, and ``far`` below it.
 
-    near: tuple[str, ...] = ()
+    Those under and above stand nearest first.
+    """
+
+    under: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
     far: tuple[str, ...] = ()
 
 
@@ -68,7 +78,7 @@ def dated_lines(tree: Any, title: str) -> DatedLines:  # noqa: ANN401 (lxml has 
     under = list(_under(lines[at:]))
     above = reversed(lines[max(0, at - _ABOVE) : at])
     below = lines[at + len(under) :]
-    return DatedLines(tuple(_dated((*under, *above))), tuple(_dated(below)))
+    return DatedLines(tuple(_dated(under)), tuple(_dated(above)), tuple(_dated(below)))
 
 
 def _dated(lines: Iterable[_Line]) -> Iterator[str]:
@@ -122,7 +132,7 @@ def _lines(tree: Any, head: Any) -> list[_Line]:  # noqa: ANN401
         if event == "end":
             if not inline:
                 _break(lines)
-            lines[-1].text += element.tail or ""
+            lines[-1].add(element.tail)
             continue
         if id(element) not in around and _is_furniture(element):
             walk.skip_subtree()
@@ -130,7 +140,7 @@ def _lines(tree: Any, head: Any) -> list[_Line]:  # noqa: ANN401
         if not inline or element.tag == "br":
             _break(lines)
         lines[-1].head = lines[-1].head or element is head
-        lines[-1].text += _own(element)
+        lines[-1].add(_own(element))
     return [_Line(" ".join(one.text.split()), one.head) for one in lines if one.text or one.head]
 
 
@@ -156,9 +166,15 @@ def _own(element: Any) -> str:  # noqa: ANN401
 def _is_furniture(element: Any) -> bool:  # noqa: ANN401
     """Whether an element is beside the article: by its kind or name, unless it bears its name."""
     names = f"{element.get('class') or ''} {element.get('id') or ''}"[:_LONGEST]
-    if element.tag not in _SKIPPED and (len(names) < 2 or not _FURNITURE.search(names)):
+    if element.tag not in _SKIPPED and not _named(_FURNITURE, names):
         return False
-    return element.tag not in _BESIDE or not _OF_THE_ARTICLE.search(names)
+    return element.tag not in _BESIDE or not _named(_OF_THE_ARTICLE, names)
+
+
+@lru_cache(maxsize=4096)
+def _named(pattern: re.Pattern[str], names: str) -> bool:
+    """Whether class and id match; the same few stand on most elements of a page."""
+    return pattern.search(names) is not None
 
 
 def _squash(text: str) -> str:

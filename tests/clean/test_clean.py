@@ -119,6 +119,21 @@ def test_what_the_page_states_wins_over_what_its_lines_say() -> None:
     assert (found.published.rule, found.published.conflict) == ("JSON-LD", "")
 
 
+def test_a_date_before_credits_dates_the_article_though_the_line_is_cut() -> None:
+    text = (
+        "Orlen opens its bridge to Lune after a year\n\n"
+        "10 Nov 2026 | Text: Ida Voss | Photo: Jo\n\n"
+        "Orlen opened its bridge to Lune on Tuesday, the ministry said in a short statement.\n\n"
+        "Lorries had waited on both banks of the river since the early morning hours."
+    )
+
+    found = article(text)
+
+    assert "Photo" not in found.text
+    assert found.published is not None
+    assert found.published.days.first.isoformat() == "2026-11-10"
+
+
 def test_a_quoted_cry_for_help_is_no_appeal() -> None:
     words = (
         "“We need your help and your support,” the mayor of Lune told readers of the newspaper.\n\n"

@@ -85,6 +85,30 @@ def test_the_day_of_reading_in_a_masthead_is_no_date() -> None:
     menu = [f"Section {number}" for number in range(14)]
 
     assert dated(above=["Karsava Post", "Thursday, 26 November 2026", *menu]) is None
+    assert dated(above=["Karsava Post", "Thursday, 26 November 2026", "News"]) is None
+
+
+def test_a_weekday_and_date_above_the_headline_count_if_the_address_has_their_month() -> None:
+    claims = (PageDate("line above", "Thursday, 26 November 2026"),)
+    known = published(claims, "https://karsavapost.example/2026/11/bridge.html", page())
+
+    assert published(claims, "", page()) is None
+    assert known is not None
+    assert known.days.first == date(2026, 11, 26)
+
+
+def test_a_weekday_and_date_above_the_headline_count_if_the_text_tells_of_that_day() -> None:
+    text = ("Orlen hat am Donnerstag nach einem Jahr seine Brücke nach Lune geöffnet.",)
+    above = ["Karsava Post", "Donnerstag, 26. November 2026", "Welt"]
+
+    assert day_of(dated(above=above, text=text)) == date(2026, 11, 26)
+
+
+def test_a_line_just_above_the_headline_is_read() -> None:
+    found = dated(above=["Karsava Post", "News", "4 May 2031, 10:15"])
+
+    assert found is not None
+    assert (found.rule, found.days.first) == ("date line", date(2031, 5, 4))
 
 
 def test_the_days_of_comments_and_teasers_are_no_date() -> None:

@@ -82,7 +82,7 @@ def test_lines_by_the_headline_are_given_whole_nearest_first() -> None:
     assert found_in(body) == [
         ("date line", "By Ida Voss on 2 May 2031"),
         ("date line", "Updated 9 May 2031"),
-        ("date line", "News, 3 May 2031"),
+        ("line above", "News, 3 May 2031"),
     ]
 
 

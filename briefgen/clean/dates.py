@@ -29,6 +29,7 @@ _DATELINE = re.compile(
     r"^[^\W\d_][\w .,'’-]{1,40}\(([^()]{4,60})\)|^(.{4,90}?)(?:\s[-–—]{1,2}\s|[-–—]{2})"
 )
 _UNIVERSAL = re.compile(r"(?:Z|[+-]00:?00|GMT|UTC)$")
+_EARLIEST, _LATEST = 1990, 2100
 _PAST = (
     r"(?:said|told|announced|reported|added|confirmed|declared|stated|claimed|denied|warned|urged|met"
     r"|killed|wrote|agreed|signed|arrived|accused|rejected|condemned|called|voted|died|began|opened)"
@@ -75,7 +76,8 @@ def published(
         lines: the lines of the page and where its headline and text are.
         day_first: how the page's country writes 03/04/2031; ``None`` if unknown.
     """
-    found = list(_candidates(stated, url, lines, day_first))
+    every = list(_candidates(stated, url, lines, day_first))
+    found = [one for one in every if _plausible(one, every)]
     if not found:
         return None
     best = _as_printed(found)
@@ -94,6 +96,16 @@ def _candidates(
         day = habit.day(claim.readings, claim.words)
         if day is not None:
             yield _Stated(day, claim.rule, claim.words, claim.firm)
+
+
+def _plausible(one: _Stated, every: Sequence[_Stated]) -> bool:
+    """Whether a day can be an article's; one of long ago needs two rules that state it.
+
+    Systems that know no date write the first day of their own time (1970, 1900).
+    """
+    if one.day.year >= _EARLIEST:
+        return one.day.year < _LATEST
+    return any(other.rule != one.rule and other.day == one.day for other in every)
 
 
 def _claims(

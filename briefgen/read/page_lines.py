@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from briefgen.text.written_dates import find_dates, may_hold_date
@@ -36,7 +37,7 @@ _OF_THE_ARTICLE = re.compile(
 _LONG_PARAGRAPH = 30
 _ABOVE, _INTO_TEXT, _FAR = 6, 8, 60
 _LONGEST, _LONGEST_TEXT = 300, 2000
-_MOST_NODES = 60_000
+_MOST_NODES, _MOST_FAR = 60_000, 200
 
 
 @dataclass(slots=True)
@@ -78,7 +79,9 @@ def dated_lines(tree: Any, title: str) -> DatedLines:  # noqa: ANN401 (lxml has 
     under = list(_under(lines[at:]))
     above = reversed(lines[max(0, at - _ABOVE) : at])
     below = lines[at + len(under) :]
-    return DatedLines(tuple(_dated(under)), tuple(_dated(above)), tuple(_dated(below)))
+    return DatedLines(
+        tuple(_dated(under)), tuple(_dated(above)), tuple(islice(_dated(below), _MOST_FAR))
+    )
 
 
 def _dated(lines: Iterable[_Line]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -253,6 +254,15 @@ def test_an_earlier_printed_day_wins_over_a_machine_that_dates_the_change() -> N
     assert found.conflict == "the JSON-LD says 2031-08-20"
 
 
+def test_a_day_of_long_ago_needs_two_places_that_state_it() -> None:
+    zero = PageDate("JSON-LD", "1970-01-01T00:00:00Z")
+    old = (PageDate("JSON-LD", "1984-05-01"), PageDate("meta", "1984-05-01T10:00"))
+
+    assert published((zero,), "", page()) is None
+    assert day_of(published((zero,), "", page("1 May 2031"))) == date(2031, 5, 1)
+    assert day_of(published(old, "", page())) == date(1984, 5, 1)
+
+
 def test_two_places_that_agree_outvote_a_lone_first() -> None:
     claims = (PageDate("meta", "2027-02-05 16:07"), PageDate("marked date", "2031-05-01"))
 
@@ -285,6 +295,19 @@ def test_a_teaser_beside_the_confirmed_date_is_no_conflict() -> None:
 
     assert found is not None
     assert (found.rule, found.conflict) == ("JSON-LD", "")
+
+
+@pytest.mark.parametrize("module", ["clean/dates", "clean/date_places", "read/page_dates"])
+def test_the_guide_names_every_rule(module: str, root: Path) -> None:
+    code = (root / f"briefgen/{module}.py").read_text(encoding="utf-8")
+    guide = (root / "docs/commands.md").read_text(encoding="utf-8")
+
+    named = set(
+        re.findall(r'"((?:\w+ )?(?:date|line|header)(?: \w+)?|JSON-LD|meta|address)"', code)
+    )
+
+    assert named
+    assert named - {"date", "line above"} <= set(re.findall(r"`([^`\n]+)`", guide))
 
 
 _SOME = (

@@ -3,9 +3,12 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml.html import document_fromstring
 
 from briefgen.read.page_dates import day_first, page_dates
+from briefgen.text.written_dates import find_dates
 
 TITLE = "Orlen reopens its bridge"
 
@@ -116,6 +119,22 @@ def test_a_headline_that_is_no_heading_is_found_by_its_words() -> None:
 def test_a_page_without_a_headline_is_dated_only_if_all_its_lines_agree() -> None:
     assert found_in("<p>Jo | 2 May 2031</p><p>2 May 2031</p>") == [("date line", "Jo | 2 May 2031")]
     assert found_in("<p>2 May 2031</p><p>3 May 2031</p>") == []
+
+
+_PARTS = (
+    "<h1>Orlen reopens its bridge</h1>|<p>|</p>|<div class='date comment'>|</div>|<aside>|<footer>"
+    "|<time datetime='2031-05-02'>|</time>|2 May 2031|3 hours ago|<b itemprop='datePublished'>"
+    "|<meta name='date' content='2031-05-02'>|<br>"
+    '|<script>{"datePublished":"2031-05-02"}</script>'
+)
+
+
+@given(st.lists(st.one_of(st.sampled_from(_PARTS.split("|")), st.text(max_size=20))).map("".join))
+def test_any_page_gives_dates_in_its_own_words(body: str) -> None:
+    whole = tree(f"<p>x{''.join(sign for sign in body if sign.isprintable())}</p>")
+
+    for one in page_dates(whole, (), TITLE):
+        assert find_dates(one.words)
 
 
 @pytest.mark.parametrize(

@@ -34,20 +34,15 @@ _DECLARED = re.compile(
     |\?xml\s[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{2,30}))""",
     re.IGNORECASE | re.VERBOSE,
 )
-_WHATWG = {
-    "ascii": "cp1252",
-    "iso8859-1": "cp1252",
-    "iso8859-9": "cp1254",
-    "iso8859-11": "cp874",
-    "tis-620": "cp874",
-    "gb2312": "gb18030",
+_INSTEAD = {
     "gbk": "gb18030",
-    "shift_jis": "cp932",
-    "euc_kr": "cp949",
-    "utf-16": "utf-8",
-    "utf-16-le": "utf-8",
-    "utf-16-be": "utf-8",
+    "utf-16le": "utf-8",
+    "utf-16be": "utf-8",
+    "x-user-defined": "cp1252",
+    "replacement": "",
 }
+"""What the WHATWG's standard reads where a page declares these; nothing for those it refuses."""
+
 _ALLOWED = re.compile(
     r"cp(?:125[0-8]|866|874|932|949)|iso8859-\d{1,2}|koi8-[ru]|mac-(?:roman|cyrillic)"
     r"|gb18030|big5|euc_jp|iso2022_jp|utf-8"
@@ -78,14 +73,12 @@ def decode(name: str, data: bytes, *, markup: bool) -> Decoded | Problem:
     fault = _not_text(name, data)
     if fault:
         return fault
-    try:
-        return Decoded(data.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError:
-        pass
     declared = _declared(data) if markup else ""
-    if declared:
+    # Of all that a page may declare, ISO-2022-JP alone writes its letters in ASCII.
+    order = (declared, "utf-8") if declared == "iso2022_jp" else ("utf-8", declared)
+    for encoding in filter(None, order):
         try:
-            return Decoded(data.decode(declared), declared)
+            return Decoded(data.decode(encoding), encoding)
         except UnicodeDecodeError:
             pass
     return _detected(name, data)
@@ -128,17 +121,16 @@ def _not_text(name: str, data: bytes) -> Problem | None:
 
 
 def _declared(data: bytes) -> str:
-    """Python's name of the encoding that the head of a page declares, if it can be right."""
+    """Python's name of the encoding that the head of a page declares; empty if it names none."""
+    from webencodings import lookup
+
     found = _DECLARED.search(data, 0, 4096)
     if found is None:
         return ""
-    label = (found[1] or found[2]).decode("ascii", "ignore").lower()
-    try:
-        known = codecs.lookup(label).name
-    except LookupError:
+    known = lookup((found[1] or found[2]).decode("ascii", "ignore"))
+    if known is None:
         return ""
-    known = _WHATWG.get(known, known)
-    return known if _ALLOWED.fullmatch(known) else ""
+    return _INSTEAD.get(known.name, str(known.codec_info.name))
 
 
 def _detected(name: str, data: bytes) -> Decoded:

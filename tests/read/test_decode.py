@@ -29,10 +29,45 @@ def test_an_encoding_that_had_to_be_guessed_is_told(encoding: str) -> None:
     assert [fault.code for fault in found.problems] == ["R11"]
 
 
-def test_latin_1_means_windows_1252_on_a_page() -> None:
-    page = f"<meta charset='iso-8859-1'>{QUOTE}"
+@pytest.mark.parametrize("label", ["iso-8859-1", "Latin1", "US-ASCII", "l1", "x-cp1252", "cp819"])
+def test_latin_1_means_windows_1252_on_a_page(label: str) -> None:
+    page = f"<meta charset='{label}'>{QUOTE}"
 
     assert decoded(page.encode("cp1252"), markup=True).text == page
+
+
+@pytest.mark.parametrize(
+    ("label", "codec", "words"),
+    [
+        ("windows-1251", "cp1251", "Мост через реку снова открыт."),
+        ("koi8-u", "koi8-u", "Міст через річку відкрито."),
+        ("x-mac-ukrainian", "mac-cyrillic", "Мост через реку снова открыт."),
+        ("iso-8859-9", "cp1254", "Köprü “yeniden” açıldı, İlçe Başkanlığı duyurdu."),
+        ("windows-874", "cp874", "สะพานเปิดอีกครั้ง"),
+        ("gb2312", "gb18030", "大桥重新开放€"),
+        ("big5", "big5hkscs", "大橋重新開放"),
+        ("x-sjis", "cp932", "橋は再び開通した。①"),
+        ("iso-2022-jp", "iso2022_jp", "橋は再び開通した。"),
+        ("ks_c_5601-1987", "cp949", "다리가 다시 열렸다. 똠"),
+        ("logical", "iso8859-8", "הגשר נפתח שוב"),
+    ],
+)
+def test_a_page_is_read_by_the_label_that_browsers_know(label: str, codec: str, words: str) -> None:
+    page = f"<meta charset='{label}'><p>{words}</p>"
+
+    found = decoded(page.encode(codec), markup=True)
+
+    assert found.text == page
+    assert not found.problems
+
+
+def test_a_page_that_declares_an_encoding_no_browser_reads_is_detected() -> None:
+    page = f"<meta charset='iso-2022-kr'>{RUSSIAN}"
+
+    found = decoded(page.encode("cp1251"), markup=True)
+
+    assert found.text == page
+    assert [fault.code for fault in found.problems] == ["R11"]
 
 
 def test_a_page_that_declares_the_wrong_encoding_is_detected() -> None:

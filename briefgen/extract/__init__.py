@@ -4,6 +4,7 @@ A function of that article alone, so that it can be cached and run in parallel. 
 person across articles is settled later, by ``people.name_people``.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -66,16 +67,16 @@ def _from_clause(
     by_stretch: dict[int, list[int]],
 ) -> Figure:
     """The figure with the source of the reported clause it stands in."""
-    for stretch in reading.stretches:
-        if not stretch.span.holds(figure.span):
-            continue
-        index = source_of(reading, by_stretch.get(stretch.index, []), figure.span)
-        if index is None or _is_aside(reading, index, figure):
-            return figure
-        noun = reading.attributions[index].noun
-        words = noun.words if noun else ""
-        return replace(figure, speaker=words, person=person_name(noun, named[index].person))
-    return figure
+    stretches = reading.stretches
+    at = bisect_right(stretches, figure.span.start, key=lambda stretch: stretch.span.start) - 1
+    if at < 0 or not stretches[at].span.holds(figure.span):
+        return figure
+    index = source_of(reading, by_stretch.get(stretches[at].index, []), figure.span)
+    if index is None or _is_aside(reading, index, figure):
+        return figure
+    noun = reading.attributions[index].noun
+    words = noun.words if noun else ""
+    return replace(figure, speaker=words, person=person_name(noun, named[index].person))
 
 
 def _is_aside(reading: Reading, index: int, figure: Figure) -> bool:

@@ -25,6 +25,7 @@ def _set(names: str) -> frozenset[str]:
 
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})")
+_VALUE = re.compile(r"\"[^\"]{0,20000}\"|'[^']{0,20000}'")
 _VOID = _set(
     """
     area base br col embed hr img input link meta param source track wbr
@@ -138,10 +139,11 @@ def _close(open_tags: list[tuple[str, bool]], name: str, depth: int) -> tuple[bo
 
 
 def _attributes(markup: str, found: re.Match[str], end: int) -> bool:
-    return (
-        end - found.end() > MOST_ATTRIBUTES
-        and markup.count("=", found.end(), end) > MOST_ATTRIBUTES
-    )
+    """Whether a tag has too many attributes, with values or without."""
+    if end - found.end() <= MOST_ATTRIBUTES:
+        return False
+    names = _VALUE.sub(" ", markup[found.end() : end])
+    return max(names.count("="), len(names.split())) > MOST_ATTRIBUTES
 
 
 def _tag_end(markup: str, start: int) -> int:

@@ -179,14 +179,15 @@ def _with_unit(text: str, quantity: Quantity) -> Quantity:
     found = _NEXT_WORDS.match(text, end)
     if found is None:
         return quantity
+    start = found.start("words")
     for length in range(len(found["words"]), 0, -1):
         words = found["words"][:length]
-        following = text[found.start("words") + length :][:1]
+        following = text[start + length : start + length + 1]
         if following.isalnum() and words[-1].isalnum():
             continue
         named = _named(quantity, words.rstrip(".") or words, found["join"], following)
         if named is not None:
-            stop = found.start("words") + len(words.rstrip(".") or words)
+            stop = start + len(words.rstrip(".") or words)
             named = replace(named, span=Span(quantity.span.start, stop), glued="-" in found["join"])
             return _aged(text, named)
     return quantity

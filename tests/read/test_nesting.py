@@ -26,6 +26,18 @@ def test_a_tag_with_endless_attributes_loses_them() -> None:
     assert found.markup == "<p>Lune</p>"
 
 
+def test_attributes_without_values_are_counted_too() -> None:
+    found = flatten("<p " + " ".join(f"a{n}" for n in range(2000)) + ">Lune</p>")
+
+    assert found.markup == "<p>Lune</p>"
+
+
+def test_a_long_value_is_not_taken_for_many_attributes() -> None:
+    page = f"<p title='{'word ' * 600}'>Lune</p>"
+
+    assert flatten(page).markup == page
+
+
 def test_unclosed_scripts_take_no_quadratic_time() -> None:
     assert flatten("<script>" * 20_000).tags == 20_000
 

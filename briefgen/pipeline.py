@@ -1,8 +1,8 @@
 """The recipe: extracts + settings + day (+ the last brief) -> Brief. Pure: no file, no clock.
 
-``settle`` finds the facts that only the articles together give (inferred dates, one name for one
-person, an outlet's name) and applies them; ``build`` makes the brief of a period from what it
-leaves.
+``settle`` finds the facts that only the articles together give (lines that pages share, inferred
+dates, one name for one person, an outlet's name) and applies them; ``build`` makes the brief of a
+period from what it leaves.
 """
 
 import hashlib
@@ -14,6 +14,7 @@ from datetime import date, timedelta
 import msgspec
 
 import briefgen
+from briefgen.clean.shared import shared_lines, without
 from briefgen.compose import choose, sources
 from briefgen.compose.changes import find_changes, keep_ids
 from briefgen.compose.compare import compare_figures
@@ -49,13 +50,15 @@ def settle(
 
     Args:
         extracts: of every article read in this run, each found from its article alone.
-        redo: finds anew what is in an article that got an inferred date; where one bad article
-            must not stop the others, the caller guards it.
+        redo: finds anew what is in an article that got an inferred date or lost a line; where one
+            bad article must not stop the others, the caller guards it.
 
     Returns:
-        The extracts in order of date (unknown last), outlet and id: undated articles with an
-        inferred date where one is clear, outlets under one name, persons under one name.
+        The extracts in order of date (unknown last), outlet and id: lines that pages of an outlet
+        share cut, undated articles with an inferred date where one is clear, outlets under one
+        name, persons under one name.
     """
+    extracts = _without_shared(extracts, redo)
     articles = _name_outlets([e.article for e in extracts])
     inferred = infer_dates(extracts)
     settled = [
@@ -65,6 +68,17 @@ def settle(
         for found, article, published in zip(extracts, articles, inferred, strict=True)
     ]
     return name_people(sorted(settled, key=lambda e: _order(e.article)))
+
+
+def _without_shared(
+    extracts: Sequence[Extract], redo: Callable[[Article], Extract]
+) -> list[Extract]:
+    """The extracts without the lines that pages of one outlet share."""
+    shared = shared_lines([e.article for e in extracts])
+    return [
+        redo(without(e.article, shared[e.article.id])) if e.article.id in shared else e
+        for e in extracts
+    ]
 
 
 def in_period(article: Article, period: Period, include_undated: bool) -> bool:
@@ -245,7 +259,7 @@ def _left_out(extracts: Sequence[Extract], include_undated: bool) -> tuple[LeftO
 def _made(
     used: Sequence[Extract], settings: Settings, last: Brief | None, include_undated: bool
 ) -> Made:
-    facts = [(e.article.id, e.article.published, e.article.outlet) for e in used]
+    facts = [(e.article.id, e.article.published, e.article.outlet, e.article.shared) for e in used]
     return Made(
         version=briefgen.__version__,
         summariser=settings.summary.method,

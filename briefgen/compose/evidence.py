@@ -17,7 +17,7 @@ Told = Quote | Figure | Event | Statement
 
 _FROM_THE_FILE = (
     *("media_type", "title", "byline", "agency", "family", "url", "language", "published"),
-    "text",
+    *("text", "shared"),
 )
 _WORD = re.compile(r"\w(?:[\w-]|['’](?!s\b))*")
 

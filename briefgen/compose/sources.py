@@ -52,6 +52,7 @@ def _note(extract: Extract, number: int, copy_of: int | None) -> Source:
         quotes=extract.quotes,
         figures=extract.figures,
         events=extract.events,
+        shared=article.shared,
     )
 
 

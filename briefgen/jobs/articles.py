@@ -81,8 +81,8 @@ def guard_redo(had: Sequence[Extract], debug: bool) -> Callable[[Article], Extra
     """The ``redo`` of ``pipeline.settle`` under the guard that every file was read under.
 
     Args:
-        had: what was found in each article without an inferred date; where briefgen fails on the
-            article with one, that is what stays: undated, and a warning with it.
+        had: what was found in each article alone; where briefgen fails on the article with an
+            inferred date or without a line, that is what stays, and a warning with it.
         debug: let an unexpected exception through in place of that.
     """
     by_id = {found.article.id: found for found in had}
@@ -93,12 +93,15 @@ def guard_redo(had: Sequence[Extract], debug: bool) -> Callable[[Article], Extra
         except Exception as error:
             if debug:
                 raise
-            what = f"left undated: briefgen failed on it when dated ({type(error).__name__})"
+            what = f"left as it was read: briefgen failed on it anew ({type(error).__name__})"
             told = Problem(article.name, what, "Report it; --debug shows where.", "G05")
-            problems = (*article.problems, told)
-            return replace(
-                by_id[article.id], article=replace(article, published=None, problems=problems)
+            alone = by_id[article.id]
+            kept = replace(
+                alone.article,
+                outlet=article.outlet,
+                problems=(*(p for p in article.problems if p.code != told.code), told),
             )
+            return replace(alone, article=kept)
 
     return redo
 

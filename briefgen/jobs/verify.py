@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from briefgen.clean.shared import without
 from briefgen.compose.verify import Fault, verify
 from briefgen.errors import SourceError, VerifyError
 from briefgen.extract import extract
@@ -110,14 +111,19 @@ def by_search(sources: Sequence[Path]) -> Callable[[Source], Extract | Problem]:
 
 
 def _reread(source: Source, file: File) -> Extract | Problem:
-    """The extract of a raw file, under the name that it went by and the date inferred for it."""
+    """The extract of a raw file with what only the articles together gave.
+
+    That is the name that it went by, the date inferred for it, and the lines cut since other
+    pages have them too.
+    """
     data = open_file(file)
     found = data if isinstance(data, Problem) else take_one(source.name, data)
-    if isinstance(found, Problem) or found.article.published is not None:
+    if isinstance(found, Problem):
         return found
-    if source.published is None or not source.published.inferred:
-        return found
-    return extract(replace(found.article, published=source.published))
+    article = without(found.article, source.shared)
+    if article.published is None and source.published is not None and source.published.inferred:
+        article = replace(article, published=source.published)
+    return found if article is found.article else extract(article)
 
 
 def _seal_faults(folder: Path, inputs: _Inputs, brief: Brief) -> list[Fault]:

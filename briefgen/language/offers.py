@@ -48,3 +48,11 @@ SAYING = _words(
     """
 )
 """Words by which reports name a source: an outlet's own voice seldom has them."""
+
+YOU_AND_US = _words(
+    """
+    you your yours yourself we us our ours vous votre nous notre euch euer uns unser unsere usted
+    ustedes tus nosotros nuestro nuestra você vocês voi vostro вы вас ваш мы наш нас wasz nasz
+    """
+)
+"""The reader and the outlet as it speaks of both; no word that means another thing elsewhere."""

@@ -96,7 +96,8 @@ class Article:
     Paragraphs of ``text`` are parted by one empty line.
 
     ``family`` groups the names and hosts of one publisher; ``agency`` is a wire service that the
-    text credits. Unknown outlet, byline, url and agency are empty strings.
+    text credits. Unknown outlet, byline, url and agency are empty strings. ``shared`` holds the
+    paragraphs cut since other pages of the outlet have them too.
     """
 
     id: str
@@ -114,6 +115,7 @@ class Article:
     language: str = "en"
     published: Published | None = None
     problems: tuple[Problem, ...] = ()
+    shared: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for sentence in self.sentences:

@@ -51,7 +51,8 @@ class Source:
     """A numbered source note.
 
     ``text`` is the article's clean text, which all spans count in; ``quotes``, ``figures``
-    and ``events`` are all that were found there, printed or not.
+    and ``events`` are all that were found there, printed or not. ``shared`` are the lines left
+    out of the text since other pages of the outlet have them too.
     """
 
     number: int
@@ -71,6 +72,7 @@ class Source:
     quotes: tuple[Quote, ...] = ()
     figures: tuple[Figure, ...] = ()
     events: tuple[Event, ...] = ()
+    shared: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ character of the clean text leads back to the raw file and a reader can ask why 
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefgen.model import Edit, Span
 
@@ -71,3 +72,52 @@ def apply(raw: str, edits: Iterable[Edit]) -> Edited:
 def cut(start: int, end: int, reason: str) -> Edit:
     """The edit that takes characters ``start`` to ``end`` out."""
     return Edit(Span(start, end), "", reason)
+
+
+def cut_more(
+    text: str, edits: Iterable[Edit], spans: Iterable[Span], reason: str
+) -> tuple[str, tuple[Edit, ...]]:
+    """An edited text once ``spans`` of it are cut too, with the edits that make it of the raw one.
+
+    Args:
+        text: what ``edits`` made of a raw text, which is not needed.
+        edits: in any order; those inside a cut stay, for what they tell.
+        spans: of ``text``, in order and apart from each other.
+        reason: of the cuts.
+    """
+    gone = tuple(spans)
+    found: list[Edit] = []
+    at = raw = 0
+    for edit in sorted(edits, key=lambda edit: (edit.span.start, edit.span.end)):
+        start = at + edit.span.start - raw
+        found += _cuts(gone, Span(at, start), raw - at, reason)
+        at, raw = start + len(edit.replacement), edit.span.end
+        left = _outside(gone, Span(start, at)).of(text)
+        found.append(replace(edit, replacement=left))
+    found += _cuts(gone, Span(at, len(text)), raw - at, reason)
+    kept = [Span(0, 0), *gone, Span(len(text), len(text))]
+    return "".join(text[a.end : b.start] for a, b in pairwise(kept)), tuple(found)
+
+
+def _cuts(gone: Sequence[Span], piece: Span, shift: int, reason: str) -> Iterator[Edit]:
+    """The cuts that fall on a verbatim piece of a text, which stands ``shift`` on in the raw."""
+    for span in gone[bisect_right(gone, piece.start, key=lambda span: span.end) :]:
+        start, end = max(span.start, piece.start), min(span.end, piece.end)
+        if start >= end:
+            return
+        yield cut(start + shift, end + shift, reason)
+
+
+def _outside(gone: Sequence[Span], piece: Span) -> Span:
+    """What is left of a replacement: cuts take it whole, or from one of its ends."""
+    for span in gone[bisect_right(gone, piece.start, key=lambda span: span.end) :]:
+        if span.start >= piece.end:
+            break
+        if span.holds(piece):
+            return Span(piece.start, piece.start)
+        piece = (
+            Span(span.end, piece.end)
+            if span.start <= piece.start
+            else Span(piece.start, span.start)
+        )
+    return piece

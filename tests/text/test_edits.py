@@ -1,9 +1,9 @@
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from briefgen.model import Edit, Span
-from briefgen.text.edits import apply, cut
+from briefgen.text.edits import apply, cut, cut_more
 
 
 @st.composite
@@ -52,3 +52,21 @@ def test_an_edit_beyond_the_text_is_refused() -> None:
 def test_an_offset_outside_the_text_is_refused() -> None:
     with pytest.raises(IndexError):
         apply("Quiet.", []).origin(7)
+
+
+@given(edited_texts(), st.data())
+def test_a_text_cut_again_is_what_all_its_edits_make_of_the_raw_one(
+    case: tuple[str, list[Edit]], data: st.DataObject
+) -> None:
+    raw, edits = case
+    text = apply(raw, edits).text
+    at = st.integers(0, len(text))
+    start, end = sorted((data.draw(at), data.draw(at)))
+    # A cut that leaves both ends of a replacement would make two texts of one edit.
+    assume(all(len(edit.replacement) < 3 for edit in edits))
+
+    new, more = cut_more(text, edits, [Span(start, end)], "more")
+
+    assert new == text[:start] + text[end:]
+    assert apply(raw, more).text == new
+    assert {edit.reason for edit in more} <= {"test", "more"}

@@ -85,7 +85,7 @@ def cut_more(
         spans: of ``text``, in order and apart from each other.
         reason: of the cuts.
     """
-    gone = tuple(spans)
+    gone = tuple(span for span in spans if span.start < span.end)
     found: list[Edit] = []
     at = raw = 0
     for edit in sorted(edits, key=lambda edit: (edit.span.start, edit.span.end)):

@@ -11,7 +11,7 @@ from briefgen.clean import outlets
 from briefgen.clean.blocks import Block, blocks, broken
 from briefgen.clean.date_lines import opens_with_date
 from briefgen.clean.dates import Lines, published
-from briefgen.clean.markup import unmark
+from briefgen.clean.markup import tell_marks, unmark
 from briefgen.clean.verdicts import Verdicts, judge
 from briefgen.language.credits import WIRES
 from briefgen.model import Article, Edit, Problem, Published, RawDocument, Span
@@ -25,12 +25,13 @@ _DATELESS = frozenset(("appeal", "copyright", "cookies", "form", "legal notice")
 def clean(raw: RawDocument) -> Article | Problem:
     """The article of a raw document, or why there is none."""
     extracted = raw.media_type == "text/html"
-    parts = blocks(raw.text, unmark(raw.text, extracted=extracted))
+    marks = unmark(raw.text, extracted=extracted)
+    parts = blocks(raw.text, marks)
     found = judge(parts, raw.page, extracted)
     if all(found.reasons):
         advice = "Look at the file: it may hold a list of links, or no text at all."
         return Problem(raw.name, "no text of an article found", advice, "C01")
-    edited = apply(raw.text, _edits(raw.text, parts, found.reasons))
+    edited = apply(raw.text, tell_marks(_edits(raw.text, parts, found.reasons), marks))
     url = raw.page.url or _url(parts, found)
     chrome = [p.text for p, reason in zip(parts, found.reasons, strict=True) if reason]
     lines = [part.text for part in parts]

@@ -5,12 +5,15 @@ Left out: tables, code and reference links.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
-from briefgen.model import Edit
+from briefgen.clean.mail import mail_marks
+from briefgen.model import Edit, Span
 from briefgen.text.edits import cut
 
 _HELD = "\x01"
+_GAPS = frozenset(("blank", "rejoin", "unwrap"))
 _IMAGE = re.compile(
     r"!\[([^\[\]\n]{0,1000})\]"
     r"\([^()\n]{0,2000}(?:\([^()\n]{0,200}\)[^()\n]{0,500}){0,2}\)"
@@ -44,7 +47,8 @@ def unmark(text: str, *, extracted: bool = False) -> tuple[Edit, ...]:
     edits: list[Edit] = []
     if extracted:
         return tuple(cut(m.start(), m.end(), "bullet") for m in _LEADER.finditer(text))
-    held = _hold(text, list(_images(text)), edits)
+    held = _hold_mail(text, edits)
+    held = _hold(held, list(_images(held)), edits)
     held = _hold(held, list(_links(held)), edits)
     held = _hold(held, [cut(m.start(), m.end(), "heading") for m in _HEADING.finditer(held)], edits)
     held = _hold(held, [cut(m.start(), m.end(), "bullet") for m in _LEADER.finditer(held)], edits)
@@ -53,6 +57,31 @@ def unmark(text: str, *, extracted: bool = False) -> tuple[Edit, ...]:
     if _IS_MARKDOWN.search(text):
         _hold(held, [cut(m.start(), m.end(), "escape") for m in _ESCAPE.finditer(held)], edits)
     return tuple(_outermost(edits))
+
+
+def tell_marks(edits: Sequence[Edit], marks: Sequence[Edit]) -> list[Edit]:
+    """``edits`` with those between two lines taken apart, so that each mark there has its reason.
+
+    Args:
+        edits: of cleaning; a gap between lines is one edit, marks at their ends included.
+        marks: as ``unmark`` found them, in order.
+    """
+    starts = [mark.span.start for mark in marks]
+    told: list[Edit] = []
+    for edit in edits:
+        inside = marks[bisect_left(starts, edit.span.start) : bisect_left(starts, edit.span.end)]
+        if edit.reason not in _GAPS or not inside or inside[-1].span.end > edit.span.end:
+            told.append(edit)
+            continue
+        at, wanted = edit.span.start, edit.replacement
+        for mark in inside:
+            if at < mark.span.start or wanted:
+                told.append(Edit(Span(at, mark.span.start), wanted, edit.reason))
+            told.append(mark)
+            at, wanted = mark.span.end, ""
+        if at < edit.span.end:
+            told.append(cut(at, edit.span.end, edit.reason))
+    return told
 
 
 def _outermost(edits: list[Edit]) -> Iterator[Edit]:
@@ -64,15 +93,23 @@ def _outermost(edits: list[Edit]) -> Iterator[Edit]:
             done = edit.span.end
 
 
-def _hold(held: str, found: list[Edit], edits: list[Edit]) -> str:
+def _hold(held: str, found: list[Edit], edits: list[Edit], blank: str = _HELD) -> str:
     """Note what was found and blank it, so that no later mark is read from it."""
     edits += found
     pieces, at = [], 0
     for edit in sorted(found, key=lambda edit: edit.span):
         pieces.append(held[at : edit.span.start])
-        pieces.append(_HELD * (edit.span.end - edit.span.start))
+        pieces.append(blank * (edit.span.end - edit.span.start))
         at = edit.span.end
     return "".join((*pieces, held[at:]))
+
+
+def _hold_mail(text: str, edits: list[Edit]) -> str:
+    """Note the marks of mail; what stands behind a mark of quoting opens its line."""
+    found = mail_marks(text)
+    quotes = [edit for edit in found if edit.reason == "quote mark"]
+    held = _hold(text, quotes, edits, " ")
+    return _hold(held, [edit for edit in found if edit.reason != "quote mark"], edits)
 
 
 def _images(text: str) -> Iterator[Edit]:

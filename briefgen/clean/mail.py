@@ -18,8 +18,8 @@ _NEARLY_ALL = 0.9
 _MOST = 0.6
 _FIELD = re.compile(r"[*_]{0,2}([^\W\d_][^\W_]{0,20}(?:-[^\W_]{1,20}){0,4}):[*_]{0,2}(?=[ \t]|$)")
 _ANSWER = re.compile(
-    r"[ \t]{0,9}(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|rif|odp|отв|на)[ \t]?:[ \t]{0,3}|\[[^\[\]\n]{1,40}\]"
-    r"[ \t]{1,3}){0,8}",
+    r"[ \t]{0,9}(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|rif|odp|отв|на)[ \t]?:[ \t]{0,3}"
+    r"|\[[^\[\]\n]{1,40}\][ \t]{1,3}){0,8}",
     re.IGNORECASE,
 )
 _FORWARDED = re.compile(

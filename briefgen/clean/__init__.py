@@ -6,12 +6,14 @@ lose a paragraph is as bad as to keep a line of furniture. Left out: rewriting o
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefgen.clean import outlets
 from briefgen.clean.blocks import Block, blocks, broken
 from briefgen.clean.date_lines import opens_with_date
 from briefgen.clean.dates import Lines, published
 from briefgen.clean.markup import tell_marks, unmark
+from briefgen.clean.several import find_several, kept_whole, told
 from briefgen.clean.verdicts import Verdicts, judge
 from briefgen.language.credits import WIRES
 from briefgen.model import Article, Edit, Problem, Published, RawDocument, Span
@@ -28,6 +30,10 @@ def clean(raw: RawDocument) -> Article | Problem:
     marks = unmark(raw.text, extracted=extracted)
     parts = blocks(raw.text, marks)
     found = judge(parts, raw.page, extracted)
+    several = find_several(() if extracted else parts, found.language)
+    if several.teasers:
+        return told(raw.name, several)[0]
+    found = replace(found, reasons=kept_whole(found.reasons, several))
     if all(found.reasons):
         advice = "Look at the file: it may hold a list of links, or no text at all."
         return Problem(raw.name, "no text of an article found", advice, "C01")
@@ -57,7 +63,7 @@ def clean(raw: RawDocument) -> Article | Problem:
         url=url,
         language=found.language or "en",
         published=_published(raw, url, parts, found, kept),
-        problems=raw.problems,
+        problems=raw.problems + told(raw.name, several),
     )
 
 

@@ -16,7 +16,8 @@ _WORD = re.compile(r"[^\W_]+")
 _NAME = re.compile(r"(?<=[\w,;–—-][ \u00a0])[\"“‘«(]?([^\W\d_a-z][\w’'-]{1,40}|\d[\d.,]{0,20}\d)")
 _SENTENCE = re.compile(r"[.!?:;]\s{1,3}")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
-_STEM = 5
+STEM = 5
+"""Letters of a word that count, so that its forms are one."""
 _SHORTEST = 4
 _COMMON = frozenset().union(*FREQUENT.values(), *STOP_WORDS.values(), TRADE_TALK, PAID, ORDERS)
 
@@ -65,7 +66,7 @@ def line_of(text: str, outlet: str) -> Line:
 
 def _stems(words: list[str], shortest: int = _SHORTEST) -> frozenset[str]:
     return frozenset(
-        word[:_STEM]
+        word[:STEM]
         for word in words
         if (len(word) >= shortest or word.isdigit() or not word.isascii()) and word not in _COMMON
     )

@@ -40,8 +40,7 @@ def clean(raw: RawDocument) -> Article | Problem:
     edited = apply(raw.text, tell_marks(_edits(raw.text, parts, found.reasons), marks))
     url = raw.page.url or _url(parts, found)
     chrome = [p.text for p, reason in zip(parts, found.reasons, strict=True) if reason]
-    lines = [part.text for part in parts]
-    head = lines[max(0, found.title.at - 3) : found.start + 6]
+    head = [part.text for part in parts[max(0, found.title.at - 3) : found.start + 6]]
     kept = [p.text for p, reason in zip(parts, found.reasons, strict=True) if not reason]
     agency = outlets.agency_of(kept[0], [*head, *chrome])
     outlet = outlets.outlet_of(

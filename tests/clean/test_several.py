@@ -24,11 +24,11 @@ ITEMS = {
     ),
 }
 TEASERS = {
-    "Dam gates closed at Brennick": "Engineers found cracks in the spillway, and the road was shut.",
+    "Dam gates closed at Brennick": "Engineers found cracks in the spillway and shut the road.",
     "Ballots counted again in Mirrow": "The Orchard List leads by nine after a box was found.",
     "Ferry runs aground off Quill Island": "All 31 passengers walked ashore in fog at low tide.",
-    "Baker wins prize for smallest loaf": "Ulla Brandt of Hask made one of 11 grams, in four years.",
-    "Snow stops trains for a third day": "Drifts on the line to Sarnholt are as high as the signals.",
+    "Baker wins prize for smallest loaf": "Ulla Brandt of Hask made one of 11 grams in a year.",
+    "Snow stops trains for a third day": "Drifts on the line to Sarnholt stand signal-high, they say.",
 }
 ONE_STORY = """Dam gates closed at Brennick
 

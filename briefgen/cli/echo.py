@@ -101,6 +101,7 @@ def show_inspection(found: "Inspection") -> None:
         ("agency", article.agency),
         ("url", article.url),
         ("language", article.language),
+        ("kind", found.raw.media_type),
         ("encoding", found.raw.encoding),
     ):
         click.echo(f"{name:<9} {value or 'unknown'}")

@@ -28,7 +28,7 @@ TEASERS = {
     "Ballots counted again in Mirrow": "The Orchard List leads by nine after a box was found.",
     "Ferry runs aground off Quill Island": "All 31 passengers walked ashore in fog at low tide.",
     "Baker wins prize for smallest loaf": "Ulla Brandt of Hask made one of 11 grams in a year.",
-    "Snow stops trains for a third day": "Drifts on the line to Sarnholt stand signal-high, they say.",
+    "Snow stops trains for a third day": "Drifts on the line to Sarnholt stand as high as signals.",
 }
 ONE_STORY = """Dam gates closed at Brennick
 

@@ -36,6 +36,36 @@ def test_inspect_prints_the_same_as_json(run: Run, inbox: Path) -> None:
     assert {line["fate"] for line in found["lines"]} <= {"kept", "changed", "cut"}
 
 
+def test_inspect_as_json_holds_all_that_leads_back_to_the_file(run: Run, inbox: Path) -> None:
+    found = json.loads(run("inspect", inbox / "ferry.txt", "--json").out)
+
+    article, raw = found["found"]["article"], found["raw"]
+    text = raw["text"]
+    for edit in reversed(article["edits"]):
+        span = edit["span"]
+        assert edit["reason"]
+        text = text[: span["start"]] + edit["replacement"] + text[span["end"] :]
+    assert text == article["text"]
+    assert article["published"]["rule"]
+    assert article["published"]["words"] in raw["text"]
+    assert raw["sha256"] == article["id"]
+    fields = "title outlet family byline agency url language published problems shared sentences"
+    assert set(fields.split()) <= set(article)
+    assert {"media_type", "encoding", "page", "problems"} <= set(raw)
+
+
+def test_inspect_names_each_warning_and_each_kind_of_cut(run: Run, inbox: Path) -> None:
+    ferry = (inbox / "ferry.txt").read_text(encoding="utf-8")
+    quoted = "".join(f"> {line}\n" for line in ferry.split("\n"))
+    (inbox / "quoted.txt").write_bytes(quoted.encode() + "> “Café”\n".encode("cp1252"))
+
+    out = run("inspect", inbox / "quoted.txt").out
+
+    assert "warning   R11 the encoding is a guess" in out
+    assert "changed (quote mark) > " in out
+    assert "kind      text/plain" in out
+
+
 @pytest.mark.parametrize("name", ["none.txt", "."])
 def test_inspect_of_what_cannot_be_read_is_told(run: Run, name: str) -> None:
     done = run("inspect", name)

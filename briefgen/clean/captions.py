@@ -15,6 +15,7 @@ _LONGEST_CAPTION = 75
 _LONGEST_CREDIT = 14
 _LONGEST_LABELLED = 45
 _LEAST_COPIED = 8
+_MOST_OTHERS = 2_000
 _TAIL = 180
 
 
@@ -166,7 +167,7 @@ def scene(block: Block) -> bool:
 
 def copied(block: Block, others: Sequence[Block]) -> bool:
     """Whether a longer block says the very words of this one."""
-    if len(block.words) < _LEAST_COPIED:
+    if len(block.words) < _LEAST_COPIED or len(others) > _MOST_OTHERS:
         return False
     text = block.text.rstrip(" .…")
     return any(len(other.text) > len(block.text) + 12 and text in other.text for other in others)

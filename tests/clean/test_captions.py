@@ -81,3 +81,11 @@ def test_the_words_of_a_longer_paragraph_are_a_copy() -> None:
 
     assert copied(short, [long])
     assert not copied(long, [short, long])
+
+
+def test_no_copy_is_looked_for_among_more_paragraphs_than_an_article_has() -> None:
+    short = block("Farmers drove their cattle up to the moor before the storm came")
+    long = block(f"{short.text}, the mayor of Tessary said on Friday.")
+
+    assert copied(short, [long] * 2000)
+    assert not copied(short, [long] * 2001)

@@ -49,6 +49,7 @@ _ALLOWED = re.compile(
 )
 _BINARY = bytes(sorted(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b") | {127}))
 _MOST_BINARY = 0.01
+_ROWS = (0, 3, 4, 6)
 _LATIN = re.compile("[A-Za-z\u00aa-\u024f]")
 _BEYOND_LATIN = re.compile("[\u0370-\u1fff\u3040-\ud7ff]")
 
@@ -93,16 +94,15 @@ def _marked(name: str, data: bytes, encoding: str) -> Decoded:
 
 
 def _without_mark(data: bytes) -> str:
-    """UTF-16 without its mark: every other byte of Latin text is NUL."""
+    """UTF-16 without its mark: of Latin, Greek, Cyrillic and Arabic every other byte is 0 to 6."""
     head = data[:2000]
     pairs = len(head) // 2
     if pairs < 8:
         return ""
-    if head[1::2].count(0) > 0.6 * pairs and head[::2].count(0) < 0.1 * pairs:
+    even, odd = (sum(map(head[start::2].count, _ROWS)) for start in (0, 1))
+    if odd > 0.8 * pairs and even < 0.2 * pairs:
         return "utf-16-le"
-    if head[::2].count(0) > 0.6 * pairs and head[1::2].count(0) < 0.1 * pairs:
-        return "utf-16-be"
-    return ""
+    return "utf-16-be" if even > 0.8 * pairs and odd < 0.2 * pairs else ""
 
 
 def _not_text(name: str, data: bytes) -> Problem | None:

@@ -70,6 +70,14 @@ def test_a_page_that_declares_an_encoding_no_browser_reads_is_detected() -> None
     assert [fault.code for fault in found.problems] == ["R11"]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_known_in_other_scripts(encoding: str) -> None:
+    found = decoded(RUSSIAN.encode(encoding))
+
+    assert found.text == RUSSIAN
+    assert [fault.code for fault in found.problems] == ["R11"]
+
+
 def test_a_page_that_declares_the_wrong_encoding_is_detected() -> None:
     page = f"<meta charset='utf-8'>{RUSSIAN}"
 

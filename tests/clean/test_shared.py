@@ -90,6 +90,24 @@ def test_a_column_printed_twice_keeps_its_own_voice() -> None:
     assert not shared_lines([page("a", *column), page("b", *column, "It first ran in May.")])
 
 
+def test_advice_that_belongs_to_its_reports_is_text() -> None:
+    advice = "Boil your water, wash your hands and see a doctor if you have a fever."
+    monday = (
+        "Cholera spread to a third ward of Lower Tessary on Monday, and the hospital counted 41 "
+        "patients with fever by the evening.",
+        "The water of two wells was found bad, the health board said, and a doctor was sent from "
+        "Hask with salts and lime.",
+    )
+    thursday = (
+        "The health board closed four wells on Thursday after 12 more people fell ill in the camp "
+        "by the river.",
+        "Carts with clean water reached the camp at noon, and nurses showed families how to boil "
+        "it and keep it.",
+    )
+
+    assert not shared_lines([page("a", *monday, advice), page("b", *thursday, advice)])
+
+
 def test_a_named_source_is_text_on_any_number_of_pages() -> None:
     said = "“Nothing is wrong with our lamps or with our clocks,” the harbour board said in a note."
     pages = [page("a", *DAM, said), page("b", *VOTE, said), page("c", *FERRY, said)]

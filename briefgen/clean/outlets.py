@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from briefgen.clean.mastheads import NONE, Masthead, bare, is_section, short_forms
 from briefgen.language.credits import WIRES
-from briefgen.language.outlets import OUTLETS, SECOND_LEVELS
+from briefgen.language.outlets import HOUSES, OUTLETS, SECOND_LEVELS
 
 _NAME = (
     r"((?:The |Le |La |El |Il |Der |Die )?[A-Z][\w&'’.-]{0,30}"
@@ -59,6 +59,8 @@ _NO_OUTLET = _set(
     september october november december copyright
     """
 )
+_ARTICLES = _set("the der die das les los las")
+_INITIALS = 5
 _RIGHTS = re.compile(
     r"[.,]? (?:All Rights|Ltd|Inc|LLC|Limited|GmbH|Media Group|Corporation|Corp)\b.{0,80}$"
 )
@@ -91,17 +93,17 @@ def outlet_of(
     """The outlet's name, or its host, or empty.
 
     Args:
-        stated: what the page's markup says.
+        stated: what the page's markup says; the table of hosts knows better.
         site: what stands behind the headline in the window's title.
         url: the article's address.
         chrome: the lines that are no part of the text.
         printed: the masthead of the page.
         agency: whom the dateline credits; it is the outlet only if nothing else is.
     """
-    if stated:
-        return stated
     host = host_of(url)
     named = _by_host(host)
+    if stated and not (named and _same_house(named, stated, host)):
+        return stated
     if named:
         return named
     votes = Counter(_named_in(chrome))
@@ -141,6 +143,21 @@ def host_of(url: str) -> str:
     return host.removeprefix("www.")
 
 
+def _same_house(known: str, stated: str, host: str) -> bool:
+    """Whether a page may state this name of the outlet that its address is known for.
+
+    Copies of a text give the address of the first to print it, so a name that has no word of the
+    known one is another outlet's. Hosts, initials and names in other scripts tell nothing.
+    """
+    if re.fullmatch(r"[\w.-]+\.[A-Za-z]{2,12}", stated) or not re.search(r"[A-Za-z]{3}", stated):
+        return True
+    if len(stated) <= _INITIALS and stated.isupper():
+        return True
+    one, other = (set(re.findall(r"\w{3,}", name.lower())) for name in (known, stated))
+    key, whole, address = (re.sub(r"\W+", "", name).lower() for name in (known, stated, host))
+    return bool((one & other) - _ARTICLES) or key in whole or whole in key or whole in address
+
+
 def _by_host(host: str) -> str:
     parts = host.split(".")
     hosts = (".".join(parts[number:]) for number in range(len(parts) - 1))
@@ -155,6 +172,7 @@ def family_of(outlet: str, url: str) -> str:
     """
     host = host_of(url)
     name = outlet or _by_host(host)
+    name = HOUSES.get(name, name)
     if "." in name and " " not in name:
         name = _registrable(name)
     key = re.sub(r"[\W_]+", "", name or _registrable(host)).lower()

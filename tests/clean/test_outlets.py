@@ -1,6 +1,7 @@
 import pytest
 
 from briefgen.clean.outlets import agency_of, byline_of, family_of, outlet_of
+from briefgen.language.outlets import HOUSES, OUTLETS
 
 
 @pytest.mark.parametrize(
@@ -20,8 +21,37 @@ def test_an_outlet_is_read_from_the_lines_that_are_cut(line: str, name: str) -> 
 
 
 def test_a_known_host_gives_its_name_and_another_itself() -> None:
-    assert outlet_of("", "", "https://www.bbc.co.uk/news/1", []) == "BBC News"
+    assert outlet_of("", "", "https://www.bbc.co.uk/news/1", []) == "BBC"
     assert outlet_of("", "", "https://www.lune.example/a", []) == "lune.example"
+
+
+@pytest.mark.parametrize(
+    ("stated", "name"),
+    [
+        ("BBC News", "BBC"),
+        ("bbc.co.uk", "BBC"),
+        ("ВВС", "BBC"),
+        ("The Karsava Post", "The Karsava Post"),
+    ],
+)
+def test_a_page_states_a_known_outlet_s_name_or_prints_a_copy_of_its_text(
+    stated: str, name: str
+) -> None:
+    assert outlet_of(stated, "", "https://www.bbc.co.uk/news/1", []) == name
+
+
+def test_every_line_of_the_table_holds_a_host_and_a_name() -> None:
+    assert len(OUTLETS) > 300
+    for host, name in OUTLETS.items():
+        assert host == host.lower().removeprefix("www.")
+        assert "." in host
+        assert name == name.strip() != ""
+
+
+def test_titles_that_share_a_newsroom_are_one_family() -> None:
+    for title, house in HOUSES.items():
+        assert family_of(title, "") == family_of(house, "")
+    assert family_of("", "https://mirror.co.uk/a") == family_of("", "https://dailystar.co.uk/b")
 
 
 def test_names_and_hosts_of_one_publisher_are_one_family() -> None:

@@ -1,28 +1,20 @@
 """The headline of an article, found among the lines above its text.
 
 A headline is printed near the text, often twice, often marked, and its words come back in the
-text below it: the last tells it from the headlines of other articles. Left out: making one up.
+text below it; ``title_cues`` weighs what speaks for each line. Left out: making one up.
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from briefgen.clean.blocks import Block
-from briefgen.clean.captions import credited
 from briefgen.clean.prose import is_headline
-from briefgen.language.frequent import FREQUENT
+from briefgen.clean.title_cues import head_of, squash
 
 _SITE = re.compile(r"\s(?:[|»·•–—:<]|-{1,2}|::|//)\s|\s?\|\s?|\s?»(?=\s?\w)")
-_DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b")
-_LEAST = 1.7
+_LEAST = 1.0
 _LONGEST_SITE = 6
-_MANY_DATES = 4
-_SIGNED = 0.6
-_MOTTO = 1.2
-_LONGEST_DATED = 14
 _LEAST_BELOW = 1.9
 
 
@@ -54,21 +46,11 @@ def find_title(
         key = squash(stated)
         same = [n for n, block in enumerate(blocks[: start + 4]) if squash(block.text) == key]
         return Title(stated, same[-1] if same else -1)
-    known = Counter(word for block in body[:40] for word in set(block.words))
-    heads = Counter(squash(block.text) for block in blocks[: start + 1])
-    listed = reasons[: start + 1].count("date line") >= _MANY_DATES
-    best, title = _LEAST, Title("")
-    for number, block in enumerate(blocks[: start + 1]):
-        if reasons[number] or not is_headline(block) or len(squash(block.text)) < 10:
-            continue
-        between = sum(not reason for reason in reasons[number + 1 : start])
-        score = _score(block, known) - min(2.5, 0.2 * between)
-        score += 1.5 if heads[squash(block.text)] > 1 and len(block.words) > 3 else 0.0
-        score += 0 if listed else _by_place(number, blocks, reasons)
-        score += 2.5 * _opens_window_title(block, blocks[: min(number, 12)])
-        if score >= best:
-            best, title = score, Title(block.text, number)
-    return _without_site(title, blocks)
+    head = head_of(blocks, reasons, start, body)
+    best = max(head.lines(), key=lambda number: (head.score(number), -number), default=-1)
+    if best < 0 or head.score(best) < _LEAST:
+        return Title("")
+    return _without_site(Title(blocks[best].text, best), blocks)
 
 
 def marked_title(blocks: Sequence[Block], reasons: Sequence[str], prose: Sequence[bool]) -> Title:
@@ -89,33 +71,6 @@ def marked_title(blocks: Sequence[Block], reasons: Sequence[str], prose: Sequenc
         if below > best:
             best, title = below, Title(block.text, number)
     return _without_site(title, blocks)
-
-
-def _score(block: Block, known: Counter[str]) -> float:
-    telling = [w for w in block.words if len(w) > 3 and w not in FREQUENT["en"]]
-    shared = sum(word in known for word in telling)
-    score = 2.5 * shared / len(telling) + 0.35 * min(shared, 6) if telling else 0.0
-    score += 2.5 if block.heading == 1 else 0.7 if block.heading else 0.0
-    score += {2: -1.5, 3: -0.8, 4: 0.0}.get(len(block.words), 0.6)
-    if block.text.endswith(("...", "…")) or block.item:
-        score -= 2
-    if credited(block) or (_DATED.search(block.text) and len(block.words) < 9):
-        score -= 2
-    return score
-
-
-def _by_place(number: int, blocks: Sequence[Block], reasons: Sequence[str]) -> float:
-    """What the lines around say: a byline or a date below it speaks for, a masthead above against.
-
-    What stands right under the masthead is often the outlet's motto.
-    """
-    for below in range(number + 1, min(number + 4, len(blocks))):
-        if below == number + 3 and number and reasons[number - 1] == "masthead":
-            return -_MOTTO
-        dated = len(blocks[below].words) <= _LONGEST_DATED and _DATED.search(blocks[below].text)
-        if reasons[below] in ("byline", "date line") or dated:
-            return _SIGNED
-    return 0.0
 
 
 def _opens_window_title(block: Block, above: Sequence[Block]) -> bool:
@@ -155,9 +110,3 @@ def repeats_title(block: Block, title: str) -> bool:
         and len(line) < len(key) + 40
         and not block.text.rstrip().endswith(".")
     )
-
-
-@lru_cache(maxsize=4096)
-def squash(text: str) -> str:
-    """Letters and digits alone, in lower case."""
-    return re.sub(r"[\W_]+", "", text).lower()

@@ -39,6 +39,46 @@ def test_dates_below_the_headlines_of_a_list_speak_for_none_of_them() -> None:
         lines += [f"Orlen’s rye, barley and oats in week {day}", f"{day} May 2030"]
     found = blocks("\n\n".join([*lines, *BODY]), ())
     reasons = ["date line" if "May" in block.text else "" for block in found]
+    reasons[1] = "byline"
     start = len(lines)
 
     assert find_title(found, reasons, start, found[start:], "").text == lines[0]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["Orlen’s wheat tender draws 41 bids", "Traders of the quota went hungry, says report",
+          "By Ida Voss", "3 May 2031"], "Orlen’s wheat tender draws 41 bids"),
+        (["Orlen’s wheat tender draws 41 bids | Sava Post", "Home", "World", "Business",
+          "Orlen’s wheat tender draws 41 bids", "Ferry to Lune stops for good"],
+         "Orlen’s wheat tender draws 41 bids"),
+        (["Home > Business > Orlen’s wheat tender draws 41 bids",
+          "Orlen’s wheat tender draws 41 bids", "3 May 2031"],
+         "Orlen’s wheat tender draws 41 bids"),
+        (["2. Orlen’s wheat tender draws 41 bids", "Orlen’s wheat tender draws 41 bids"],
+         "Orlen’s wheat tender draws 41 bids"),
+        (["Ferry to Lune stops for good", "Nils Aker", "2 May 2031",
+          "Orlen’s wheat tender draws 41 bids", "By Ida Voss", "3 May 2031"],
+         "Orlen’s wheat tender draws 41 bids"),
+        (["Photos", "Yes, and why not", "Go to top"], ""),
+    ],
+)  # fmt: skip
+def test_a_headline_is_told_from_standfirsts_paths_and_other_headlines(
+    lines: list[str], title: str
+) -> None:
+    found = judge(blocks("\n\n".join([*lines, *BODY]), ()), PageData(), extracted=False)
+
+    assert found.title.text == title
+
+
+def test_a_page_of_very_many_lines_gives_its_headline() -> None:
+    lines = [f"Ferry{number} to Port{number} stops{number}" for number in range(3000)]
+    found = blocks(
+        "\n\n".join([*lines, "Orlen’s wheat tender draws 41 bids", "3 May 2031", *BODY]), ()
+    )
+    start = len(lines) + 2
+
+    title = find_title(found, [""] * len(found), start, found[start:], "")
+
+    assert title.text == "Orlen’s wheat tender draws 41 bids"

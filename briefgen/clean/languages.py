@@ -1,28 +1,54 @@
-"""Which language a text is written in, by its most frequent words.
+"""Which language a text is written in, by its script or by its most frequent words.
 
-Ten languages; a text that is in none of them, or too short to tell, stays unknown.
+A text in none of the languages known, or too short to tell, stays unknown: rules made for one
+language are then not held against it. Left out: dialects, and languages mixed in one text.
 """
 
 import re
 from collections import Counter
 
 from briefgen.language.frequent import FREQUENT
+from briefgen.language.scripts import LETTERS, SCRIPTS
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ENOUGH = 0.12
+_ENOUGH, _LEAST = 0.12, 0.07  # of all words; less if no other language comes near
 _FEW = 20
 _MOST_WORDS = 3000
+_OF_SCRIPT, _OF_KANA, _OF_LETTERS = 0.5, 0.05, 0.01
+_SCRIPTS = {code: re.compile(f"[{letters}]") for code, letters in SCRIPTS.items()}
 
 
 def language_of(text: str, stated: str = "") -> str:
     """ISO 639-1 code, empty if unknown; what the page states is believed if the text is silent."""
-    words = _WORD.findall(text[: 12 * _MOST_WORDS].lower())[:_MOST_WORDS]
-    counts = Counter(words)
+    found = _WORD.findall(text[: 12 * _MOST_WORDS].lower())[:_MOST_WORDS]
+    if script := _by_script("".join(found)):
+        return script
+    counts = Counter(found)
     shares = {
-        language: sum(counts[word] for word in known) / len(words) if words else 0.0
+        language: sum(counts[word] for word in known) / len(found) if found else 0.0
         for language, known in FREQUENT.items()
     }
-    best = max(shares, key=lambda language: (shares[language], language == "en", language))
-    if len(words) >= _FEW and shares[best] >= _ENOUGH:
+    order = sorted(shares, key=lambda language: (-shares[language], language != "en", language))
+    best, second = order[0], order[1]
+    clear = best == stated or shares[best] >= 2 * shares[second]
+    if len(found) >= _FEW and shares[best] >= (_LEAST if clear else _ENOUGH):
         return best
-    return stated if len(words) < _FEW or stated not in FREQUENT else ""
+    return stated if len(found) < _FEW or stated not in FREQUENT else ""
+
+
+def _by_script(letters: str) -> str:
+    """The language whose script most of the letters are; empty if it is one of many."""
+    if letters.isascii() or not letters:
+        return ""
+    shares = {code: len(p.findall(letters)) / len(letters) for code, p in _SCRIPTS.items()}
+    if shares["ja"] > _OF_KANA and shares["ja"] + shares["zh"] > _OF_SCRIPT:
+        return "ja"
+    best = max(shares, key=lambda code: (shares[code], code))
+    if shares[best] < _OF_SCRIPT:
+        return ""
+    own = (code for code, marks in LETTERS.items() if _share(letters, marks) > _OF_LETTERS)
+    return next(own, best) if best == "ar" else best
+
+
+def _share(letters: str, marks: str) -> float:
+    return sum(map(letters.count, marks)) / len(letters)

@@ -37,7 +37,7 @@ def frequency(words: tuple[str, ...], language: str) -> float:
 
 def reads(words: tuple[str, ...], language: str) -> bool:
     """Whether ``words`` hold enough of the frequent ones; an unknown language is not held to it."""
-    return not language or frequency(words, language) >= _LEAST_FREQUENT
+    return language not in FREQUENT or frequency(words, language) >= _LEAST_FREQUENT
 
 
 def is_prose(block: Block, language: str, least: int = 8) -> bool:
@@ -50,7 +50,7 @@ def is_prose(block: Block, language: str, least: int = 8) -> bool:
         return False
     if block.linked >= 0.7:
         return False
-    if len(words) >= _WHOLE_SENTENCE and language:
+    if len(words) >= _WHOLE_SENTENCE and language in FREQUENT:
         return frequency(words, language) >= _LEAST_IN_SENTENCE
     return reads(words, language)
 

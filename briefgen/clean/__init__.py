@@ -42,7 +42,8 @@ def clean(raw: RawDocument) -> Article | Problem:
     chrome = [p.text for p, reason in zip(parts, found.reasons, strict=True) if reason]
     head = [part.text for part in parts[max(0, found.title.at - 3) : found.start + 6]]
     kept = [p.text for p, reason in zip(parts, found.reasons, strict=True) if not reason]
-    agency = outlets.agency_of(kept[0], [*head, *chrome])
+    agency = outlets.agency_of(kept[0], [*head, *chrome], kept[-1])
+    agency = agency or outlets.agency_in(raw.page.byline)
     outlet = outlets.outlet_of(
         raw.page.outlet, found.title.site, url, chrome, found.printed, agency
     )

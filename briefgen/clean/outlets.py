@@ -65,12 +65,22 @@ _RIGHTS = re.compile(
     r"[.,]? (?:All Rights|Ltd|Inc|LLC|Limited|GmbH|Media Group|Corporation|Corp)\b.{0,80}$"
 )
 _WIRE = "|".join(re.escape(wire) for wire in sorted(WIRES, key=lambda wire: (-len(wire), wire)))
-_DATELINE_WIRE = re.compile(rf"^.{{0,80}}?[(/]\s?({_WIRE})\s?[)/]\s?[-–—.:]")
+_DATELINE_WIRE = re.compile(
+    rf"^.{{0,80}}?[(/]\s?({_WIRE})(?:/[\w-]{{1,12}}){{0,3}}\s?[)/]\s?[-–—.:]"
+)
 _DATELINE = re.compile(
     rf"^[A-Z][A-Z .'’-]{{2,40}}(?:, [^\W\d_a-z][\w .]{{1,30}})? \({_NAME}\)\s?[-–—]"
 )
-_CREDITED = re.compile(rf"^(?:By |Source: |\()?({_WIRE})\)?$|\b(?:By|with|from) ({_WIRE})$")
+_CREDITED = re.compile(
+    rf"^(?:By |Source: |Quelle: |Von |Par |Por |\()?({_WIRE})(?: [Ss]taff| News)?\)?$"
+    rf"|\b(?:By|with|from|With (?:files|inputs|input) from)(?: the| The)?? ({_WIRE})[.)]{{0,2}}$"
+)
+_CLOSING = re.compile(
+    rf"(?:[.!?][\"”’]?\s[-–—]{{0,2}}\s?|^)[(/\[]?\s?({_WIRE})(?:/[\w-]{{1,12}}){{0,2}}\s?[)/\]]?\.?$"
+)
 _REPORTED = re.compile(rf"\bReporting by [^;.]{{2,160}}(?:for |, )({_WIRE})\b")
+_SIGNED = re.compile(r"\(?Reporting by [^;]{3,200};.{0,200}?\b[Ee]diting by ")
+_SIGNER = "Reuters"
 _BY = re.compile(
     r"^\(?(?:(?:[Ww]ritten|[Rr]eported|[Ss]tory|[Ww]ords|[Pp]osted|[Pp]ublished|POSTED|WRITTEN) )?"
     r"(?:[Bb]y|BY|Von|Par|Por|Di|Door)[: ]\s{0,3}([^\W\d_a-z][^|•·\d]{1,90})"
@@ -199,13 +209,33 @@ def byline_of(lines: Iterable[str]) -> str:
     return ""
 
 
-def agency_of(lede: str, lines: Sequence[str]) -> str:
-    """The wire service that dateline, byline or closing line credits; empty if none does."""
+def agency_of(lede: str, lines: Sequence[str], close: str = "") -> str:
+    """The wire service that dateline, byline or closing line credits; empty if none does.
+
+    Args:
+        lede: the text's first paragraph.
+        lines: the lines around the text, byline and furniture.
+        close: the text's last paragraph, which may end in the service's name.
+    """
     found = _DATELINE_WIRE.match(lede[:160]) or _DATELINE.match(lede[:160])
     if found:
         return found[1]
-    for line in lines:
+    for line in (*lines, close):
         found = _REPORTED.search(line) or _CREDITED.search(line[:80])
         if found:
             return next(name for name in found.groups() if name)
-    return ""
+    found = _CLOSING.search(close[-80:])
+    if found:
+        return found[1]
+    # "Reporting by A; Editing by B" is how one service signs, on whatever site it stands.
+    return _SIGNER if any(_SIGNED.match(line.strip()) for line in (*lines, close)) else ""
+
+
+def agency_in(byline: str) -> str:
+    """The wire service among the names of a byline; empty if there is none.
+
+    >>> agency_in("Ida Voss, Reuters")
+    'Reuters'
+    """
+    names = (name.strip() for name in re.split(r"[,;/|]| and | with | mit ", byline))
+    return next((name for name in names if name in WIRES), "")

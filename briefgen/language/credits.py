@@ -21,9 +21,16 @@ AGENCIES = _phrases(
 
 WIRES = _phrases(
     """
-    Reuters; AFP; AP; Associated Press; The Associated Press; Agence France-Presse; TASS; Interfax;
-    RIA Novosti; Xinhua; dpa; DPA; EFE; ANSA; PTI; ANI; IANS; UPI; PA Media; Bloomberg; Anadolu;
-    Kyodo; Yonhap; Ukrinform; AAP
+    Reuters; REUTERS; Thomson Reuters; AFP; Agence France-Presse; AP; Associated Press;
+    The Associated Press; UPI; United Press International; Bloomberg; Bloomberg News;
+    TASS; Interfax; Interfax-Ukraine; RIA Novosti; Sputnik; Ukrinform; UNIAN; BelTA; Belta;
+    Xinhua; Xinhua News Agency; Kyodo; Kyodo News; Jiji Press; Yonhap; Yonhap News Agency;
+    dpa; DPA; dpa-AFX; Deutsche Presse-Agentur; APA; sda; SDA; Keystone-SDA; epd; KNA;
+    EFE; ANSA; Adnkronos; AGI; Lusa; LUSA; Europa Press; Belga; ANP; Ritzau; NTB; PAP; MTI; CTK;
+    ČTK; TASR; Agerpres; AGERPRES; Anadolu; Anadolu Agency; IRNA; SANA; WAM; MENA; WAFA;
+    PTI; Press Trust of India; ANI; IANS; UNI; Antara; ANTARA; Bernama; BERNAMA; VNA;
+    PA; PA Media; Press Association; AAP; Australian Associated Press; RNZ;
+    The Canadian Press; Canadian Press; Notimex; Télam; Prensa Latina; Agência Brasil
     """
 )
 """Wire services that a text is credited to."""

@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.clean.outlets import agency_of, byline_of, family_of, outlet_of
+from briefgen.clean.outlets import agency_in, agency_of, byline_of, family_of, outlet_of
 from briefgen.language.outlets import HOUSES, OUTLETS
 
 
@@ -74,8 +74,38 @@ def test_a_byline_gives_its_name(line: str, name: str) -> None:
     assert byline_of([line]) == name
 
 
-def test_a_wire_service_is_credited_by_dateline_or_closing_line() -> None:
-    assert agency_of("LUNE (Reuters) - A storm cut the power.", []) == "Reuters"
-    assert agency_of("LUNE, May 3. /TASS/. A storm cut the power.", []) == "TASS"
-    assert agency_of("A storm hit.", ["Reporting by Nils Aker for Reuters"]) == "Reuters"
-    assert agency_of("The minister told Reuters (and us) so.", []) == ""
+LEDE = "A storm cut the power on the coast of Lune."
+
+
+@pytest.mark.parametrize(
+    ("lede", "lines", "close", "agency"),
+    [
+        ("LUNE (Reuters) - A storm cut the power.", [], "", "Reuters"),
+        ("LUNE, May 3. /TASS/. A storm cut the power.", [], "", "TASS"),
+        ("LUNE, May 3 (Xinhua) -- A storm cut the power.", [], "", "Xinhua"),
+        ("Lune (dpa/tmn) - Ein Sturm zog auf.", [], "", "dpa"),
+        (LEDE, ["Reporting by Nils Aker for Reuters"], "", "Reuters"),
+        (LEDE, ["(Reporting by Nils Aker; Editing by Ida Voss)"], "", "Reuters"),
+        (LEDE, [], "Reporting by Nils Aker in Lune; editing by Ida Voss", "Reuters"),
+        (LEDE, ["Reporting by Nils Aker"], "", ""),
+        (LEDE, ["By Reuters Staff"], "", "Reuters"),
+        (LEDE, ["AFP"], "", "AFP"),
+        (LEDE, ["(With inputs from PTI)"], "", "PTI"),
+        (LEDE, ["With files from The Canadian Press"], "", "The Canadian Press"),
+        (LEDE, ["Photo: AFP", "Storm over the pier (AFP)"], "", ""),
+        (LEDE, [], "The ferry will not sail. (ANI)", "ANI"),
+        (LEDE, [], "The ferry will not sail. — AFP", "AFP"),
+        (LEDE, [], "The ferry will not sail, the firm told AFP", ""),
+        (LEDE, [], "The ferry will not sail. The owner is a member of the PAP.", ""),
+        ("The minister told Reuters (and us) so.", [], "", ""),
+    ],
+)
+def test_a_wire_service_is_credited_by_dateline_byline_or_closing_line(
+    lede: str, lines: list[str], close: str, agency: str
+) -> None:
+    assert agency_of(lede, lines, close) == agency
+
+
+def test_a_byline_may_name_a_wire_service() -> None:
+    assert agency_in("AFP/Karsava Post") == "AFP"
+    assert agency_in("Ida Voss, Bo Ray") == ""

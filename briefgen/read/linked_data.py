@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-Thing = Mapping[str, Any]
+Thing = dict[str, Any]
 
 _ARTICLE = re.compile(r"(?:\w{0,20}Article|\w{0,20}Posting|Report|Review\w{0,20}|Recipe)$")
 _DECODER = json.JSONDecoder(strict=False)

@@ -30,7 +30,8 @@ ROLES = _words(
     specialist president ceo cto founder co-founder consultant analyst intern trainee team
     professor researcher expert strategist coordinator admin administrator webmaster moderator
     user anonymous unknown publisher officer engineer developer lecturer political
-    profile bio posts articles follow share comments menu search subscribe
+    profile bio posts stories articles follow share comments menu search subscribe
+    please redaktori redaksi redakcija redakcia
     redaktion redaktionen redaktionell redakteur redakteurin redaktør redaktör redacteur redactie
     redacción redactor redactora redazione redação redakcja rédaction rédacteur rédactrice
     journaliste periodista giornalista jornalista journalistin volontärin volontär korrespondent

@@ -20,10 +20,13 @@ from briefgen.language.bylines import (
 _BEFORE = re.compile(rf"(?:{BEFORE_NAMES})(?:\s?:|(?=\s)|$)\s{{0,5}}", re.IGNORECASE)
 _CUT = re.compile(r"\s?[;/|•·,]\s?|\s[-–—]\s|\t|\n|(?<=\s)(?:and|und|&)(?=\s)|\s[(\[]", re.I)
 _JOINED = re.compile(rf"\s(?:{JOINERS})\s", re.IGNORECASE)
-_NO_NAME = re.compile(r"https?:|www\.|@|\d|[{}<>=_#*!?%]|\w\.(?:com|org|net|co)\b", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"https?:|www\.|@|\d|[{}<>=_#*!?%]|\w\.(?:com|org|net|co)\b|\w['’]s(?:\s|$)", re.IGNORECASE
+)
 _ADDRESS = re.compile(r"\s{0,9}(?:https?:|www\.|//)")
 _EDGES = " ,;:|-–—•·/()[]\"'“”»«"
 _MOST_WORDS = 5
+_LEAST_LETTERS = 3
 _LEAST_LABELLED = 3
 _LONGEST = 400
 
@@ -51,7 +54,7 @@ def writers_in(text: str, outlet: str = "") -> Writers:
             continue
         if is_person(part) and key_of(part) != key_of(outlet):
             persons.append(part)
-        elif not _is_office(part):
+        elif len(part) >= _LEAST_LETTERS and not _is_office(part):
             others.append(part)
     return Writers(tuple(dict.fromkeys(persons)), tuple(dict.fromkeys(others)))
 
@@ -87,7 +90,7 @@ def _unlabelled(text: str) -> str:
         label = _BEFORE.match(text)
         if label is None:
             return text
-        if label[0].lower().strip() in PARTICLES and len(text.split()) < _LEAST_LABELLED:
+        if label[0].lower().strip() in ("di", "von") and len(text.split()) < _LEAST_LABELLED:
             return text  # "Di Stefano" is a name
         text = text[label.end() :].strip(_EDGES)
     return text

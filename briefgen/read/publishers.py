@@ -40,7 +40,7 @@ _PUBLISHER, _SITE, _ALSO = 3.0, 2.0, 1.0
 _EQUAL, _PART, _INITIALS = 2.5, 1.0, 1.5
 _HOST_LIKE = 0.5
 _ENOUGH = 2.0
-_MOTTO = re.compile(r"\s(?:[|»·•–—:]|-{1,2}|::|//)\s|\s?\|\s?|:\s|\s\(")
+_MOTTO = re.compile(r"\s(?:[|»·•–—:]|-{1,2}|::|//)\s|\s?\|\s?|:\s")
 _LEGAL = re.compile(
     r",?\s(?:Inc|Ltd|LLC|Limited|GmbH|AG|SA|S\.A|Corp|Co|plc|PLC|KG|AB|A/S|B\.V|BV|SpA|S\.p\.A"
     r"|All Rights)\b.{0,80}$"
@@ -51,6 +51,7 @@ _NOTICE = re.compile(
 _HOST = re.compile(
     r"^(?:https?://)?(?:www\.)?([\w-]{1,60}(?:\.[\w-]{1,60}){0,3}\.[a-z]{2,12})/?$", re.I
 )
+_BESIDE = re.compile(r"\s\([^()]{1,40}\)$")
 _LONGEST, _MOST_WORDS = 50, 7
 _LEAST_LABEL, _MOST_TEXTS, _LONGEST_TEXT = 5, 4000, 300
 _FOLDED = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "æ": "ae", "å": "aa", "œ": "oe"}
@@ -84,8 +85,9 @@ def publisher(
     best = _best(names, label)
     if len(label) >= _LEAST_LABEL and (not best or _host(best) or _is_short(best)):
         spelled = _spelled(label, tree)
+        branded = _host(best) and best != best.lower()
         if spelled and (not best or _host(best) or _shortens(best, spelled)):
-            return spelled
+            return best if branded and spelled.isalpha() else spelled
     return _without_ending(best)
 
 
@@ -120,7 +122,12 @@ def _in_meta(meta: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, float]]:
 def _plain(name: str, label: str) -> str:
     """A name without notices, legal forms and mottoes; empty if it is made like none."""
     text = " ".join(html.unescape(name[:300]).split()).strip(" .,|-–—·®™")
-    text = _LEGAL.sub("", _NOTICE.sub("", text)).replace("®", "").replace("™", "").strip(" .,")
+    text = (
+        _BESIDE.sub("", _LEGAL.sub("", _NOTICE.sub("", text)))
+        .replace("®", "")
+        .replace("™", "")
+        .strip(" .,")
+    )
     host = _HOST.match(text)
     if host:
         return host[1] if _registered(host[1]) == label or not label else ""
@@ -130,7 +137,11 @@ def _plain(name: str, label: str) -> str:
     words = text.split()
     if not 1 < len(text) <= _LONGEST or not words or len(words) > _MOST_WORDS:
         return ""
-    if text.startswith(("@", "http", "#")) or not any(letter.isalpha() for letter in text):
+    if (
+        text.startswith(("@", "http", "#"))
+        or ">" in text
+        or not any(letter.isalpha() for letter in text)
+    ):
         return ""
     return "" if all(word.lower() in SECTIONS for word in words) else text
 

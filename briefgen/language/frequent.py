@@ -65,8 +65,15 @@ _WORDS = {
     "които който има но още само той тя ли си бе беше каза между тази този към няма",
     "el": "και το να του η της με που την από για ο τα είναι των σε ότι οι τον στο στην θα δεν τη "
     "στη έχει τους μας ως ένα μια αυτό κατά μετά πως αλλά ήταν στις στα",
+    "is": "að og í á er sem var en ekki til um við það hann með af fyrir þeir þá því eru hafa "
+    "hefur verið fram eftir einnig frá sé þar þegar hún svo upp eða yfir hans voru segir "
+    "mun",
+    "vi": "và của là có được cho trong với các những không này đã người một khi đến từ để về tại "
+    "năm ngày ông ra trên cũng như sẽ vào nhiều phải đó sau còn theo việc",
     "tr": "ve bir bu da de için ile olarak çok daha olan gibi en ancak sonra kadar ne var o ise "
-    "her ama göre olduğu tarafından değil yeni dedi ki şu diye iki etti oldu önce",
+    "her ama göre olduğu tarafından değil yeni dedi ki şu diye iki etti oldu önce ayrıca "
+    "ilgili arasında üzerinde nedeniyle konusunda açıkladı söyledi ifade kendi gün yılında "
+    "içinde bulunan olması vardı ancak bunun",
 }
 
 FREQUENT: Mapping[str, frozenset[str]] = {

@@ -44,8 +44,9 @@ def clean(raw: RawDocument) -> Article | Problem:
     kept = [p.text for p, reason in zip(parts, found.reasons, strict=True) if not reason]
     agency = outlets.agency_of(kept[0], [*head, *chrome], kept[-1])
     agency = agency or outlets.agency_in(raw.page.byline)
+    home = url or outlets.home_of(raw.text)
     outlet = outlets.outlet_of(
-        raw.page.outlet, found.title.site, url, chrome, found.printed, agency
+        raw.page.outlet, found.title.site, home, chrome, found.printed, agency
     )
     spoken = sentences(raw.sha256, edited.text, found.language or "en")
     return Article(
@@ -57,7 +58,7 @@ def clean(raw: RawDocument) -> Article | Problem:
         sentences=spoken,
         edits=edited.edits,
         outlet=outlet,
-        family=outlets.family_of(outlet, url),
+        family=outlets.family_of(outlet, home),
         byline=raw.page.byline or outlets.byline_of(head),
         agency="" if agency == outlet and agency not in WIRES else agency,
         url=url,

@@ -7,11 +7,12 @@ before they go. Unknown stays empty. Left out: telling an outlet from its style 
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from urllib.parse import urlsplit
 
 from briefgen.clean.mastheads import NONE, Masthead, bare, is_section, short_forms
 from briefgen.language.credits import WIRES
-from briefgen.language.outlets import HOUSES, OUTLETS, SECOND_LEVELS
+from briefgen.language.outlets import HOUSES, OUTLETS, OWNERS, SECOND_LEVELS
 
 _NAME = (
     r"((?:The |Le |La |El |Il |Der |Die )?[A-Z][\w&'’.-]{0,30}"
@@ -59,6 +60,8 @@ _NO_OUTLET = _set(
     september october november december copyright
     """
 )
+_LINK = re.compile(r"\]\(https?://([\w.-]{4,80})")
+_LEAST_LINKS, _MOST_LINKS = 5, 2000
 _ARTICLES = _set("the der die das les los las")
 _INITIALS = 5
 _RIGHTS = re.compile(
@@ -139,7 +142,9 @@ def _named_in(chrome: Iterable[str]) -> dict[str, int]:
         for pattern, weight in _IN_CHROME:
             for found in pattern.finditer(line[:600]):
                 name = _RIGHTS.sub("", found[1]).strip(" .,!")
-                if name.lower() not in _NO_OUTLET and len(name) > 2 and not is_section(name):
+                if name.lower() in _NO_OUTLET or name.lower() in OWNERS:
+                    continue
+                if len(name) > 2 and not is_section(name):
                     votes[name] += weight
     return votes
 
@@ -151,6 +156,20 @@ def host_of(url: str) -> str:
     except ValueError:
         return ""
     return host.removeprefix("www.")
+
+
+def home_of(text: str) -> str:
+    """The address that most links of a page lead to, its own site's; empty if none leads.
+
+    >>> home_of("[a](https://lune.example/a) " * 5 + "[b](https://other.example/b)")
+    'https://lune.example'
+    """
+    hosts = Counter(
+        found[1].lower().removeprefix("www.") for found in islice(_LINK.finditer(text), _MOST_LINKS)
+    )
+    host, times = min(hosts.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
+    most = times >= _LEAST_LINKS and 2 * times > sum(hosts.values())
+    return f"https://{host}" if most else ""
 
 
 def _same_house(known: str, stated: str, host: str) -> bool:

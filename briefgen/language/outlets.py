@@ -26,3 +26,22 @@ HOUSES: Mapping[str, str] = {name: house for _, name, house in _ROWS if house}
 
 SECOND_LEVELS = frozenset("ac co com edu go gob gov gouv ne net nom or org".split())
 """Labels that are no publisher's own when they stand before a country's (bbc.co.uk)."""
+
+OWNERS = frozenset(
+    name.strip()
+    for name in """
+    advance local; advance publications; axel springer; axel springer se; bertelsmann; burda;
+    comcast; conde nast; condé nast; cox media group; daily mail and general trust; dmg media;
+    dotdash meredith; dow jones; dow jones & company; dpg media; fairfax media; funke mediengruppe;
+    future plc; future publishing; g/o media; gannett; gray television;
+    gruner + jahr; guardian media group; hearst; hearst communications; iheartmedia;
+    ippen; lee enterprises; madsack; mcclatchy;
+    mediahuis; mediaset; medianews group; meredith; national world; nbcuniversal; news corp;
+    news corporation; news group newspapers; newsquest; nexstar; nexstar media; nine entertainment;
+    paramount; people inc; postmedia; postmedia network; prisa; reach; reach plc; sanoma; schibsted;
+    scripps; sinclair; tegna; torstar; unidad editorial; vocento; vox media; walt disney;
+    warner bros; warner bros. discovery; ziff davis
+    """.replace("\n", " ").split(";")
+    if name.strip()
+)
+"""Houses that own outlets and lend none its name, lower case: notices of copyright name them."""

@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.clean.outlets import agency_in, agency_of, byline_of, family_of, outlet_of
+from briefgen.clean.outlets import agency_in, agency_of, byline_of, family_of, home_of, outlet_of
 from briefgen.language.outlets import HOUSES, OUTLETS
 
 
@@ -12,6 +12,7 @@ from briefgen.language.outlets import HOUSES, OUTLETS
         ("By supporting Free Sava, you keep it alive.", "Free Sava"),
         ("© 2031 The Karsava Post. All rights reserved.", "The Karsava Post"),
         ("The Lune Herald is an independent newspaper.", "The Lune Herald"),
+        ("© 2031 Condé Nast. All rights reserved.", ""),
         ("Support us", ""),
         ("Follow us on Facebook", ""),
     ],
@@ -38,6 +39,15 @@ def test_a_page_states_a_known_outlet_s_name_or_prints_a_copy_of_its_text(
     stated: str, name: str
 ) -> None:
     assert outlet_of(stated, "", "https://www.bbc.co.uk/news/1", []) == name
+
+
+def test_a_page_s_home_is_where_most_of_its_links_lead() -> None:
+    own = "[Sport](https://www.lune.example/sport) " * 6
+
+    assert home_of(own + "[Share](https://faces.example/x) " * 5) == "https://lune.example"
+    assert home_of(own + "[Share](https://faces.example/x) " * 6) == ""
+    assert home_of("[Sport](https://www.lune.example/sport)") == ""
+    assert home_of("[Sport](#) " * 9) == ""
 
 
 def test_every_line_of_the_table_holds_a_host_and_a_name() -> None:

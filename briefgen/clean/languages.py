@@ -11,7 +11,8 @@ from briefgen.language.frequent import FREQUENT
 from briefgen.language.scripts import LETTERS, SCRIPTS
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ENOUGH, _LEAST = 0.12, 0.07  # of all words; less if no other language comes near
+_ENOUGH, _LEAST = 0.12, 0.07  # of all words
+_LONG_WORDS = frozenset(("fi", "hu", "tr", "vi"))  # little of them is small words, so less will do
 _FEW = 20
 _MOST_WORDS = 3000
 _OF_SCRIPT, _OF_KANA, _OF_LETTERS = 0.5, 0.05, 0.01
@@ -30,7 +31,7 @@ def language_of(text: str, stated: str = "") -> str:
     }
     order = sorted(shares, key=lambda language: (-shares[language], language != "en", language))
     best, second = order[0], order[1]
-    clear = best == stated or shares[best] >= 2 * shares[second]
+    clear = best == stated or (best in _LONG_WORDS and shares[best] >= 2 * shares[second])
     if len(found) >= _FEW and shares[best] >= (_LEAST if clear else _ENOUGH):
         return best
     return stated if len(found) < _FEW or stated not in FREQUENT else ""

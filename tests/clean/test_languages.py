@@ -55,3 +55,10 @@ def test_a_language_without_known_words_is_not_held_to_any() -> None:
     assert reads(words, "sw")
     assert reads(words, "")
     assert not reads(words, "en")
+
+
+def test_a_menu_in_english_does_not_make_a_text_english() -> None:
+    menu = "About the Post, News of the day, Contact us. "
+    text = "Ibuloho livulwe ngoLwesihlanu emva kweminyaka emithathu abantu belindile edolobheni. "
+
+    assert language_of(menu + text * 3) == ""

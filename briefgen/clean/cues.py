@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from briefgen.clean.blocks import Block
 from briefgen.clean.mastheads import parts
+from briefgen.clean.notices import is_notice
 from briefgen.clean.prose import ends_sentence, outside_quotes, speaks_as_we, speaks_to_you
 from briefgen.language.chrome import (
     ASKS,
@@ -35,7 +36,7 @@ _EDGES = " \t:.!|·•→»›>‹<…-–—*#_+&/()[]"
 _LETTER = re.compile(r"[^\W\d_]")
 _COUNTED = re.compile(r"^\(?\d{1,6}\)?\s|\s\(?\d{1,6}\)?$")
 _AGO = re.compile(
-    r"^(?:\w{1,12}\s){0,3}\d{1,3}\s?(?:mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?)"
+    r"^(?:\w{1,12}\s){0,3}\d{1,3}\s?(?:mins?\.?|minutes?|hours?|hrs?|days?|weeks?|months?|years?)"
     r"\s(?:ago|read)\b.{0,40}$"
 )
 _ADDRESS = re.compile(r"^\W{0,3}(?:https?://|www\.)\S{1,2000}$|^\S{1,60}@\S{1,60}\.\w{2,10}$")
@@ -106,7 +107,7 @@ def sure(block: Block) -> str:
     for reason, holds in _RULES:
         if holds(block.text, line, words):
             return reason
-    return ""
+    return "notice" if is_notice(block) else ""
 
 
 def _button_row(text: str, line: str, words: int) -> bool:

@@ -55,7 +55,8 @@ BUTTONS = _phrases(
     live; watch more; watch now; watch:; whatsapp; write a comment; write comment; x; yes; youtube;
     zoom; werbung; реклама; поделиться; paylaş; udostępnij; compartir; compartilhar; compartilhe;
     comparte; abonnieren; jetzt abonnieren; anmelden; suche; menü; mehr; weiterlesen; lire aussi;
-    s'abonner; se connecter
+    s'abonner; se connecter; order reprints;
+    table of contents
     """
 )
 """Whole lines that are a button, a label or a service's name."""
@@ -122,7 +123,9 @@ LINE_STARTS = _phrases(
     más información; compartir en; leggi anche; leggi tutto; iscriviti; riproduzione riservata;
     lees ook; lees meer; meer over; schrijf je in; czytaj także; czytaj też; zobacz też; zobacz
     także; czytaj więcej; читайте также; читать далее; подписывайтесь; смотрите также; фото:;
-    источник:; ayrıca oku; daha fazla; haberin devamı; ilgili haber; fotoğraf:
+    источник:; ayrıca oku; daha fazla; haberin devamı; ilgili haber; fotoğraf:; also: see;
+    an error has occurred; an error occurred; get breaking; get daily; like this article; like this
+    story; related post:
     """
 )
 """How lines start that are furniture when they are short or hold no news."""

@@ -13,6 +13,7 @@ from briefgen.clean.blocks import Block, blocks, broken
 from briefgen.clean.date_lines import opens_with_date
 from briefgen.clean.dates import Lines, published
 from briefgen.clean.markup import tell_marks, unmark
+from briefgen.clean.pages import judge_page
 from briefgen.clean.several import find_several, kept_whole, told
 from briefgen.clean.verdicts import Verdicts, judge
 from briefgen.language.credits import WIRES
@@ -29,7 +30,11 @@ def clean(raw: RawDocument) -> Article | Problem:
     extracted = raw.media_type == "text/html"
     marks = unmark(raw.text, extracted=extracted)
     parts = blocks(raw.text, marks)
-    found = judge(parts, raw.page, extracted)
+    found = (
+        judge_page(parts, raw.page, _doubts(raw, parts))
+        if extracted
+        else judge(parts, raw.page, extracted=False)
+    )
     several = find_several(() if extracted else parts, found.language)
     if several.teasers:
         return told(raw.name, several)[0]
@@ -66,6 +71,14 @@ def clean(raw: RawDocument) -> Article | Problem:
         published=_published(raw, url, parts, found, kept),
         problems=raw.problems + told(raw.name, several),
     )
+
+
+def _doubts(raw: RawDocument, parts: Sequence[Block]) -> list[str]:
+    """Beside the blocks, why the reader doubts them; empty where it does not."""
+    return [
+        next((doubt.reason for doubt in raw.doubts if doubt.span.holds(part.span)), "")
+        for part in parts
+    ]
 
 
 def _edits(raw: str, parts: Sequence[Block], reasons: Sequence[str]) -> list[Edit]:

@@ -8,6 +8,7 @@ is made: a sentence, quote or figure whose words are not the slice of its articl
 
 from briefgen.model.article import (
     Article,
+    Doubt,
     Edit,
     PageData,
     PageDate,
@@ -47,6 +48,7 @@ __all__ = [
     "Corpus",
     "Days",
     "Dispute",
+    "Doubt",
     "Edit",
     "Event",
     "Extract",

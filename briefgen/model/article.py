@@ -45,6 +45,17 @@ class PageData:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Lines of a raw text that its reader takes for no part of the article, and why.
+
+    The reader saw the markup; cleaning, which sees the words, cuts them for that ``reason``.
+    """
+
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class RawDocument:
     """One file as text: ``name`` as the user knows it, ``sha256`` of its bytes.
 
@@ -59,6 +70,7 @@ class RawDocument:
     text: str
     page: PageData = PageData()
     problems: tuple[Problem, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

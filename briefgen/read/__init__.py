@@ -5,15 +5,18 @@ Left out: opening files and walking folders (the jobs do that), and all cleaning
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from hashlib import sha256
 from pathlib import PurePath
 
 from briefgen.model import Problem, RawDocument
 from briefgen.read.decode import Decoded, decode
 from briefgen.read.found import Found
-from briefgen.read.html import read_html
+from briefgen.read.html import SEVERAL, read_html
 from briefgen.read.markdown import read_markdown
 from briefgen.read.text import read_text
+
+__all__ = ["LARGEST", "READERS", "SEVERAL", "SUFFIXES", "read"]
 
 READERS: Mapping[str, Callable[[str, str], Found | Problem]] = {
     "text/plain": read_text,
@@ -41,12 +44,13 @@ LARGEST: Mapping[str, int] = {
 """Media type to the most bytes that are read; the largest page met in the wild had 2.2 MB."""
 
 
-def read(name: str, data: bytes) -> RawDocument | Problem:
+def read(name: str, data: bytes, *, fast: bool = False) -> RawDocument | Problem:
     """One file as text with what its markup states, or why it cannot be read.
 
     Args:
         name: the file as the user knows it; its suffix chooses the reader.
         data: the bytes of the file, whole.
+        fast: read a saved page without a second look at it, and without weighing its lines.
     """
     media_type = SUFFIXES.get(PurePath(name).suffix.lower())
     if media_type is None:
@@ -62,7 +66,8 @@ def read(name: str, data: bytes) -> RawDocument | Problem:
         return decoded
     if media_type != "text/html" and _is_page(decoded.text):
         media_type = "text/html"
-    found = READERS[media_type](name, decoded.text)
+    reader = partial(read_html, fast=fast) if media_type == "text/html" else READERS[media_type]
+    found = reader(name, decoded.text)
     if isinstance(found, Problem):
         return found
     return _document(name, data, media_type, decoded, found)
@@ -79,6 +84,7 @@ def _document(
         text=found.text,
         page=found.page,
         problems=decoded.problems + found.problems,
+        doubts=found.doubts,
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from briefgen.model import PageData, Problem
+from briefgen.model import Doubt, PageData, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +12,4 @@ class Found:
     text: str
     page: PageData = field(default_factory=PageData)
     problems: tuple[Problem, ...] = ()
+    doubts: tuple[Doubt, ...] = ()

@@ -1,51 +1,67 @@
-"""Read a saved page: the text of its article by trafilatura, and what its markup states.
+"""Read a saved page: the lines of its article, those in doubt marked, and what its markup states.
 
 No network: links are never followed and no image is fetched. Comments are left out. A page that
-has words of which none come out is a ``Problem``, never an empty article.
+has words of which none come out is a ``Problem``, never an empty article; one that holds several
+is read, and says so in a problem.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from briefgen.model import PageData, PageDate, Problem
+from briefgen.model import Doubt, PageData, PageDate, Problem, Span
+from briefgen.read.article import find_article
 from briefgen.read.found import Found
-from briefgen.read.gate import admit, disarm_references
+from briefgen.read.gate import Admitted, admit, disarm_references
+from briefgen.read.hidden import drop_hidden
+from briefgen.read.kinds import stated_kind
 from briefgen.read.nesting import MOST_TAGS, Flattened, flatten
 from briefgen.read.page import page_data
 
-_FEW_WORDS = 40
-_WORD = re.compile(r"\w+")
-_FURNITURE = ("script", "style", "noscript", "template", "nav", "aside", "header", "footer", "svg")
+SEVERAL = "R20"
+"""Code of the problem that a file is not one article; what it holds is read all the same."""
+
+OUTVOTED = "outvoted"
+"""Why a line is in doubt: more speaks against it than for it."""
 
 
-def read_html(name: str, markup: str) -> Found | Problem:
-    """The lines of the article a page holds, a blank line between them, and its own data."""
+def read_html(name: str, markup: str, *, fast: bool = False) -> Found | Problem:
+    """The lines of the article a page holds, a blank line between them, and its own data.
+
+    ``fast`` goes without the extractor's second look at a page.
+    """
     admitted = admit(name, markup)
     markup, references = disarm_references(admitted.text)
     flat = flatten(markup)
     if flat.tags > MOST_TAGS:
         what = f"too many tags ({flat.tags}, read are up to {MOST_TAGS})"
         return Problem(name, what, "Save the article alone, without the rest of the site.", "R03")
-    tree = _parse(flat.markup)
+    tree, cut_short = parse(flat.markup)
     if tree is None:
         return Problem(name, "not a page that can be parsed", "Save the page again.", "R05")
     page = page_data(tree)
-    lines = _article(flat.markup) or _all_text(tree)
-    text = "\n\n".join(" ".join(line.split()) for line in lines.split("\n") if line.strip())
-    if not text:
+    kind = stated_kind(tree)
+    drop_hidden(tree)
+    found = find_article(tree, page.byline, fast=fast)
+    kind = kind or ("a list of links" if found.lists_links else "")
+    if not found.lines:
         advice = "Open the page, wait until its text shows, and save it again."
         return Problem(name, "no text of an article found in the page", advice, "R06")
-    body = admit(name, text)
+    body, doubts = _text(name, found.lines)
     problems = list(admitted.problems or body.problems)
     if references:
         what = f"{references} references to control characters taken out"
         problems.append(Problem(name, what, "Look at the file: it may be damaged.", "R12"))
-    problems += _page_problems(name, flat, page)
-    return Found(body.text, _clean(name, page), tuple(problems))
+    if cut_short:
+        what = "the parser gave up before the end of the page"
+        problems.append(Problem(name, what, "Compare the end of the text with the page.", "R18"))
+    problems += _page_problems(name, flat, page, kind)
+    return Found(body.text, _clean(name, page), tuple(problems), doubts)
 
 
-def _page_problems(name: str, flat: Flattened, page: PageData) -> Iterator[Problem]:
+def _page_problems(name: str, flat: Flattened, page: PageData, kind: str) -> Iterator[Problem]:
+    if kind:
+        advice = "Save each report that you need as a page of its own."
+        yield Problem(name, f"not one article: {kind}", advice, SEVERAL)
     if flat.dropped:
         what = f"nested too deep for a parser: {flat.dropped} tags flattened"
         yield Problem(name, what, "Compare the end of the text with the page.", "R13")
@@ -57,43 +73,28 @@ def _page_problems(name: str, flat: Flattened, page: PageData) -> Iterator[Probl
         yield Problem(name, what, "Look at the file: pages of outlets have none.", "R17")
 
 
-def _parse(markup: str) -> Any:  # noqa: ANN401 (lxml has no types)
+def parse(markup: str) -> tuple[Any, bool]:
+    """The tree of a page, and whether the parser gave up before its end; ``None`` for no tree."""
     from lxml import etree
     from lxml.html import HTMLParser, document_fromstring
 
     parser = HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
-        return document_fromstring(markup.encode(), parser=parser)
+        tree = document_fromstring(markup.encode(), parser=parser)
     except (etree.LxmlError, ValueError):
-        return None
+        return None, False
+    return tree, any(entry.level_name == "FATAL" for entry in parser.error_log)
 
 
-def _article(markup: str) -> str:
-    """What trafilatura takes for the article; empty when it fails or finds nothing."""
-    from trafilatura import bare_extraction
-
-    try:
-        found = bare_extraction(
-            markup, include_comments=False, include_tables=True, with_metadata=False
-        )
-    except Exception:  # a foreign parser over hostile input: whatever it raises, we go on without
-        return ""
-    text: str | None = getattr(found, "text", None)
-    return text or ""
-
-
-def _all_text(tree: Any) -> str:  # noqa: ANN401 (lxml has no types)
-    """The paragraphs of a page, or all its text: for pages in which no article was found."""
-    from lxml import etree
-
-    etree.strip_elements(tree, *_FURNITURE, with_tail=False)
-    body = tree.find("body")
-    whole = tree if body is None else body
-    paragraphs = [" ".join(p.itertext()) for p in whole.iter("p", "h1", "h2", "li", "blockquote")]
-    text = "\n".join(" ".join(p.split()) for p in paragraphs)
-    if len(_WORD.findall(text)) >= _FEW_WORDS:
-        return text
-    return "\n".join(line.strip() for line in whole.itertext() if line.strip())
+def _text(name: str, lines: Sequence[tuple[str, bool]]) -> tuple[Admitted, tuple[Doubt, ...]]:
+    """The lines with an empty line between them, and where those in doubt stand."""
+    body = admit(name, "\n\n".join(line for line, _ in lines))
+    doubts, at = [], 0
+    for line, (_, doubted) in zip(body.text.split("\n\n"), lines, strict=True):
+        if doubted and line:
+            doubts.append(Doubt(Span(at, at + len(line)), OUTVOTED))
+        at += len(line) + len("\n\n")
+    return body, tuple(doubts)
 
 
 def _clean(name: str, page: PageData) -> PageData:

@@ -138,3 +138,43 @@ def test_a_script_is_no_address() -> None:
     page = (PAGE % BODY).replace("https://karsavapost.example/2031/05/02/bridge", "javascript:a()")
 
     assert document("a.html", page.encode()).page.url == ""
+
+
+def test_a_page_that_the_parser_leaves_before_its_end_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    deep = "<div>" * 3000 + "</div>" * 3000
+    monkeypatch.setattr("briefgen.read.nesting.DEEPEST", 10_000)
+
+    found = document("a.html", (PAGE % (BODY + deep)).encode())
+
+    assert "R18" in [problem.code for problem in found.problems]
+
+
+def test_what_a_page_hides_is_not_read() -> None:
+    dialog = "<div style='display:none'><p>Join the readers of the Karsava Post today.</p></div>"
+
+    found = document("a.html", (PAGE % (BODY + dialog)).encode())
+
+    assert "Join the readers" not in found.text
+    assert "Lorries of up to 20 tonnes" in found.text
+
+
+def test_a_doubted_line_stays_in_the_raw_text() -> None:
+    box = (
+        "<aside class='newsletter-share related'><p><a href='/x'>Lune shuts its port</a></p>"
+        "<p><a href='/y'>Share this with a friend in Orlen now.</a></p></aside>"
+    )
+
+    found = document("a.html", (PAGE % (BODY + box)).encode())
+
+    assert all(doubt.span.of(found.text).strip() for doubt in found.doubts)
+    assert all("\n" not in doubt.span.of(found.text) for doubt in found.doubts)
+
+
+def test_a_fast_reading_asks_no_second_time() -> None:
+    found = read("a.html", (PAGE % BODY).encode(), fast=True)
+
+    assert isinstance(found, RawDocument)
+    assert "Lorries of up to 20 tonnes" in found.text
+    assert found.doubts == ()

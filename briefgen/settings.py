@@ -55,6 +55,16 @@ class BriefSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingSettings:
+    """``[reading]``: how saved pages are read."""
+
+    fast: bool = field(
+        default=False,
+        metadata=_note("Read saved pages faster, with no second look and no weighing of lines."),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class SummarySettings:
     """``[summary]``: how the sentences of a topic are chosen."""
 
@@ -107,7 +117,9 @@ class RenderSettings:
     )
 
 
-Part = TypeVar("Part", BriefSettings, SummarySettings, TopicSettings, RenderSettings)
+Part = TypeVar(
+    "Part", BriefSettings, ReadingSettings, SummarySettings, TopicSettings, RenderSettings
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +127,7 @@ class Settings:
     """All settings, by section."""
 
     brief: BriefSettings = field(default_factory=BriefSettings)
+    reading: ReadingSettings = field(default_factory=ReadingSettings)
     summary: SummarySettings = field(default_factory=SummarySettings)
     topics: TopicSettings = field(default_factory=TopicSettings)
     render: RenderSettings = field(default_factory=RenderSettings)
@@ -198,6 +211,8 @@ def _read_section(part: Part, section: str, table: Mapping[str, object], where: 
 def _fault(key: "Field[Any]", value: object) -> str:
     """What is wrong with a value, with what to write instead; empty when nothing is."""
     note: Note = key.metadata["note"]
+    if key.type is bool:
+        return "" if isinstance(value, bool) else "write true or false."
     if key.type is int and not (isinstance(value, int) and not isinstance(value, bool)):
         return "write a whole number."
     if key.type is float and (isinstance(value, bool) or not isinstance(value, int | float)):

@@ -30,11 +30,7 @@ def clean(raw: RawDocument) -> Article | Problem:
     extracted = raw.media_type == "text/html"
     marks = unmark(raw.text, extracted=extracted)
     parts = blocks(raw.text, marks)
-    found = (
-        judge_page(parts, raw.page, _doubts(raw, parts))
-        if extracted
-        else judge(parts, raw.page, extracted=False)
-    )
+    found = _judged(raw, parts, extracted)
     several = find_several(() if extracted else parts, found.language)
     if several.teasers:
         return told(raw.name, several)[0]
@@ -71,6 +67,13 @@ def clean(raw: RawDocument) -> Article | Problem:
         published=_published(raw, url, parts, found, kept),
         problems=raw.problems + told(raw.name, several),
     )
+
+
+def _judged(raw: RawDocument, parts: Sequence[Block], extracted: bool) -> Verdicts:
+    """The verdicts on the blocks: of a saved page those of the reader count too."""
+    if extracted:
+        return judge_page(parts, raw.page, _doubts(raw, parts))
+    return judge(parts, raw.page, extracted=False)
 
 
 def _doubts(raw: RawDocument, parts: Sequence[Block]) -> list[str]:

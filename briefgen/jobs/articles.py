@@ -14,7 +14,7 @@ from briefgen.errors import SourceError
 from briefgen.extract import extract
 from briefgen.jobs.gather import File, Gathered, open_file
 from briefgen.model import Article, Extract, Problem
-from briefgen.read import read
+from briefgen.read import SEVERAL, read
 
 Watch = Callable[[int, int, str], None]
 """Told of each file before it is read: its place from 1, how many there are, its name."""
@@ -38,6 +38,7 @@ def take(
     limit: int | None = None,
     debug: bool = False,
     watch: Watch = lambda *_: None,
+    fast: bool = False,
 ) -> Taken:
     """Read every file of ``gathered``; of two with the same bytes the first by name is used.
 
@@ -46,6 +47,7 @@ def take(
         limit: only the first so many files by name; ``None`` takes all.
         debug: let an unexpected exception through in place of making it a problem.
         watch: told of each file before it is read.
+        fast: read saved pages without a second look at each.
 
     Raises:
         SourceError: none could be read.
@@ -56,7 +58,7 @@ def take(
     first: dict[str, File] = {}
     for place, file in enumerate(files, 1):
         watch(place, len(files), file.name)
-        found = _take_one(file, first, debug)
+        found = _take_one(file, first, debug, fast)
         if isinstance(found, Problem):
             problems.append(found)
         else:
@@ -68,11 +70,14 @@ def take(
     return Taken(tuple(extracts), tuple(problems), paths, len(files))
 
 
-def take_one(name: str, data: bytes) -> Extract | Problem:
-    """The way of one file: read, clean, extract."""
-    raw = read(name, data)
+def take_one(name: str, data: bytes, fast: bool = False) -> Extract | Problem:
+    """The way of one file: read, clean, extract; what is not one article is set aside."""
+    raw = read(name, data, fast=fast)
     if isinstance(raw, Problem):
         return raw
+    for problem in raw.problems:
+        if problem.code == SEVERAL:
+            return problem
     article = clean(raw)
     return article if isinstance(article, Problem) else extract(article)
 
@@ -106,7 +111,7 @@ def guard_redo(had: Sequence[Extract], debug: bool) -> Callable[[Article], Extra
     return redo
 
 
-def _take_one(file: File, first: dict[str, File], debug: bool) -> Extract | Problem:
+def _take_one(file: File, first: dict[str, File], debug: bool, fast: bool) -> Extract | Problem:
     data = open_file(file)
     if isinstance(data, Problem):
         return data
@@ -115,7 +120,7 @@ def _take_one(file: File, first: dict[str, File], debug: bool) -> Extract | Prob
         what = f"the same bytes as {first[sha256].name}, which is read in its place"
         return Problem(file.name, what, "Delete one of the two.", "G03")
     try:
-        found = take_one(file.name, data)
+        found = take_one(file.name, data, fast)
     except Exception as error:
         if debug:
             raise

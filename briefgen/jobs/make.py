@@ -68,7 +68,7 @@ def make(order: Order, today: date, watch: Watch = lambda *_: None) -> Report:
     output = settings.brief.output
     gathered = gather(order.inputs, output)
     with locked(output):
-        taken = take(gathered, order.limit, order.debug, watch)
+        taken = take(gathered, order.limit, order.debug, watch, settings.reading.fast)
         extracts = pipeline.settle(taken.extracts, guard_redo(taken.extracts, order.debug))
         period, why = _choose(order, extracts, today)
         last, passed_over = last_brief(output, period)

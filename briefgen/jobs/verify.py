@@ -114,10 +114,21 @@ def _reread(source: Source, file: File) -> Extract | Problem:
     """The extract of a raw file with what only the articles together gave.
 
     That is the name that it went by, the date inferred for it, and the lines cut since other
-    pages have them too.
+    pages have them too. Whether it was read fast is not recorded: the way that gives the text
+    of the brief was the one.
     """
     data = open_file(file)
-    found = data if isinstance(data, Problem) else take_one(source.name, data)
+    if isinstance(data, Problem):
+        return data
+    for fast in (False, True):
+        found = _settled(source, take_one(source.name, data, fast))
+        if isinstance(found, Extract) and found.article.text == source.text:
+            return found
+    return _settled(source, take_one(source.name, data))
+
+
+def _settled(source: Source, found: Extract | Problem) -> Extract | Problem:
+    """What one file gives, with what all files gave for it."""
     if isinstance(found, Problem):
         return found
     article = without(found.article, source.shared)

@@ -62,3 +62,15 @@ def test_an_article_that_fails_when_dated_stays_undated_and_is_told(
     assert [p.code for p in undated.article.problems] == ["G05"]
     with pytest.raises(ZeroDivisionError):
         pipeline.settle(had, guard_redo(had, debug=True))
+
+
+def test_a_page_that_is_not_one_article_is_set_aside(tmp_path: Path) -> None:
+    kind = '<script type="application/ld+json">{"@type": "LiveBlogPosting"}</script>'
+    page = f"<html><head>{kind}</head><body><article><p>{CABLE}</p></article></body></html>"
+
+    found = taken(tmp_path, **{"a_txt": DATED, "b_html": page})
+
+    assert [extract.article.name for extract in found.extracts] == ["a.txt"]
+    assert [(p.where, p.what) for p in found.problems] == [
+        ("b.html", "not one article: a live blog")
+    ]

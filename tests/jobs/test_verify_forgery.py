@@ -129,6 +129,32 @@ def test_the_brief_as_made_has_no_fault(brief: Brief, reread: Reread) -> None:
     assert verify(brief, reread) == ()
 
 
+def test_a_brief_of_pages_read_fast_has_no_fault(tmp_path: Path) -> None:
+    text = "".join(
+        f"<p>{words}</p>"
+        for words in (
+            "The town of Vessa shut its cable car on 12 May 2031 after a rope frayed at its end.",
+            "The town will check both of its cabins and every metre of rope, it said on Monday.",
+            "About 900 people ride the cable car on a Sunday, the town said in its report.",
+            "The line opens again on the first day of June if the rope holds, the mayor said.",
+        )
+    )
+    box = "<div class='photo-box'><div>Lune Shuts Its Port</div></div>"
+    page = f"<html><body><div class='article-body'>{text}{box}</div></body></html>"
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    thorough, fast = (take_one("a.html", page.encode(), fast) for fast in (False, True))
+    assert isinstance(thorough, Extract)
+    assert isinstance(fast, Extract)
+    assert thorough.article.text != fast.article.text
+
+    brief = build(
+        [fast], week("2031-W20"), Settings(), week("2031-W20").until, include_undated=True
+    )
+
+    assert brief.sources
+    assert verify(brief, by_search([tmp_path])) == ()
+
+
 @pytest.mark.parametrize(("path", "field", "value"), PARTS + FIELDS)
 def test_a_forgery_is_found(
     record: bytes, reread: Reread, path: str, field: str, value: object

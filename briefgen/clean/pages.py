@@ -14,7 +14,8 @@ from briefgen.clean.blocks import Block
 from briefgen.clean.languages import language_of
 from briefgen.clean.mastheads import Masthead, find_masthead, is_masthead, pattern_of
 from briefgen.clean.prose import ends_sentence, is_prose
-from briefgen.clean.titles import Title, find_title, repeats_title, squash
+from briefgen.clean.title_cues import squash
+from briefgen.clean.titles import Title, find_title, repeats_title
 from briefgen.clean.verdicts import Verdicts
 from briefgen.model import PageData
 from briefgen.text.dates import read_date

@@ -5,17 +5,16 @@ little else. Only sure signs count: an article taken for a list is lost. Left ou
 addresses and headlines ("live", "latest") and from how often a time is printed.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from briefgen.read.lines import Line
+from briefgen.read.linked_data import linked_data, types
 
 _LIVE = frozenset(("LiveBlogPosting",))
 _LISTS = frozenset(("CollectionPage", "SearchResultsPage"))
 _TALK = frozenset(("QAPage", "DiscussionForumPosting"))
 _ARTICLES = ("Article", "BlogPosting", "Report", "Review", "Recipe")
-_LARGEST = 2_000_000
 _MOSTLY = 0.6
 _FEWEST_LINES = 8
 _FEW_PARAGRAPHS = 2
@@ -50,23 +49,6 @@ def lists_links(lines: Sequence[Line]) -> bool:
 
 def _kinds(tree: Any) -> Iterator[str]:  # noqa: ANN401
     """The types of the things that the page's JSON-LD is about, not those they speak of."""
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or "") or len(script.text or "") > _LARGEST:
-            continue
-        try:
-            data = json.loads(script.text or "", strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for thing in _things(data):
-            kinds = thing.get("@type")
-            several = kinds if isinstance(kinds, list) else [kinds]
-            yield from (kind for kind in several if isinstance(kind, str))
-
-
-def _things(data: object) -> Iterator[dict[str, Any]]:
-    for thing in data[:200] if isinstance(data, list) else [data]:
-        if isinstance(thing, dict):
-            yield thing
-            graph = thing.get("@graph")
-            if isinstance(graph, list):
-                yield from (part for part in graph[:200] if isinstance(part, dict))
+    scripts = (s for s in tree.iter("script") if "ld+json" in (s.get("type") or "").lower())
+    for thing in linked_data([script.text or "" for script in scripts]).things:
+        yield from types(thing)

@@ -55,6 +55,7 @@ _CLOSES_P = _set(
     header hr main nav ol pre section table ul
     """
 )
+_CLOSES = {name: frozenset(["p"]) for name in _CLOSES_P} | _SIBLINGS
 _BLOCKS = _CLOSES_P | frozenset(["p", "li", "dt", "dd", "tr"])
 _PROLOGUE = re.compile(r"\s{0,1000}<\?xml[^>]{0,500}>")
 
@@ -119,8 +120,8 @@ def _open(
     """Whether a start tag is kept, and the depth after it."""
     if name in _VOID or empty:
         return True, depth
-    closes = _SIBLINGS.get(name, frozenset(["p"]) if name in _CLOSES_P else frozenset())
-    while open_tags and open_tags[-1][0] in closes:
+    closes = _CLOSES.get(name)
+    while closes and open_tags and open_tags[-1][0] in closes:
         depth -= open_tags.pop()[1]
     keep = depth < DEEPEST
     open_tags.append((name, keep))
@@ -129,7 +130,10 @@ def _open(
 
 def _close(open_tags: list[tuple[str, bool]], name: str, depth: int) -> tuple[bool, int]:
     """Whether an end tag is kept, and the depth after it; a stray one changes nothing."""
-    for back in range(1, min(len(open_tags), 40) + 1):
+    if open_tags and open_tags[-1][0] == name:
+        keep = open_tags.pop()[1]
+        return keep, depth - keep
+    for back in range(2, min(len(open_tags), 40) + 1):
         if open_tags[-back][0] == name:
             keep = open_tags[-back][1]
             for _ in range(back):
@@ -151,6 +155,8 @@ def _tag_end(markup: str, start: int) -> int:
     end = markup.find(">", start)
     if end < 0:
         return len(markup)
+    if end == start:
+        return end + 1
     for quote in ('"', "'"):
         if markup.count(quote, start, end) % 2:
             closing = markup.find(quote, end, end + 5000)

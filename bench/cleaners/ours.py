@@ -16,13 +16,13 @@ from briefgen.read import read
 def predict(name: str, data: bytes) -> dict[str, Any]:
     """What our code makes of one file, in the scorer's fields."""
     raw = read(name, data)
-    article = raw if isinstance(raw, Problem) else clean(raw)
+    return fields(raw if isinstance(raw, Problem) else clean(raw))
+
+
+def fields(article: Article | Problem) -> dict[str, Any]:
+    """An article in the scorer's fields."""
     if isinstance(article, Problem):
         return {"text": "", "title": "", "date": None, "author": "", "outlet": "", "url": None}
-    return _fields(article)
-
-
-def _fields(article: Article) -> dict[str, Any]:
     date = article.published.days.first.isoformat() if article.published else None
     return {
         "text": article.text,

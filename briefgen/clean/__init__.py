@@ -12,6 +12,7 @@ from briefgen.clean import outlets
 from briefgen.clean.blocks import Block, blocks, broken
 from briefgen.clean.date_lines import opens_with_date
 from briefgen.clean.dates import Lines, published
+from briefgen.clean.line_model import LineModel
 from briefgen.clean.markup import tell_marks, unmark
 from briefgen.clean.pages import judge_page
 from briefgen.clean.several import find_several, kept_whole, told
@@ -22,15 +23,19 @@ from briefgen.text.edits import apply, cut
 from briefgen.text.sentences import sentences
 
 _ADDRESS_LINES = 3
+_URL_LABELS = "ouspl*_ "
 _DATELESS = frozenset(("appeal", "copyright", "cookies", "form", "legal notice"))
 
 
-def clean(raw: RawDocument) -> Article | Problem:
-    """The article of a raw document, or why there is none."""
+def clean(raw: RawDocument, model: LineModel | None = None) -> Article | Problem:
+    """The article of a raw document, or why there is none.
+
+    ``model`` tells the text of plain dumps from their furniture; ``None`` for the shipped one.
+    """
     extracted = raw.media_type == "text/html"
     marks = unmark(raw.text, extracted=extracted)
     parts = blocks(raw.text, marks)
-    found = _judged(raw, parts, extracted)
+    found = _judged(raw, parts, extracted, model)
     several = find_several(() if extracted else parts, found.language)
     if several.teasers:
         return told(raw.name, several)[0]
@@ -69,11 +74,13 @@ def clean(raw: RawDocument) -> Article | Problem:
     )
 
 
-def _judged(raw: RawDocument, parts: Sequence[Block], extracted: bool) -> Verdicts:
+def _judged(
+    raw: RawDocument, parts: Sequence[Block], extracted: bool, model: LineModel | None
+) -> Verdicts:
     """The verdicts on the blocks: of a saved page those of the reader count too."""
     if extracted:
         return judge_page(parts, raw.page, _doubts(raw, parts))
-    return judge(parts, raw.page, extracted=False)
+    return judge(parts, raw.page, model)
 
 
 def _doubts(raw: RawDocument, parts: Sequence[Block]) -> list[str]:
@@ -118,6 +125,8 @@ def _url(parts: Sequence[Block], found: Verdicts) -> str:
     """The article's own address: the one printed after "Original url:" or as the last line."""
     lines = [part.text for part in parts]
     for number, line in enumerate(lines):
+        if line[:1].lower() not in _URL_LABELS:
+            continue
         label = line.lower().strip(" :*")
         if label in ("original url", "url", "source url", "original link", "permalink", "link"):
             for below in lines[number + 1 : number + 1 + _ADDRESS_LINES]:

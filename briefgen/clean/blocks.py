@@ -18,6 +18,8 @@ _BLANKS = " \t\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _LOWER = re.compile(r"[\"“”'‘’(]{0,2}[^\W\d_]{1,40}(?![\w])")
 _ENDS = re.compile(r"[.!?…:;][\"”’'»)\]]{0,3}$")
+_LONGEST_END = 5
+_ADDRESS = ("http://", "https://")
 _WIDEST_WRAP = 100
 _LEAST_WRAPPED = 4
 _LEAST_OPEN = 40
@@ -44,11 +46,12 @@ class Block:
     @property
     def words(self) -> tuple[str, ...]:
         """Words in lower case, in order."""
-        return _words(self.text)
+        return words_of(self.text)
 
 
 @lru_cache(maxsize=4096)
-def _words(text: str) -> tuple[str, ...]:
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of ``text`` in lower case, in order; one with an apostrophe is one word."""
     return tuple(_WORD.findall(text.lower()))
 
 
@@ -88,9 +91,11 @@ def join(raw: str, one: Block, other: Block) -> Block:
 
 def broken(one: Block, other: Block) -> bool:
     """Whether ``other`` goes on in the middle of the sentence that ``one`` leaves open."""
-    if one.heading or other.heading or other.item or len(one.words) < 6 or _ENDS.search(one.text):
+    if one.heading or other.heading or other.item or other.text.startswith(_ADDRESS):
         return False
     if len(one.text) < _LEAST_OPEN and not one.text.endswith((",", "—", "–", "-")):
+        return False
+    if _ENDS.search(one.text, max(0, len(one.text) - _LONGEST_END)) or len(one.words) < 6:
         return False
     first = _LOWER.match(other.text)
     if first is not None and first[0].strip("\"“”'‘’(").islower():
@@ -122,6 +127,9 @@ def _lines(raw: str, marks: Sequence[Edit]) -> list[Block]:
 
 def _line(raw: str, start: int, end: int, marks: tuple[Edit, ...], gap: int) -> Block | None:
     """One line as a block, or ``None`` when nothing of it can be read."""
+    if not marks:
+        text = raw[start:end]
+        return Block(Span(start, end), text, (), gap) if text.strip() else None
     item = any(edit.reason == "bullet" for edit in marks)
     heading = next((_level(raw, edit) for edit in marks if edit.reason == "heading"), 0)
     kept = [edit for edit in marks if start < edit.span.end and edit.span.start < end]
@@ -134,7 +142,7 @@ def _line(raw: str, start: int, end: int, marks: tuple[Edit, ...], gap: int) -> 
     if start >= end:
         return None
     spans = [Edit(Span(e.span.start - start, e.span.end - start), "", e.reason) for e in kept]
-    text = apply(raw[start:end], spans).text
+    text = apply(raw[start:end], spans).text if spans else raw[start:end]
     if not text.strip():
         return None
     return Block(Span(start, end), text, tuple(kept), gap, _linked(marks, text), heading, item)
@@ -173,6 +181,8 @@ def _full(one: Block, other: Block, width: int) -> bool:
 
 def _wrapped(before: Block, line: Block, width: int) -> bool:
     if not width or line.gap or line.item or line.heading or not before.words:
+        return False
+    if line.text.startswith(_ADDRESS):
         return False
     return _last_line_full(before, line, width)
 

@@ -6,8 +6,10 @@ Left out: captions without a credit that nobody repeats; they read as text, and 
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from briefgen.clean.blocks import Block
+from briefgen.clean.phrases import plain_line
 from briefgen.clean.prose import ends_sentence, outside_quotes
 from briefgen.language.credits import AGENCIES, CREDIT_LABELS
 
@@ -24,6 +26,11 @@ def _any(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(word) for word in ordered) + ")"
 
 
+def _words(phrases: Iterable[str]) -> frozenset[str]:
+    """The first words of phrases, in lower case."""
+    return frozenset(re.findall(r"\w+", phrase.lower())[0] for phrase in phrases)
+
+
 _AGENCY = re.compile(rf"(?<![\w-]){_any(AGENCIES)}(?![\w-])")
 _LABEL = re.compile(
     rf"(?:^|[\s.!?”\"(|])(?i:{_any(CREDIT_LABELS)})(?: (?i:credit|by|courtesy))?\s?[:/]\s?"
@@ -32,6 +39,8 @@ _LABEL = re.compile(
 _LABEL_FIRST = re.compile(
     rf"^(?i:{_any(CREDIT_LABELS)})(?:\s?[:/©]|\s(?i:by|courtesy|credit|via)\b)|^(?i:courtesy of)\s"
 )
+_AGENCY_WORDS = _words(AGENCIES)
+_LABEL_WORDS = _words((*CREDIT_LABELS, "caption", "légende", "bildunterschrift"))
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]\.?$")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')]{0,2}\s{1,4}")
 _INITIAL = re.compile(
@@ -61,6 +70,12 @@ _SMALL = _set(
     de da del der den di la le van von al el bin ibn of the and & y e
     """
 )
+_LONGEST_SCENE = 45
+_SCENE_WORDS = _set(
+    """
+    pictured seen shown photographed left right centre center above file l r c
+    """
+)
 _SCENE = re.compile(
     r"\b(?:pictured|seen|shown|photographed)\b.{0,60}\b(?:above|below|left|right|here|in this)\b"
     r"|\((?:left|right|centre|center|above|pictured|file|l|r|c)\)"
@@ -70,21 +85,27 @@ _SCENE = re.compile(
 
 def credited(block: Block) -> bool:
     """Whether a block ends in a picture's credit, or is nothing but one."""
-    text = block.text.strip()
-    if len(block.words) > _LONGEST_CAPTION:
-        return False
-    if len(block.words) <= _LONGEST_LABELLED and _LABELLED.match(text):
+    return len(block.words) <= _LONGEST_CAPTION and _is_credited(block.text.strip())
+
+
+@lru_cache(maxsize=16384)
+def _is_credited(text: str) -> bool:
+    line = plain_line(text)
+    labelled = line.has(_LABEL_WORDS)
+    if labelled and line.size <= _LONGEST_LABELLED and _LABELLED.match(text):
         return True
     tail = text[-_TAIL:]
-    bracket = _BRACKETS.search(tail)
+    bracket = _BRACKETS.search(tail) if text[-1:] in ")]" or text[-2:-1] in ")]" else None
     if bracket and _in_brackets(bracket[1], text):
         return True
-    last = _after_last_sentence(tail, whole=len(tail) == len(text))
-    if last and _is_credit(last):
+    named = line.has(_AGENCY_WORDS)
+    if named or "©" in tail or "(c)" in tail or "(C)" in tail:
+        last = _after_last_sentence(tail, whole=len(tail) == len(text))
+        if last and _is_credit(last):
+            return True
+    if labelled and (":" in tail or "/" in tail) and _LABEL.search(tail):
         return True
-    if _LABEL.search(tail):
-        return True
-    return not ends_sentence(text) and _ends_in_credit(tail)
+    return named and not ends_sentence(text) and _ends_in_credit(tail)
 
 
 def credited_to(block: Block, name: re.Pattern[str]) -> bool:
@@ -161,8 +182,9 @@ def _ends_in_credit(tail: str) -> bool:
 
 def scene(block: Block) -> bool:
     """Whether a short block points into a picture ("pictured left", "file photo")."""
-    text = outside_quotes(block.text)
-    return len(block.words) <= 45 and _SCENE.search(text) is not None
+    if len(block.words) > _LONGEST_SCENE or not plain_line(block.text).has(_SCENE_WORDS):
+        return False
+    return _SCENE.search(outside_quotes(block.text)) is not None
 
 
 def copied(block: Block, others: Sequence[Block]) -> bool:

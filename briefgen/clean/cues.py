@@ -5,13 +5,20 @@ neighbours (body, teasers, appeals).
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
 
 from briefgen.clean.blocks import Block
 from briefgen.clean.mastheads import parts
 from briefgen.clean.notices import is_notice
-from briefgen.clean.prose import ends_sentence, outside_quotes, speaks_as_we, speaks_to_you
+from briefgen.clean.phrases import EDGES, Family, PlainLine, plain, plain_line
+from briefgen.clean.prose import (
+    FIRST_PERSON,
+    SECOND_PERSON,
+    ends_sentence,
+    speaks_as_we,
+    speaks_to_you,
+)
 from briefgen.language.chrome import (
     ASKS,
     AUTHOR_CONTACTS,
@@ -19,20 +26,21 @@ from briefgen.language.chrome import (
     AUTHOR_VERBS,
     BUTTONS,
     COOKIES,
-    ENDINGS,
     FORMS,
     LEGAL_NOTICE,
     LINE_STARTS,
     METER,
     PRESS,
-    REPLY_HEADS,
     RIGHTS,
     SURE_STARTS,
     WEAK_ASKS,
 )
 
-_PLAIN = str.maketrans("’‘“”\xa0", "''\"\" ")
-_EDGES = " \t:.!|·•→»›>‹<…-–—*#_+&/()[]"
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _LETTER = re.compile(r"[^\W\d_]")
 _COUNTED = re.compile(r"^\(?\d{1,6}\)?\s|\s\(?\d{1,6}\)?$")
 _AGO = re.compile(
@@ -55,74 +63,74 @@ _CONTRIBUTED = re.compile(
 _NOTICE = re.compile(LEGAL_NOTICE, re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s{0,3}(?:\(c\)\s|©\s)?(?:19|20)\d\d", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_BUTTON_CUTS = re.compile(r"[|·•/,\t]|\s{2,9}|\s[-–—]\s")
+_MENU_CUTS = re.compile(r"[|•·–—»›>\t]|\s[\s/-]")
 _BARS = re.compile(r"[|·•\t»›>]|\s{2}")
 _METER = re.compile(METER, re.IGNORECASE)
 _LONGEST_ENTRY = 4
+_BIO_REACH = 130
 _NAME_FIRST = re.compile(r"^(?:[A-Z][\w.'’-]{1,30}\s){1,4}(?=[a-z])")
 
 
-def _phrases(words: Iterable[str]) -> re.Pattern[str]:
-    ordered = sorted(
-        (word.translate(_PLAIN) for word in words), key=lambda word: (-len(word), word)
-    )
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, ordered)) + r")(?!\w)")
-
-
-_STARTS = _phrases(LINE_STARTS)
-_RIGHTS = _phrases(RIGHTS)
-_COOKIES = _phrases(COOKIES)
-_FORM = _phrases(FORMS)
-_BIO_VERB = _phrases(AUTHOR_VERBS)
-_BIO_ROLE = _phrases(AUTHOR_ROLES)
-_BIO_TAIL = _phrases(AUTHOR_CONTACTS)
-_APPEAL_HEAD = re.compile(
-    r"(?:a|an|our) (?:message|appeal|note|word) (?:from|to|for)\b"
-    r"|dear (?:\w+ )?(?:readers?|friends?|supporters?|subscribers?)\b|before you (?:go|leave)\b"
+_STARTS = Family(LINE_STARTS)
+_RIGHTS = Family(RIGHTS)
+_COOKIES = Family(COOKIES)
+_FORM = Family(FORMS)
+_BIO_VERB = Family(AUTHOR_VERBS)
+_BIO_ROLE = Family(AUTHOR_ROLES)
+_BIO_TAIL = Family(AUTHOR_CONTACTS)
+_SURE = Family(SURE_STARTS)
+_ASKING = Family(ASKS)
+_ASKING_WEAKLY = Family(WEAK_ASKS)
+_OF_PRESS = Family(PRESS)
+_WHOLE = frozenset(plain(button).strip(EDGES) for button in BUTTONS)
+_ASK_POLITELY = frozenset(("please",))
+_LONGEST = 130
+_LONGEST_NOTICE = 90
+_CONTRIBUTES = _set(
+    "contributed reporting writing editing compiled edited translated written produced"
 )
-_SURE = _phrases(SURE_STARTS)
-_END_HEADS = _phrases(ENDINGS)
-_REPLIES = _phrases(REPLY_HEADS)
-_ASKING = _phrases(ASKS)
-_ASKING_WEAKLY = _phrases(WEAK_ASKS)
-_OF_PRESS = _phrases(PRESS)
-_WHOLE = frozenset(button.translate(_PLAIN).strip(_EDGES) for button in BUTTONS)
-_WHOLE_ENDINGS = frozenset(ending.translate(_PLAIN) for ending in ENDINGS)
-
-
-@lru_cache(maxsize=4096)
-def plain(text: str) -> str:
-    """``text`` in lower case with typewriter's marks and single blanks, for phrase matching."""
-    return " ".join(text.translate(_PLAIN).lower().split())
+_OF_LAW = _set("terrorist extremist undesirable foreign")
+_PAGES = _set("article articles page pages story stories read reads view views")
+_AGO_WORDS = _set("ago read")
+_BY = _set("by")
+_SPEAKERS = FIRST_PERSON | SECOND_PERSON
 
 
 def sure(block: Block) -> str:
     """Why a block is furniture wherever it stands; empty when it may be text."""
-    words = len(block.words)
-    if not _LETTER.search(block.text):
+    return _reason(block.text)
+
+
+@lru_cache(maxsize=16384)  # the furniture of an outlet comes again on each of its pages
+def _reason(text: str) -> str:
+    if not _LETTER.search(text):
         return "mark"
-    line = plain(block.text)
-    bare = _COUNTED.sub("", line.strip(_EDGES)).strip(_EDGES)
-    if bare in _WHOLE or line in _WHOLE:
+    line = plain_line(text)
+    if line.size > _LONGEST:
+        return ""
+    bare = _COUNTED.sub("", line.plain.strip(EDGES)).strip(EDGES)
+    if bare in _WHOLE or line.plain in _WHOLE:
         return "button"
-    for reason, holds in _RULES:
-        if holds(block.text, line, words):
-            return reason
-    return "notice" if is_notice(block) else ""
+    return next((reason for reason, holds in _RULES if holds(line)), "")
 
 
-def _button_row(text: str, line: str, words: int) -> bool:
+def _button_row(line: PlainLine) -> bool:
     """Several buttons in one line."""
-    if words > 14 or ends_sentence(text):
+    if line.size > 14 or ends_sentence(line.text):
         return False
-    parts = [part.strip(_EDGES) for part in re.split(r"[|·•/,\t]|\s{2,9}|\s[-–—]\s", line)]
-    if len(parts) > 1:
-        return all(part in _WHOLE or not part for part in parts)
-    return words > 1 and all(word in _WHOLE for word in line.split())
+    cut = [part.strip(EDGES) for part in _BUTTON_CUTS.split(line.plain)]
+    if len(cut) > 1:
+        return all(part in _WHOLE or not part for part in cut)
+    return line.size > 1 and all(word in _WHOLE for word in line.plain.split())
 
 
-def _menu(text: str, line: str, words: int) -> bool:
+def _menu(line: PlainLine) -> bool:
     """Three or more short names that bars, dots, dashes or wide blanks set apart."""
-    if words > 40 or ends_sentence(text) or text.startswith("|") or _YEAR.search(text):
+    text = line.text
+    if line.size > 40 or not _MENU_CUTS.search(text):
+        return False
+    if ends_sentence(text) or text.startswith("|") or _YEAR.search(text):
         return False
     cut = parts(text)
     return len(cut) > (2 if _BARS.search(text) else 3) and all(
@@ -130,17 +138,27 @@ def _menu(text: str, line: str, words: int) -> bool:
     )
 
 
-def _meter(text: str, line: str, words: int) -> bool:
+def _meter(line: PlainLine) -> bool:
     """How many of the free pages a visitor has left."""
-    return words <= 25 and _METER.search(outside_quotes(text)) is not None
+    return line.size <= 25 and line.has(_PAGES) and _METER.search(line.own) is not None
 
 
-def _labelled(text: str, line: str, words: int) -> bool:
-    return words <= 60 and _SURE.match(line) is not None
+def _address(line: PlainLine) -> bool:
+    return ("//" in line.text or "www" in line.text or "@" in line.text) and (
+        _ADDRESS.match(line.text) is not None
+    )
 
 
-def _label_short(text: str, line: str, words: int) -> bool:
-    return words <= 14 and _STARTS.match(line) is not None and not _reported(text)
+def _time(line: PlainLine) -> bool:
+    return line.has(_AGO_WORDS) and _AGO.match(line.plain) is not None
+
+
+def _labelled(line: PlainLine) -> bool:
+    return line.size <= 60 and _SURE.opens(line)
+
+
+def _label_short(line: PlainLine) -> bool:
+    return line.size <= 14 and _STARTS.opens(line) and not _reported(line.text)
 
 
 def _reported(text: str) -> bool:
@@ -150,107 +168,99 @@ def _reported(text: str) -> bool:
     )
 
 
-def _appeal(text: str, line: str, words: int) -> bool:
-    return appeals(text) >= 2 and words <= 130
+def _byline(line: PlainLine) -> bool:
+    return line.size <= 16 and line.has(_BY) and _BYLINE.match(line.text) is not None
 
 
-def _cookies(text: str, line: str, words: int) -> bool:
-    if words > 120 or not (speaks_as_we(text) or speaks_to_you(text) or not ends_sentence(text)):
+def _contributors(line: PlainLine) -> bool:
+    if line.size > 60 or not (line.has(_CONTRIBUTES) or line.text[:1] in "—-"):
         return False
-    return _COOKIES.search(outside_quotes(text)) is not None
+    return _CONTRIBUTED.search(line.text) is not None and not _reported(line.text)
 
 
-def _form(text: str, line: str, words: int) -> bool:
-    if words > 45 or not (speaks_to_you(text) or words <= 10):
+def _copyright(line: PlainLine) -> bool:
+    if line.size > 60:
         return False
-    return _FORM.search(outside_quotes(text)) is not None
+    signed = "©" in line.text or "(c)" in line.plain or "copyright" in line.plain
+    return (signed and _COPYRIGHT.search(line.text) is not None) or _RIGHTS.within(line)
 
 
-def _copyright(text: str, line: str, words: int) -> bool:
-    return words <= 60 and bool(_COPYRIGHT.search(text) or _RIGHTS.search(line))
+def _legal_notice(line: PlainLine) -> bool:
+    return line.size <= 30 and line.has(_OF_LAW) and _NOTICE.search(line.text) is not None
 
 
-def _bio(text: str, line: str, words: int) -> bool:
+def _cookies(line: PlainLine) -> bool:
+    if line.size > 120 or not _COOKIES.spoken(line):
+        return False
+    return _speaks(line) or not ends_sentence(line.text)
+
+
+def _form(line: PlainLine) -> bool:
+    if line.size > 45 or not _FORM.spoken(line):
+        return False
+    return line.size <= 10 or speaks_to_you(line.text)
+
+
+def _appeal(line: PlainLine) -> bool:
+    return appeals(line) >= 2
+
+
+def _speaks(line: PlainLine) -> bool:
+    """Whether the writer's own words address the reader or speak of "us"."""
+    return line.has(_SPEAKERS) and (speaks_as_we(line.text) or speaks_to_you(line.text))
+
+
+def _bio(line: PlainLine) -> bool:
     """A note on the writer: "Ann Lee is a reporter in Karsava", "Follow her on ..."."""
-    if words <= 90 and _BIO_TAIL.search(line):
+    if line.size <= 90 and _BIO_TAIL.within(line):
         return True
-    name = _NAME_FIRST.match(text)
-    if name is None or words > 45 or '"' in text or "“" in text:
+    if line.size > 45 or '"' in line.text or "“" in line.text:
         return False
-    verb = _BIO_VERB.match(line, name.end())
-    role = _BIO_ROLE.search(line, verb.end(), verb.end() + 130) if verb else None
-    return role is not None
+    name = _NAME_FIRST.match(line.text)
+    verb = _BIO_VERB.at(line, name.end()) if name else None
+    return verb is not None and (
+        _BIO_ROLE.between(line, verb.end(), verb.end() + _BIO_REACH) is not None
+    )
 
 
-def appeals(text: str) -> int:
+def appeals(line: PlainLine) -> int:
     """How surely a block begs for support: 0 not at all, 2 enough to cut it, by its own words.
 
     The asking, the press that it is for, "you" and "we" must come together; quoted words do not
     count, for people in the news ask for help too.
     """
-    own = outside_quotes(text)
-    we, you = speaks_as_we(text), speaks_to_you(text)
-    begs = we or you or "please" in own or (len(own.split()) < 8 and not ends_sentence(text))
+    speaks = line.has(_SPEAKERS)
+    short = line.size < 10 and not ends_sentence(line.text)
+    if not (speaks or short or line.has(_ASK_POLITELY)):
+        return 0
+    we, you = speaks and speaks_as_we(line.text), speaks and speaks_to_you(line.text)
+    own = line.own
+    begs = we or you or "please" in own or (short and len(own.split()) < 8)
     if not begs:
         return 0
-    asks, weak = bool(_ASKING.search(own)), bool(_ASKING_WEAKLY.search(own))
-    press = bool(_OF_PRESS.search(own))
-    if asks:
+    press = _OF_PRESS.spoken(line)
+    if _ASKING.spoken(line):
         return 2 if press or (we and you) else 1
-    if weak and press and (we or you):
+    if press and (we or you) and _ASKING_WEAKLY.spoken(line):
         return 2
     return int(press and we)
 
 
-_RULES: tuple[tuple[str, Callable[[str, str, int], bool]], ...] = (
+_RULES: tuple[tuple[str, Callable[[PlainLine], bool]], ...] = (
     ("button", _button_row),
     ("menu", _menu),
     ("meter", _meter),
-    ("address", lambda text, line, words: _ADDRESS.match(text) is not None),
-    ("time", lambda text, line, words: _AGO.match(line) is not None),
+    ("address", _address),
+    ("time", _time),
     ("label", _labelled),
     ("label", _label_short),
-    ("byline", lambda text, line, words: words <= 16 and _BYLINE.match(text) is not None),
-    (
-        "contributors",
-        lambda text, line, words: (
-            words <= 60 and _CONTRIBUTED.search(text) is not None and not _reported(text)
-        ),
-    ),
+    ("byline", _byline),
+    ("contributors", _contributors),
     ("copyright", _copyright),
-    ("legal notice", lambda text, line, words: words <= 30 and _NOTICE.search(text) is not None),
+    ("legal notice", _legal_notice),
     ("cookies", _cookies),
     ("form", _form),
     ("appeal", _appeal),
     ("author note", _bio),
+    ("notice", lambda line: line.size <= _LONGEST_NOTICE and is_notice(line.text)),
 )
-
-
-def ends_article(block: Block) -> bool:
-    """Whether a block heads one of the sections that follow an article."""
-    if len(block.words) > 9 or (ends_sentence(block.text) and len(block.words) > 5):
-        return False
-    line = plain(block.text).strip(_EDGES + "0123456789")
-    if line in _WHOLE_ENDINGS:
-        return True
-    found = _END_HEADS.match(line)
-    return found is not None and " " in found[0]
-
-
-def heads_replies(block: Block) -> bool:
-    """Whether a block heads what readers wrote."""
-    if len(block.words) > 7:
-        return False
-    line = plain(block.text).strip(_EDGES + "0123456789")
-    return _REPLIES.match(line) is not None and (
-        line in _REPLIES_WHOLE or (" " in line and "leave" in line)
-    )
-
-
-_REPLIES_WHOLE = frozenset(REPLY_HEADS)
-
-
-def heads_appeal(block: Block) -> bool:
-    """Whether a block opens an appeal that may run on for paragraphs."""
-    line = plain(block.text).strip(_EDGES)
-    return len(block.words) <= 12 and _APPEAL_HEAD.match(line) is not None

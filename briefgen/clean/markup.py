@@ -29,6 +29,10 @@ _EMPHASIS = re.compile(r"(?<![\w*])(\*)(?=[^\s*])([^*\n]{1,4000})(?<=[^\s*])\*(?
 _UNDERLINED = re.compile(
     r"(?<![^\s\"“‘'(\[\x01])(_{1,3})(?=[^\s_])([^_\n]{1,4000})(?<=[^\s_])\1(?![\w_]|\.\w)"
 )
+_PAIRED = (
+    *(("**", _STRONG), ("**", _STRONG_INSIDE)),
+    *(("*", _EMPHASIS), ("_", _UNDERLINED)),
+)
 _HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]{1,9}|[ \t]{1,9}#{1,6}[ \t]{0,9}$", re.MULTILINE)
 _LEADER = re.compile(
     r"^[ \t]{0,40}(?:>[ \t]{0,5}){0,5}"
@@ -48,14 +52,18 @@ def unmark(text: str, *, extracted: bool = False) -> tuple[Edit, ...]:
     if extracted:
         return tuple(cut(m.start(), m.end(), "bullet") for m in _LEADER.finditer(text))
     held = _hold_mail(text, edits)
-    held = _hold(held, list(_images(held)), edits)
-    held = _hold(held, list(_links(held)), edits)
-    held = _hold(held, [cut(m.start(), m.end(), "heading") for m in _HEADING.finditer(held)], edits)
-    held = _hold(held, [cut(m.start(), m.end(), "bullet") for m in _LEADER.finditer(held)], edits)
-    for pattern in (_STRONG, _STRONG_INSIDE, _EMPHASIS, _UNDERLINED):
-        held = _hold(held, list(_pairs(pattern, held)), edits)
-    if _IS_MARKDOWN.search(text):
-        _hold(held, [cut(m.start(), m.end(), "escape") for m in _ESCAPE.finditer(held)], edits)
+    if "](" in held:
+        held = _hold(held, list(_images(held)), edits)
+    if "](" in held or "<http" in held:
+        held = _hold(held, list(_links(held)), edits)
+    if "#" in held:
+        held = _hold(held, _cuts(_HEADING, held, "heading"), edits)
+    held = _hold(held, _cuts(_LEADER, held, "bullet"), edits)
+    for sign, pattern in _PAIRED:
+        if sign in held:
+            held = _hold(held, list(_pairs(pattern, held)), edits)
+    if "\\" in held and _IS_MARKDOWN.search(text):
+        _hold(held, _cuts(_ESCAPE, held, "escape"), edits)
     return tuple(_outermost(edits))
 
 
@@ -84,6 +92,10 @@ def tell_marks(edits: Sequence[Edit], marks: Sequence[Edit]) -> list[Edit]:
     return told
 
 
+def _cuts(pattern: re.Pattern[str], text: str, reason: str) -> list[Edit]:
+    return [cut(found.start(), found.end(), reason) for found in pattern.finditer(text)]
+
+
 def _outermost(edits: list[Edit]) -> Iterator[Edit]:
     """Edits in order, without those inside another (an image inside an empty link)."""
     done = 0
@@ -95,6 +107,8 @@ def _outermost(edits: list[Edit]) -> Iterator[Edit]:
 
 def _hold(held: str, found: list[Edit], edits: list[Edit], blank: str = _HELD) -> str:
     """Note what was found and blank it, so that no later mark is read from it."""
+    if not found:
+        return held
     edits += found
     pieces, at = [], 0
     for edit in sorted(found, key=lambda edit: edit.span):

@@ -8,6 +8,7 @@ Left out: outlets named only in a logo, and names in scripts without capitals.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefgen.clean.blocks import Block
 from briefgen.language.chrome import BUTTONS
@@ -99,6 +100,7 @@ def short_forms(name: str) -> tuple[str, ...]:
     return tuple(form for form in (*tails, *heads) if len(form) > 3)
 
 
+@lru_cache(maxsize=256)
 def pattern_of(name: str) -> re.Pattern[str]:
     """Finds a name in full, or its short forms behind "the"."""
     short = "|".join(re.escape(form) for form in short_forms(name))

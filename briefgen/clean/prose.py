@@ -6,25 +6,27 @@ Measures only; what follows from them is decided elsewhere.
 import re
 from functools import lru_cache
 
-from briefgen.clean.blocks import Block
+from briefgen.clean.blocks import Block, words_of
 from briefgen.language.frequent import FREQUENT
 
 _TERMINAL = re.compile(r"(?:[.!?…]|\.\.\.)[\"”’'»)\]*]{0,3}$")
+_LONGEST_END = 8
 _QUOTED = re.compile(
     r"“[^”]{1,2000}”|\"[^\"]{1,2000}\"|«[^»]{1,2000}»|„[^“”]{1,2000}[“”]|^[“\"][^”\"]{1,9000}$"
 )
 _COUNTRY = re.compile(r"\bUS\b")
+_MOSTLY_LINKED = 0.7
 _LEAST_FREQUENT = 0.16
 _LEAST_IN_SENTENCE = 0.045
 _WHOLE_SENTENCE = 14
-_FIRST = frozenset(("we", "our", "us", "ours", "i", "my", "me"))
-_SECOND = frozenset(("you", "your", "yours"))
+FIRST_PERSON = frozenset(("we", "our", "us", "ours", "i", "my", "me"))
+SECOND_PERSON = frozenset(("you", "your", "yours"))
 _PLAIN = str.maketrans("’", "'")
 
 
 def ends_sentence(text: str) -> bool:
     """Whether the last sentence of ``text`` is closed."""
-    return bool(_TERMINAL.search(text))
+    return _TERMINAL.search(text, max(0, len(text) - _LONGEST_END)) is not None
 
 
 def frequency(words: tuple[str, ...], language: str) -> float:
@@ -45,10 +47,13 @@ def is_prose(block: Block, language: str, least: int = 8) -> bool:
 
     A long sentence is held to fewer of the frequent words: the lede of a news report is dense.
     """
-    words = block.words
-    if len(words) < least or not ends_sentence(block.text):
-        return False
-    if block.linked >= 0.7:
+    return block.linked < _MOSTLY_LINKED and _reads_whole(block.text, language, least)
+
+
+@lru_cache(maxsize=4096)
+def _reads_whole(text: str, language: str, least: int) -> bool:
+    words = words_of(text)
+    if len(words) < least or not ends_sentence(text):
         return False
     if len(words) >= _WHOLE_SENTENCE and language in FREQUENT:
         return frequency(words, language) >= _LEAST_IN_SENTENCE
@@ -82,9 +87,9 @@ def _own_words(text: str) -> frozenset[str]:
 
 def speaks_as_we(text: str) -> bool:
     """Whether the writer's own words speak of "we" or "our"."""
-    return not _FIRST.isdisjoint(_own_words(text))
+    return not FIRST_PERSON.isdisjoint(_own_words(text))
 
 
 def speaks_to_you(text: str) -> bool:
     """Whether the writer's own words address the reader."""
-    return not _SECOND.isdisjoint(_own_words(text))
+    return not SECOND_PERSON.isdisjoint(_own_words(text))

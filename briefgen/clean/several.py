@@ -21,7 +21,7 @@ _DATELINE = re.compile(
     r"([A-Z][A-Z .'’-]{2,40})(?:, [^()\n]{1,40})?\s\([^()\n]{2,40}\)\s{0,3}[-–—]"
 )
 _CALENDAR = frozenset(name[:STEM] for name in (*MONTHS, *WEEKDAYS))
-_OUTSIDE = frozenset(("before the text", "after the text", "teaser"))
+_OUTSIDE = frozenset(("before the text", "after the text", "beside the text"))
 _FEWEST = 3
 _MOST = 60
 _HEADLINE = 3

@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 
 from briefgen.clean.blocks import Block
-from briefgen.clean.cues import ends_article, plain
+from briefgen.clean.heads import ends_article
+from briefgen.clean.phrases import plain
 from briefgen.clean.prose import ends_sentence, is_headline
 
 _LABEL = re.compile(
@@ -20,6 +21,8 @@ _LABEL = re.compile(
     r"|leggi anche|lees ook|czytaj także|читайте также)\W{0,3}$"
 )
 _MOST_HEADLINES = 6
+_LEAST_APART = 3
+_TAIL = 0.25
 
 
 def under_labels(blocks: Sequence[Block], prose: Sequence[bool]) -> set[int]:
@@ -34,6 +37,38 @@ def under_labels(blocks: Sequence[Block], prose: Sequence[bool]) -> set[int]:
                 break
             found.add(below)
     return found
+
+
+def islands(blocks: Sequence[Block], kept: Sequence[bool]) -> set[int]:
+    """Numbers of the kept blocks that are a teaser's standfirst, in the list below an article.
+
+    Such a line stands alone under a headline that is none of the article's, and after the last of
+    the article's own paragraphs, which stand together.
+    """
+    numbers = [number for number, is_kept in enumerate(kept) if is_kept]
+    found: set[int] = set()
+    for place in range(len(numbers) - 1, 0, -1):
+        number, before = numbers[place], numbers[place - 1]
+        if number - before < _LEAST_APART or not is_headline(blocks[number - 1]):
+            break
+        found.add(number)
+    return found
+
+
+def below_head(blocks: Sequence[Block], kept: Sequence[bool]) -> set[int]:
+    """Numbers of the kept blocks below the head of another section, where they are few.
+
+    An article may have a part that is headed so ("Related cases"); a tail of a quarter of its words
+    is none.
+    """
+    sizes = [
+        len(block.words) if is_kept else 0 for block, is_kept in zip(blocks, kept, strict=True)
+    ]
+    heads = [number for number, block in enumerate(blocks) if ends_article(block)]
+    head = next((n for n in heads if sum(sizes[n:]) <= _TAIL * sum(sizes)), None)
+    if head is None:
+        return set()
+    return {number for number in range(head, len(blocks)) if kept[number]}
 
 
 def linked(block: Block) -> bool:

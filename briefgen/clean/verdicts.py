@@ -1,7 +1,8 @@
 """Which blocks of a page are its article, and why each of the others is not.
 
 Brings together what is told about single blocks (cues, captions), about their neighbours
-(teasers, repetitions) and about the page (headline, window). A block without a reason is text.
+(repetitions, the line model) and about the page (headline, outlet). A block without a reason is
+text.
 """
 
 import re
@@ -9,23 +10,21 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefgen.clean import captions, cues, teasers
+from briefgen.clean import captions, cues
 from briefgen.clean.appeals import appeals_in
 from briefgen.clean.blocks import Block
-from briefgen.clean.body import window
 from briefgen.clean.languages import language_of
+from briefgen.clean.line_facts import LinedPage
+from briefgen.clean.line_model import LineModel, read_lines
 from briefgen.clean.mastheads import Masthead, find_masthead, is_masthead, pattern_of
-from briefgen.clean.prose import ends_sentence, is_prose
+from briefgen.clean.teasers import below_head, islands, linked
 from briefgen.clean.title_cues import squash
 from briefgen.clean.titles import Title, find_title, marked_title, repeats_title
 from briefgen.model import PageData
 from briefgen.text.dates import read_date
 
 _OFTEN = 3
-_SHORT_LABEL = 2
-_LONG_LABEL = 12
 _YEAR = re.compile(r"(?:1[6-9]|2[01])\d\d")
-_NAMES = re.compile(r"(?:[^\W\d_a-z][\w.'’-]{0,30}(?:,? (?:and |& )?(?=\S)|$)){2,6}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,37 +42,48 @@ class Verdicts:
     printed: Masthead
 
 
-def judge(blocks: Sequence[Block], page: PageData, extracted: bool) -> Verdicts:
-    """The verdict on each block.
+def judge(blocks: Sequence[Block], page: PageData, model: LineModel | None = None) -> Verdicts:
+    """The verdict on each block of a page that comes without its markup.
 
     Args:
         blocks: the blocks of the page in order.
-        page: what its markup states.
-        extracted: whether furniture was taken off already (saved pages), so that every block
-            may be text.
+        page: what its front matter states.
+        model: tells text from furniture; ``None`` for the shipped one.
     """
-    own = [cues.sure(block) for block in blocks]
-    free = "\n".join(b.text for b, reason in zip(blocks, own, strict=True) if not reason)
-    language = language_of(free, page.language)
-    own = [reason or _by_form(block) for block, reason in zip(blocks, own, strict=True)]
-    prose = [is_prose(block, language) for block in blocks]
-    title = marked_title(blocks, own, prose) if not (extracted or page.title) else Title("")
-    start, end = (0, len(blocks)) if extracted else window(blocks, own, language, title.at)
+    own, language = by_itself(blocks, page.language)
+    lined = LinedPage(blocks, own, language)
+    kept = read_lines(lined, model)
+    start, end = _ends(kept)
     printed = Masthead(page.outlet, 9.0) if page.outlet else find_masthead(blocks, own, start, end)
     own = _by_name(blocks, own, printed, start)
+    title = Title("") if page.title else marked_title(blocks, own, lined.running)
     if title.at < 0 or start <= title.at or own[title.at]:
         title = find_title(blocks, own, start, blocks[start:end], page.title)
-    if not extracted and title.at >= 0:
-        start, end = window(blocks, own, language, title.at)
-    reasons = _inside(blocks, own, start, end, prose, title)
-    if extracted:
-        reasons = _without_head(blocks, reasons, prose, title.at)
-    else:
-        reasons = _without_labels(blocks, reasons, start, end, prose)
+    reasons = _inside(blocks, own, kept, lined.running, title)
     name = pattern_of(printed.name) if printed.sure else None
     for number in appeals_in(blocks, reasons, language, name):
         reasons[number] = "appeal"
+    for find in (islands, below_head):
+        for number in find(blocks, [not reason for reason in reasons]):
+            reasons[number] = "teaser"
     return Verdicts(tuple(reasons), title, start, end, language, printed)
+
+
+def by_itself(blocks: Sequence[Block], stated: str) -> tuple[list[str], str]:
+    """Why each block is furniture by itself (empty where it may be text), and the language.
+
+    ``stated`` is the language that the page's markup gives; empty if none.
+    """
+    own = [cues.sure(block) for block in blocks]
+    free = "\n".join(b.text for b, reason in zip(blocks, own, strict=True) if not reason)
+    language = language_of(free, stated)
+    return [r or _by_form(block) for block, r in zip(blocks, own, strict=True)], language
+
+
+def _ends(kept: Sequence[bool]) -> tuple[int, int]:
+    """The number of the first block kept, and the one after the last."""
+    numbers = [number for number, is_kept in enumerate(kept) if is_kept]
+    return (numbers[0], numbers[-1] + 1) if numbers else (0, 0)
 
 
 def _by_name(
@@ -101,7 +111,7 @@ def _by_form(block: Block) -> str:
         return "date line"
     if captions.credited(block) or captions.scene(block):
         return "caption"
-    if teasers.linked(block):
+    if linked(block):
         return "link"
     return ""
 
@@ -109,14 +119,14 @@ def _by_form(block: Block) -> str:
 def _inside(
     blocks: Sequence[Block],
     own: Sequence[str],
-    start: int,
-    end: int,
+    kept: Sequence[bool],
     prose: Sequence[bool],
     title: Title,
 ) -> list[str]:
+    """Reasons with those added that the other blocks give, and those of what is not kept."""
+    start, end = _ends(kept)
     often = Counter(squash(block.text) for block in blocks)
-    labels = teasers.under_labels(blocks[start:end], prose[start:end])
-    body = [b for b, is_text in zip(blocks[start:end], prose[start:end], strict=True) if is_text]
+    body = [block for number, block in enumerate(blocks) if kept[number] and prose[number]]
     seen: set[str] = set()
     reasons: list[str] = []
     for number, block in enumerate(blocks):
@@ -124,57 +134,14 @@ def _inside(
         reason = own[number]
         if number == title.at or repeats_title(block, title.text):
             reason = "title"
-        elif not start <= number < end:
-            reason = reason or ("before the text" if number < start else "after the text")
-        elif not reason:
-            if number - start in labels:
-                reason = "teaser"
-            elif key in seen or (often[key] >= _OFTEN and not prose[number]):
-                reason = "repeated"
-            elif captions.copied(block, body):
-                reason = "caption"
+        elif not reason and not kept[number]:
+            place = "before" if number < start else "after" if number >= end else "beside"
+            reason = f"{place} the text"
+        elif not reason and (key in seen or (often[key] >= _OFTEN and not prose[number])):
+            reason = "repeated"
+        elif not reason and captions.copied(block, body):
+            reason = "caption"
         if not reason:
             seen.add(key)
         reasons.append(reason)
     return reasons
-
-
-def _without_labels(
-    blocks: Sequence[Block], reasons: Sequence[str], start: int, end: int, prose: Sequence[bool]
-) -> list[str]:
-    """Reasons with the short lines among the paragraphs given theirs.
-
-    A line that no sentence fills is kept as a subhead if running text stands before and after it,
-    as part of a list, or if a list follows; the rest are names of sections, writers and buttons.
-    """
-    found = list(reasons)
-    for number in range(start, end):
-        block = blocks[number]
-        if found[number] or prose[number] or block.heading or block.item:
-            continue
-        if ends_sentence(block.text) or block.text.endswith(":"):
-            continue
-        subhead = start < number < end - 1 and prose[number - 1] and prose[number + 1]
-        if len(block.words) <= (_SHORT_LABEL if subhead else _LONG_LABEL):
-            found[number] = "label"
-    return found
-
-
-def _without_head(
-    blocks: Sequence[Block], reasons: Sequence[str], prose: Sequence[bool], title: int
-) -> list[str]:
-    """Reasons with the short lines of a saved page's head given theirs.
-
-    What stands above the headline is no text, nor are the writers' names beside the date.
-    """
-    found = list(reasons)
-    first = next((number for number, is_text in enumerate(prose) if is_text), 0)
-    for number in range(first):
-        if found[number] or len(blocks[number].words) > _LONG_LABEL:
-            continue
-        beside = found[max(0, number - 1) : number + 2]
-        if number < title:
-            found[number] = "before the text"
-        elif _NAMES.match(blocks[number].text) and "date line" in beside:
-            found[number] = "byline"
-    return found

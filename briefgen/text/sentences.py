@@ -59,6 +59,9 @@ _ATTRIBUTION = re.compile(
 )
 
 
+_MAY_END = re.compile(r"[.!?…。！？][^\w\s]{0,9}\s|[。！？]")
+
+
 def split(paragraph: str, language: str = "en") -> tuple[Span, ...]:
     """Where the sentences of one paragraph stand, in code points, outer blanks left out.
 
@@ -67,6 +70,9 @@ def split(paragraph: str, language: str = "en") -> tuple[Span, ...]:
     if not paragraph.strip():
         return ()
     plain = paragraph.translate(_PLAIN)
+    if not _MAY_END.search(plain.strip()):
+        start = len(paragraph) - len(paragraph.lstrip())
+        return (Span(start, len(paragraph.rstrip())),)
     spans: list[Span] = []
     for piece in _pieces(paragraph, plain, MODELS.get(language.lower()[:2], "english")):
         if spans and _belongs_before(spans[-1].of(plain), piece.of(plain)):

@@ -1,7 +1,8 @@
 import pytest
 
 from briefgen.clean.blocks import Block
-from briefgen.clean.cues import ends_article, heads_appeal, heads_replies, sure
+from briefgen.clean.cues import sure
+from briefgen.clean.heads import ends_article, heads_appeal, heads_replies
 from briefgen.model import Span
 
 

@@ -2,13 +2,7 @@
 
 import pytest
 
-from briefgen.clean.blocks import Block
 from briefgen.clean.notices import is_notice
-from briefgen.model import Span
-
-
-def _block(text: str) -> Block:
-    return Block(Span(0, len(text)), text, (), 1)
 
 
 @pytest.mark.parametrize(
@@ -30,7 +24,7 @@ def _block(text: str) -> Block:
     ],
 )
 def test_a_notice_of_the_outlet_is_known(text: str) -> None:
-    assert is_notice(_block(text))
+    assert is_notice(text)
 
 
 @pytest.mark.parametrize(
@@ -46,4 +40,4 @@ def test_a_notice_of_the_outlet_is_known(text: str) -> None:
     ],
 )
 def test_a_report_on_such_things_stays(text: str) -> None:
-    assert not is_notice(_block(text))
+    assert not is_notice(text)

@@ -28,7 +28,7 @@ BODY = [
     ],
 )  # fmt: skip
 def test_a_headline_is_no_motto_menu_meter_or_caption(head: list[str], title: str) -> None:
-    found = judge(blocks("\n\n".join([*head, *BODY]), ()), PageData(), extracted=False)
+    found = judge(blocks("\n\n".join([*head, *BODY]), ()), PageData())
 
     assert found.title.text == title
 
@@ -67,7 +67,7 @@ def test_dates_below_the_headlines_of_a_list_speak_for_none_of_them() -> None:
 def test_a_headline_is_told_from_standfirsts_paths_and_other_headlines(
     lines: list[str], title: str
 ) -> None:
-    found = judge(blocks("\n\n".join([*lines, *BODY]), ()), PageData(), extracted=False)
+    found = judge(blocks("\n\n".join([*lines, *BODY]), ()), PageData())
 
     assert found.title.text == title
 

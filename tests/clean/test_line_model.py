@@ -1,8 +1,15 @@
-"""Where the article stands: a dense lede is text, and a box in the middle does not end it."""
+"""Which lines of a plain page are its article, as the line model that is shipped tells it."""
 
 from textwrap import fill
 
+import numpy as np
+import pytest
+
 from briefgen.clean import clean
+from briefgen.clean.blocks import blocks
+from briefgen.clean.line_facts import LinedPage
+from briefgen.clean.line_model import pack, read_lines, shifted, shipped, unpack
+from briefgen.clean.line_traits import describe
 from briefgen.model import Article
 from briefgen.read import read
 
@@ -70,3 +77,61 @@ def test_a_rule_of_dashes_stands_apart_in_a_wrapped_dump() -> None:
     found = article(f"THE COAST POST\n\nMinister quits\n\n{body}\n\n{rule}\n{offer}\n")
 
     assert found.text.split("\n\n")[-1] == PARAGRAPHS[-1]
+
+
+def test_an_article_alone_is_kept_whole() -> None:
+    body = "\n\n".join((LEDE, *PARAGRAPHS))
+
+    assert article(body).text == body
+
+
+def test_a_note_of_one_sentence_is_an_article() -> None:
+    assert article(f"{LEDE}\n").text == LEDE
+
+
+def test_a_text_in_a_language_nobody_taught_is_kept() -> None:
+    zulu_like = "Umlomo wesifunda uthe abantu abangu-34 bashonile emfuleni ngesonto elidlule."
+    text = "\n\n".join(f"{zulu_like[:-1]} {number}." for number in range(5))
+
+    assert article(text).text == text
+
+
+def test_menus_and_buttons_around_a_text_go() -> None:
+    body = "\n\n".join((LEDE, *PARAGRAPHS))
+    above = "Home\nNews\nSport\nOpinion\nSubscribe\nSign in"
+    below = "Share\nTweet\nMost read\nTen ways to dry a carpet\nAbout us\nContact\nPrivacy policy"
+
+    found = article(f"{above}\n\nMinister quits over flood warning\n\n{body}\n\n{below}\n")
+
+    assert found.text == body
+
+
+def test_a_line_with_a_reason_is_no_text_whatever_the_model_thinks() -> None:
+    parts = blocks("\n\n".join((LEDE, *PARAGRAPHS)), ())
+    reasons = ["", "caption", "", "", ""]
+
+    kept = read_lines(LinedPage(parts, reasons, "en"))
+
+    assert kept == [True, False, True, True, True]
+
+
+def test_no_lines_no_verdicts() -> None:
+    assert read_lines(LinedPage((), (), "en")) == []
+
+
+def test_the_traits_are_those_the_model_was_taught() -> None:
+    names, table = describe(LinedPage(blocks("\n\n".join(PARAGRAPHS), ()), [""] * 4, "en"))
+
+    assert names == shipped().traits
+    assert table.shape == (4, len(names))
+
+
+def test_a_model_comes_back_from_its_packed_form() -> None:
+    packed = pack(shipped())
+
+    assert pack(unpack(packed)) == packed
+
+
+@pytest.mark.parametrize(("by", "moved"), [(1, [0, 1, 2]), (-2, [3, 0, 0]), (5, [0, 0, 0])])
+def test_rows_that_come_from_nowhere_are_zeros(by: int, moved: list[int]) -> None:
+    assert shifted(np.array([[1.0], [2.0], [3.0]]), by)[:, 0].tolist() == moved

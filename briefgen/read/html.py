@@ -14,7 +14,7 @@ from briefgen.read.found import Found
 from briefgen.read.gate import Admitted, admit, disarm_references
 from briefgen.read.hidden import drop_hidden
 from briefgen.read.kinds import stated_kind
-from briefgen.read.nesting import MOST_TAGS, Flattened, flatten
+from briefgen.read.nesting import MOST_TAGS, Flattened, flatten, screen, too_deep
 from briefgen.read.page import page_data
 
 SEVERAL = "R20"
@@ -31,11 +31,14 @@ def read_html(name: str, markup: str, *, fast: bool = False) -> Found | Problem:
     """
     admitted = admit(name, markup)
     markup, references = disarm_references(admitted.text)
-    flat = flatten(markup)
+    flat = screen(markup) or flatten(markup)
     if flat.tags > MOST_TAGS:
         what = f"too many tags ({flat.tags}, read are up to {MOST_TAGS})"
         return Problem(name, what, "Save the article alone, without the rest of the site.", "R03")
     tree, cut_short = parse(flat.markup)
+    if tree is None or cut_short or too_deep(tree):
+        flat = flatten(markup)
+        tree, cut_short = parse(flat.markup)
     if tree is None:
         return Problem(name, "not a page that can be parsed", "Save the page again.", "R05")
     page = page_data(tree)

@@ -7,6 +7,7 @@ words stay. Left out: everything else a browser would mend, which the parser men
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 DEEPEST = 150
 """Levels that are kept; a saved news page has 20 to 60."""
@@ -38,6 +39,13 @@ _RAW = _set(
 )
 _EMBEDDED = _set("embed object param source track wbr")
 """Left out: libxml2 does not know that most of these are empty, and swallows what follows."""
+
+_EMBEDDED_TAG = re.compile(
+    rf"</?(?:{'|'.join(sorted(_EMBEDDED))})(?![\w:-])(?:[^>\"']|\"[^\"]{{0,5000}}\"|'[^']{{0,5000}}')*+>",
+    re.IGNORECASE,
+)
+_SUSPECT = 2_000
+"""Characters between two tags above which a look at them is worth its time."""
 
 _SIBLINGS = {
     "p": frozenset(["p"]),
@@ -74,9 +82,36 @@ class Flattened:
     entities: bool
 
 
+def screen(markup: str) -> Flattened | None:
+    """``markup`` as most pages may be parsed at once: no tag is outsized; ``None`` if one may be.
+
+    Depth is not looked at: whoever parses it asks ``too_deep`` of the tree, and flattens then.
+    """
+    declared = _without_prologue(markup)
+    markup = _without_subset(declared)
+    pieces = markup.split("<")
+    large = [piece for piece in pieces if len(piece) > _SUSPECT]
+    if any(_is_outsized(piece) for piece in large):
+        return None
+    plain = _EMBEDDED_TAG.sub("", markup)
+    return Flattened(plain, 0, len(pieces) - 1, len(markup) < len(declared))
+
+
+def _is_outsized(piece: str) -> bool:
+    """Whether what follows a ``<`` may be one tag of great length or of many attributes."""
+    end = piece.find(">")
+    outsized = end < 0 or end > _SUSPECT
+    return outsized and (len(piece) > LONGEST_TAG or piece.count("=") > MOST_ATTRIBUTES)
+
+
+def too_deep(tree: Any) -> bool:  # noqa: ANN401 (lxml has no types)
+    """Whether a parsed page is nested so deep that the parser may have dropped the rest of it."""
+    return bool(tree.xpath(f"boolean(//*[count(ancestor::*) > {DEEPEST}])"))
+
+
 def flatten(markup: str) -> Flattened:
     """``markup`` with tags below level ``DEEPEST`` and oversized attribute lists taken out."""
-    declared = _PROLOGUE.sub("", markup, count=1)
+    declared = _without_prologue(markup)
     markup = _without_subset(declared)
     entities = len(markup) < len(declared)
     pieces: list[str] = []
@@ -170,6 +205,12 @@ def _raw_end(markup: str, start: int, name: str) -> int:
     """Where the text of a script, style or title ends."""
     end = re.compile(f"</{name}", re.IGNORECASE).search(markup, start)
     return end.start() if end else len(markup)
+
+
+def _without_prologue(markup: str) -> str:
+    """Markup without its XML declaration, which makes the parser doubt the encoding it is told."""
+    found = _PROLOGUE.match(markup)
+    return markup[found.end() :] if found else markup
 
 
 def _without_subset(markup: str) -> str:

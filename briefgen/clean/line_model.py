@@ -34,6 +34,9 @@ _LEAST_OPEN = np.array([0.95, 0.85, 0.80, 0.75, 0.65])
 """How sure the model must be of a block under 5, 9, 15, 30 and more words: a short line that is
 wrongly kept is read as news, one that is lost is a subhead."""
 
+_EASES = (0.0, 0.25, 0.45)
+_ENOUGH = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Net:
@@ -91,9 +94,9 @@ def shifted(rows: Array, by: int) -> Array:
 def read_lines(page: LinedPage, model: LineModel | None = None) -> list[bool]:
     """Whether each block of a page is a part of the article.
 
-    A block that has a reason is none, whatever the model thinks. If it thinks so of all, as of a
-    note of a few lines or in a language it has not met, running text is kept. ``model`` is another
-    than the shipped one.
+    A block that has a reason is none, whatever the model thinks. Where it would leave less than a
+    short note (a language it has not met, a page like no other), it need not be so sure; and if
+    even that leaves nothing, all running text is kept. ``model`` is another than the shipped one.
     """
     if not page.blocks:
         return []
@@ -101,8 +104,15 @@ def read_lines(page: LinedPage, model: LineModel | None = None) -> list[bool]:
     sure = (model or shipped()).probabilities(traits)
     sizes = np.digitize(page.sizes, _SIZES)
     least = np.where(page.closed, _LEAST_CLOSED[sizes], _LEAST_OPEN[sizes])
-    kept = (sure >= least) & np.array([not reason for reason in page.reasons])
-    return [bool(is_kept) for is_kept in (kept if kept.any() else page.prose)]
+    free = np.array([not reason for reason in page.reasons])
+    enough = min(_ENOUGH, int(page.sizes[page.prose].sum()))
+    kept = page.prose
+    for ease in _EASES:
+        found = free & (sure >= least - ease)
+        if page.sizes[found].sum() >= max(1, enough):
+            kept = found
+            break
+    return [bool(is_kept) for is_kept in kept]
 
 
 @lru_cache(maxsize=1)

@@ -16,6 +16,9 @@ _QUOTED = re.compile(
 )
 _COUNTRY = re.compile(r"\bUS\b")
 _MOSTLY_LINKED = 0.7
+_NEXT = re.compile(r"[a-z0-9][.!?][\"”’')]{0,2}\s[\"“‘'(]{0,2}[^\W\da-z_]")
+_SEVERAL_WORDS = 60
+_SEVERAL_SENTENCES = 3
 _LEAST_FREQUENT = 0.16
 _LEAST_IN_SENTENCE = 0.045
 _WHOLE_SENTENCE = 14
@@ -45,7 +48,8 @@ def reads(words: tuple[str, ...], language: str) -> bool:
 def is_prose(block: Block, language: str, least: int = 8) -> bool:
     """Whether a block holds at least one whole sentence of running text.
 
-    A long sentence is held to fewer of the frequent words: the lede of a news report is dense.
+    A long sentence is held to fewer of the frequent words: the lede of a news report is dense. A
+    block of several sentences need not close its last: dumps glue what follows to it.
     """
     return block.linked < _MOSTLY_LINKED and _reads_whole(block.text, language, least)
 
@@ -53,11 +57,15 @@ def is_prose(block: Block, language: str, least: int = 8) -> bool:
 @lru_cache(maxsize=4096)
 def _reads_whole(text: str, language: str, least: int) -> bool:
     words = words_of(text)
-    if len(words) < least or not ends_sentence(text):
+    if len(words) < least or not (ends_sentence(text) or _has_sentences(text, len(words))):
         return False
     if len(words) >= _WHOLE_SENTENCE and language in FREQUENT:
         return frequency(words, language) >= _LEAST_IN_SENTENCE
     return reads(words, language)
+
+
+def _has_sentences(text: str, size: int) -> bool:
+    return size >= _SEVERAL_WORDS and len(_NEXT.findall(text)) >= _SEVERAL_SENTENCES
 
 
 def is_headline(block: Block) -> bool:

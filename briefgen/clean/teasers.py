@@ -22,7 +22,9 @@ _LABEL = re.compile(
 )
 _MOST_HEADLINES = 6
 _LEAST_APART = 3
-_TAIL = 0.25
+_LEAST_ISLANDS = 2
+_TAIL = 0.1
+_FEW_WORDS = 40
 
 
 def under_labels(blocks: Sequence[Block], prose: Sequence[bool]) -> set[int]:
@@ -42,8 +44,8 @@ def under_labels(blocks: Sequence[Block], prose: Sequence[bool]) -> set[int]:
 def islands(blocks: Sequence[Block], kept: Sequence[bool]) -> set[int]:
     """Numbers of the kept blocks that are a teaser's standfirst, in the list below an article.
 
-    Such a line stands alone under a headline that is none of the article's, and after the last of
-    the article's own paragraphs, which stand together.
+    Such a line stands alone under a headline that is none of the article's, after the last of the
+    article's own paragraphs, which stand together; one such line is no list.
     """
     numbers = [number for number, is_kept in enumerate(kept) if is_kept]
     found: set[int] = set()
@@ -52,20 +54,21 @@ def islands(blocks: Sequence[Block], kept: Sequence[bool]) -> set[int]:
         if number - before < _LEAST_APART or not is_headline(blocks[number - 1]):
             break
         found.add(number)
-    return found
+    return found if len(found) >= _LEAST_ISLANDS else set()
 
 
 def below_head(blocks: Sequence[Block], kept: Sequence[bool]) -> set[int]:
     """Numbers of the kept blocks below the head of another section, where they are few.
 
-    An article may have a part that is headed so ("Related cases"); a tail of a quarter of its words
-    is none.
+    An article may have a part that is headed so ("Related cases"); a tail of a tenth of its words,
+    or of a sentence or two, is none.
     """
     sizes = [
         len(block.words) if is_kept else 0 for block, is_kept in zip(blocks, kept, strict=True)
     ]
     heads = [number for number, block in enumerate(blocks) if ends_article(block)]
-    head = next((n for n in heads if sum(sizes[n:]) <= _TAIL * sum(sizes)), None)
+    few = max(_TAIL * sum(sizes), _FEW_WORDS)
+    head = next((n for n in heads if sum(sizes[n:]) <= few < sum(sizes[:n])), None)
     if head is None:
         return set()
     return {number for number in range(head, len(blocks)) if kept[number]}

@@ -2,7 +2,7 @@
 
 A headline shares its words with the text, is signed and dated below, stands apart, and comes back
 in the window's title. The weights are those of a logistic choice among the lines of a page's head
-(``bench/titles.py``). Left out: what a headline says.
+(``bench/training/titles.py``). Left out: what a headline says.
 """
 
 import re
@@ -48,7 +48,7 @@ WEIGHTS: Mapping[str, float] = {
     "twice": 3.7,
     "two words": -2.0,
 }
-"""Cue to its weight, fitted by ``bench/titles.py``; a cue is 0 to 1."""
+"""Cue to its weight, fitted by ``bench/training/titles.py``; a cue is 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)

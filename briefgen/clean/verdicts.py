@@ -17,7 +17,7 @@ from briefgen.clean.languages import language_of
 from briefgen.clean.line_facts import LinedPage
 from briefgen.clean.line_model import LineModel, read_lines
 from briefgen.clean.mastheads import Masthead, find_masthead, is_masthead, pattern_of
-from briefgen.clean.teasers import below_head, islands, linked
+from briefgen.clean.teasers import below_head, islands, linked, under_labels
 from briefgen.clean.title_cues import squash
 from briefgen.clean.titles import Title, find_title, marked_title, repeats_title
 from briefgen.model import PageData
@@ -63,6 +63,8 @@ def judge(blocks: Sequence[Block], page: PageData, model: LineModel | None = Non
     name = pattern_of(printed.name) if printed.sure else None
     for number in appeals_in(blocks, reasons, language, name):
         reasons[number] = "appeal"
+    for number in under_labels(blocks, lined.running):
+        reasons[number] = reasons[number] or "teaser"
     for find in (islands, below_head):
         for number in find(blocks, [not reason for reason in reasons]):
             reasons[number] = "teaser"

@@ -25,6 +25,15 @@ NOTICES = (
     r"|this (?:story|article|page) will be updated|more (?:details )?to follow\b)",
     r"^this (?:work|article|story|text|content|piece) is (?:licensed|(?:re)?published) under",
     r"^(?:want|would you like) to republish|^this copy is for your personal",
+    r"^(?:the )?\w[^.!?]{1,60} is an? (?:[\w-]{2,16},? ){0,5}"
+    r"(?:news (?:organi[sz]ation|agency|outlet|service|site|website|magazine|portal|platform)"
+    r"|newsroom|newspaper|magazine|media (?:outlet|organi[sz]ation)|publication)\b[^.!?]{0,80}"
+    r" (?:dedicated|devoted|committed) to\b",
+    r"^.{0,80}\b(?:needs?|have|has|must) (?:to )?be (?:an? |logged |signed |registered )"
+    r"(?:[\w-]{2,16} ){0,2}(?:subscriber|member|user|in)\b.{0,20}"
+    r"\bto (?:join|comment|post|read|view|continue|access|leave)\b",
+    r"^.{0,120}\b(?:please|kindly|your|our)\b.{0,120}"
+    r"\b(?:comment(?:ing)?|community) (?:policy|policies|rules|guidelines|standards)\b",
     r"^this (?:article|story|content) is"
     r" (?:exclusive to|(?:only )?(?:available|reserved) (?:for|to))",
     r"\byou are (?:currently )?using (?:an? )?(?:\w{1,14} )?(?:version of )?"

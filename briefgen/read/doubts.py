@@ -1,8 +1,8 @@
 """Which lines of an extracted text are no part of the article, by a weighing of what speaks for it.
 
 A logistic model over the marks of ``evidence``: its weights stand in ``line_weights.json``, in
-tenths, and were fitted by bench/lines.py. It errs on the side of the text: where it would take out
-much, only what it is surest of goes; where it would take out most, nothing.
+tenths, and were fitted by bench/training/page_lines.py. It errs on the side of the text: where it
+would take out much, only what it is surest of goes; where it would take out most, nothing.
 """
 
 import json

@@ -13,6 +13,9 @@ from briefgen.clean.notices import is_notice
         "The views expressed in this article are those of the writer alone.",
         "This is a developing story. It will be updated.",
         "More details to follow.",
+        "The Tarn Courier is an independent news organisation dedicated to fair reporting.",
+        "You need to be a subscriber to join the conversation.",
+        "The Courier asks that all posts are civil. Please read our commenting policy.",
         "This work is licensed under a Creative Commons licence.",
         "This copy is for your personal use only.",
         "This article is exclusive to subscribers of the Courier.",
@@ -37,6 +40,9 @@ def test_a_notice_of_the_outlet_is_known(text: str) -> None:
         "“We may receive a small commission,” the clerk told the court.",
         "The browser market is using more power than ever.",
         "This story began in a village on the Tarn.",
+        "The Sentinel is an independent newspaper that officials in Karsava closed in May.",
+        "The platform said the post broke its community standards.",
+        "Members must be registered voters to stand for the council.",
     ],
 )
 def test_a_report_on_such_things_stays(text: str) -> None:

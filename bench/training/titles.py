@@ -1,6 +1,6 @@
 """Fit the weights of the cues for a headline, and score them on pages of other domains.
 
-    python bench/titles.py DATA.jsonl[.xz] [--folds 5]
+    python bench/training/titles.py DATA.jsonl[.xz] [--folds 5]
 
 DATA has a JSON object a line: id, domain, format (text or markdown), input, gold_titles and
 title_visible. The choice among the lines of a page's head is logistic (softmax), fitted with a

@@ -1,6 +1,6 @@
 """Fit the weights by which the lines of a saved page are told from its furniture.
 
-Usage: bench/lines.py DATA [--write]
+Usage: bench/training/page_lines.py DATA [--write]
 
 DATA is JSON lines (plain or .xz) with id, domain, format, input, gold_text, gold_titles and
 gold_optional; the pages (format "html") that have a gold text are used. Printed are the figures

@@ -1,6 +1,6 @@
 """Train the line model, and tell how good it is on outlets it has not seen.
 
-Usage: bench/training/lines.py DATA [--weights OUT.json] [--predictions OUT.jsonl]
+Usage: bench/training/dump_lines.py DATA [--weights OUT.json] [--predictions OUT.jsonl]
 
 DATA is as for bench/cleaning.py, with its scorer beside it. With --weights, the model of all pages
 is written there (shipped is briefgen/clean/line_model.json). With --predictions, each dump is
@@ -32,7 +32,7 @@ from briefgen.model import Problem  # noqa: E402
 from briefgen.read import read  # noqa: E402
 
 _FOLDS = 5
-_NETS = 3
+_NETS = 4
 
 
 def fold_of(domain: str) -> int:

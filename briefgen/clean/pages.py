@@ -12,11 +12,11 @@ from briefgen.clean import captions, cues, teasers
 from briefgen.clean.appeals import appeals_in
 from briefgen.clean.blocks import Block
 from briefgen.clean.languages import language_of
-from briefgen.clean.mastheads import Masthead, find_masthead, is_masthead, pattern_of
+from briefgen.clean.mastheads import Masthead, find_masthead, pattern_of
 from briefgen.clean.prose import ends_sentence, is_prose
 from briefgen.clean.title_cues import squash
 from briefgen.clean.titles import Title, find_title, repeats_title
-from briefgen.clean.verdicts import Verdicts
+from briefgen.clean.verdicts import Verdicts, by_name
 from briefgen.model import PageData
 from briefgen.text.dates import read_date
 
@@ -55,7 +55,7 @@ def judge_page(blocks: Sequence[Block], page: PageData, doubts: Sequence[str]) -
     printed = Masthead(page.outlet, 9.0)
     if not page.outlet:
         printed = find_masthead(blocks, own, 0, len(blocks))
-    own = _by_name(blocks, own, printed)
+    own = by_name(blocks, own, printed, 0)
     reasons = _among(blocks, own, prose, title)
     reasons = _signed(blocks, reasons, page.byline)
     reasons = [reason or doubt for reason, doubt in zip(reasons, doubts, strict=True)]
@@ -104,23 +104,6 @@ def _signed(blocks: Sequence[Block], reasons: Sequence[str], byline: str) -> lis
             found[number] = "byline"
         elif opens and number >= len(blocks) - _TAIL:
             found[number] = "author note"
-    return found
-
-
-def _by_name(blocks: Sequence[Block], own: Sequence[str], printed: Masthead) -> list[str]:
-    """Reasons with those added that need the outlet's name: its credits, its masthead."""
-    found = list(own)
-    if not printed.name:
-        return found
-    key = squash(printed.name)
-    name = pattern_of(printed.name) if printed.sure else None
-    for number, block in enumerate(blocks):
-        if found[number]:
-            continue
-        if name is not None and captions.credited_to(block, name):
-            found[number] = "caption"
-        elif number == 0 and is_masthead(block.text, key):
-            found[number] = "masthead"
     return found
 
 

@@ -55,7 +55,7 @@ def judge(blocks: Sequence[Block], page: PageData, model: LineModel | None = Non
     kept = read_lines(lined, model)
     start, end = _ends(kept)
     printed = Masthead(page.outlet, 9.0) if page.outlet else find_masthead(blocks, own, start, end)
-    own = _by_name(blocks, own, printed, start)
+    own = by_name(blocks, own, printed, start)
     title = Title("") if page.title else marked_title(blocks, own, lined.running)
     if title.at < 0 or start <= title.at or own[title.at]:
         title = find_title(blocks, own, start, blocks[start:end], page.title)
@@ -88,10 +88,13 @@ def _ends(kept: Sequence[bool]) -> tuple[int, int]:
     return (numbers[0], numbers[-1] + 1) if numbers else (0, 0)
 
 
-def _by_name(
+def by_name(
     blocks: Sequence[Block], own: Sequence[str], printed: Masthead, start: int
 ) -> list[str]:
-    """Reasons with those added that need the outlet's name: its credits, its masthead."""
+    """Reasons with those added that need the outlet's name: its credits, its masthead.
+
+    ``start`` is the number of the first block of the text; a masthead stands above it, or first.
+    """
     found = list(own)
     if not printed.name:
         return found

@@ -22,10 +22,17 @@ SUFFIX = {"html": ".html", "markdown": ".md", "text": ".txt"}
 EVERY = {"html": 6, "dumps": 6}
 
 FLOORS = {
-    "html": {"F1": 0.0, "clean": 0.0, "para": 0.0, "title=": 0.0, "authF": 0.0, "dateP": 0.0},
-    "dumps": {"F1": 0.0, "clean": 0.0, "para": 0.0, "title=": 0.0, "dateR": 0.0, "dateP": 0.0},
+    "html": {"F1": 0.97, "clean": 0.79, "para": 0.93, "title=": 0.96, "authF": 0.87, "dateP": 0.97},
+    "dumps": {
+        "F1": 0.97,
+        "clean": 0.79,
+        "para": 0.94,
+        "title=": 0.93,
+        "dateR": 0.91,
+        "dateP": 0.99,
+    },
 }
-CEILINGS = {"html": {"leakL": 1.0, "empty": 0.0}, "dumps": {"leakL": 1.0, "dateFalse": 1.0}}
+CEILINGS = {"html": {"leakL": 0.025, "empty": 0.0}, "dumps": {"leakL": 0.015, "dateFalse": 0.01}}
 
 
 @pytest.fixture(scope="module")

@@ -38,8 +38,8 @@ class Line:
 
     @property
     def words(self) -> int:
-        """How many words the line has."""
-        return len(self.text.split())
+        """How many words the line has; a rule of dots or dashes has none."""
+        return sum(any(map(str.isalnum, word)) for word in self.text.split())
 
 
 def lines_of(extracted: Sequence[str], places: Sequence[Place]) -> tuple[Line, ...]:

@@ -3,7 +3,7 @@
 import pytest
 from lxml.html import document_fromstring
 
-from briefgen.read.lines import lines_of
+from briefgen.read.lines import Line, lines_of
 from briefgen.read.places import places
 
 FIRST = "Orlen opened its only bridge over the Sava on Friday after three years of repairs."
@@ -44,3 +44,8 @@ def test_a_page_of_too_many_blocks_is_not_searched(monkeypatch: pytest.MonkeyPat
     found = lines_of([FIRST, LAST], places(tree))
 
     assert [line.place for line in found] == [None, None]
+
+
+def test_a_rule_of_dots_has_no_words() -> None:
+    assert Line("a b - c", "abc", None).words == 3
+    assert Line(". " * 50, "", None).words == 0

@@ -40,7 +40,7 @@ class LinedPage:
             {word for word in words if len(word) > 3} - self.frequent for words in self.words
         ]
         self.capitals = np.array(
-            [sum(word[0].isupper() for word in text.split()) for text in self.texts]
+            [len([word for word in text.split() if word[0].isupper()]) for text in self.texts]
         )
         self.ends = self._heads(ends_article)
         self.replies = self._heads(heads_replies)

@@ -63,7 +63,8 @@ def letters(page: LinedPage) -> Columns:
     sizes = np.maximum(page.sizes, 1)
     texts = page.texts
     known = bool(page.language)
-    common = np.array([sum(word in page.frequent for word in words) for words in page.words])
+    frequent = page.frequent
+    common = np.array([len([w for w in words if w in frequent]) for words in page.words])
     share = known * common / sizes
     capitals = np.minimum(1, page.capitals / sizes)
     digits = np.array([len(_DIGIT.findall(text)) / len(text) for text in texts])

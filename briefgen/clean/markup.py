@@ -74,6 +74,8 @@ def tell_marks(edits: Sequence[Edit], marks: Sequence[Edit]) -> list[Edit]:
         edits: of cleaning; a gap between lines is one edit, marks at their ends included.
         marks: as ``unmark`` found them, in order.
     """
+    if not marks:
+        return list(edits)
     starts = [mark.span.start for mark in marks]
     told: list[Edit] = []
     for edit in edits:

@@ -11,6 +11,7 @@ from itertools import islice
 from urllib.parse import urlsplit
 
 from briefgen.clean.mastheads import NONE, Masthead, bare, is_section, short_forms
+from briefgen.clean.phrases import plain_line
 from briefgen.language.credits import WIRES
 from briefgen.language.outlets import HOUSES, OUTLETS, OWNERS, SECOND_LEVELS
 
@@ -42,13 +43,17 @@ _IN_CHROME: tuple[tuple[re.Pattern[str], int], ...] = tuple(
     for patterns, weight in ((_SURELY, 4), (_MOSTLY, 3), (_PERHAPS, 2))
     for pattern in patterns
 )
-_TELLING = (
-    *("message", "note from", "appeal", "letter from", "support", "donat", "subscri"),
-    *("join", "contribut", "journalis", "team", "staff", "editors", "readers"),
-    *("newsroom", "gift", "©", "(c)", "copyright", "newsletter", "reporting"),
-    *("independent", "profit", "funded", "daily", "weekly", "follow", "download"),
-    *("source", "outlet", "publi", "quelle", "appeared"),
+_TELLING = frozenset(
+    (
+        *("message", "note", "appeal", "word", "letter", "source", "outlet", "publisher"),
+        *("publication", "publié", "quelle", "support", "donate", "subscribe", "join"),
+        *("contribute", "supporting", "journalists", "team", "staff", "editors", "readers"),
+        *("newsroom", "donation", "contribution", "gift", "subscription", "copyright", "c"),
+        *("newsletter", "journalism", "reporting", "independent", "nonprofit", "profit", "funded"),
+        *("daily", "follow", "download", "appeared", "published"),
+    )
 )
+"""Words of which every line has one that names its outlet (or a sign of copyright)."""
 
 
 def _set(names: str) -> frozenset[str]:
@@ -139,8 +144,7 @@ def _named_in(chrome: Iterable[str]) -> dict[str, int]:
     """The names that lines of furniture give their outlet, with the weight of their words."""
     votes: Counter[str] = Counter()
     for line in chrome:
-        lower = line[:600].lower()
-        if not any(word in lower for word in _TELLING):
+        if "©" not in line and not plain_line(line).has(_TELLING):
             continue
         for pattern, weight in _IN_CHROME:
             for found in pattern.finditer(line[:600]):

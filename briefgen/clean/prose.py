@@ -37,7 +37,7 @@ def frequency(words: tuple[str, ...], language: str) -> float:
     if not words:
         return 0.0
     known = FREQUENT.get(language, frozenset())
-    return sum(word in known for word in words) / len(words)
+    return len([word for word in words if word in known]) / len(words)
 
 
 def reads(words: tuple[str, ...], language: str) -> bool:

@@ -107,7 +107,7 @@ def _kept(shape: tuple[int, ...], dropped: float, rng: np.random.Generator) -> A
 
 
 def _rate(done: float, peak: float) -> float:
-    """The learning rate: up over the first third, down to nothing over the rest (one cycle)."""
+    """The learning rate: up over three tenths, down to nothing over the rest (one cycle)."""
     if done < 0.3:
         return float(peak * (0.04 + 0.96 * (1 - np.cos(np.pi * done / 0.3)) / 2))
     return float(peak * (1 + np.cos(np.pi * (done - 0.3) / 0.7)) / 2)

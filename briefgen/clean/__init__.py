@@ -23,7 +23,8 @@ from briefgen.text.edits import apply, cut
 from briefgen.text.sentences import sentences
 
 _ADDRESS_LINES = 3
-_URL_LABELS = "ouspl*_ "
+_OWN_URL = frozenset(("original url", "url", "source url", "original link", "permalink"))
+_URL = frozenset(("source", "link"))
 _DATELESS = frozenset(("appeal", "copyright", "cookies", "form", "legal notice"))
 
 
@@ -122,20 +123,21 @@ def _gap(raw: str, start: int, end: int, wanted: str) -> list[Edit]:
 
 
 def _url(parts: Sequence[Block], found: Verdicts) -> str:
-    """The article's own address: the one printed after "Original url:" or as the last line."""
-    lines = [part.text for part in parts]
-    for number, line in enumerate(lines):
-        if line[:1].lower() not in _URL_LABELS:
+    """The article's own address, printed behind or below a label such as "Original url:".
+
+    "Source" and "Link" name other pages too, so they count only above the text.
+    """
+    for number, part in enumerate(parts):
+        label, colon, rest = part.text.lower().lstrip("*_ ").partition(":")
+        label = label.strip("*_ ")
+        own = label in _OWN_URL
+        if not own and not (label in _URL and number < found.start):
             continue
-        label = line.lower().strip(" :*")
-        if label in ("original url", "url", "source url", "original link", "permalink", "link"):
-            for below in lines[number + 1 : number + 1 + _ADDRESS_LINES]:
-                if below.startswith(("http://", "https://")):
-                    return below.split()[0]
-        for start in ("original url:", "url:", "source:", "link:"):
-            rest = line[len(start) :].strip()
-            if line.lower().startswith(start) and rest.startswith(("http://", "https://")):
-                return rest.split()[0]
+        below = [beneath.text for beneath in parts[number + 1 : number + 1 + _ADDRESS_LINES]]
+        beside = [part.text[-len(rest) :].strip()] if rest.strip(" *_") else below if own else []
+        for line in beside if colon or own else ():
+            if line.startswith(("http://", "https://")):
+                return line.split()[0]
     return ""
 
 

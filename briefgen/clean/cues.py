@@ -1,7 +1,7 @@
 """Lines that give themselves away as furniture, each with the reason for its cut.
 
 A rule here sees one block alone. What could be news by itself is left to the rules that see the
-neighbours (body, teasers, appeals).
+neighbours (the line model, teasers, appeals).
 """
 
 import re

@@ -203,18 +203,16 @@ def _dateline(opening: Sequence[str]) -> Iterator[_Claim]:
 
 
 def _address(url: str) -> _Stated | None:
-    """The day that an address names, and the part that does."""
-    found = _IN_ADDRESS.search(url)
-    if found:
+    """The first day that an address names, and the part that does."""
+    for found in _IN_ADDRESS.finditer(url):
         year, month, day = (part for part in found.groups() if part)
         words = f"{day} {month} {year}" if month.isalpha() else f"{year}-{month:0>2}-{day:0>2}"
-    else:
-        found = _IN_ADDRESS_DAY_FIRST.search(url)
-        if found is None:
-            return None
-        words = f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}"
-    dates = find_dates(words)
-    return _Stated(dates[0].readings[0], "address", found[0].strip("/_-")) if dates else None
+        if dates := find_dates(words):
+            return _Stated(dates[0].readings[0], "address", found[0].strip("/_-"))
+    for found in _IN_ADDRESS_DAY_FIRST.finditer(url):
+        if dates := find_dates(f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}"):
+            return _Stated(dates[0].readings[0], "address", found[0].strip("/_-"))
+    return None
 
 
 def _checked(best: _Stated, conflict: str, opening: Sequence[str]) -> Published:

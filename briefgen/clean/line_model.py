@@ -1,7 +1,7 @@
 """The line model: how surely each block of a plain page is a part of its article.
 
-A small network over the blocks' traits: a layer of logistic units a block, then four layers each
-of which looks at a block and two others, 1, 2, 4 and 8 blocks away on either side, so that a line
+A small network over the blocks' traits: a layer of units a block, then four layers each of which
+looks at a block and two others, 1, 2, 4 and 8 blocks away on either side, so that a line
 is judged among the thirty around it. Several such nets, trained from different starts, are
 averaged. The weights are learned from pages of many outlets by ``bench/training`` and shipped;
 no word of those pages is in them.
@@ -36,6 +36,8 @@ wrongly kept is read as news, one that is lost is a subhead."""
 
 _EASES = (0.0, 0.25, 0.45)
 _ENOUGH = 40
+_UNSPACED = frozenset(("zh", "ja", "th"))
+_LEAST_LETTERS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +98,28 @@ def read_lines(page: LinedPage, model: LineModel | None = None) -> list[bool]:
 
     A block that has a reason is none, whatever the model thinks. Where it would leave less than a
     short note (a language it has not met, a page like no other), it need not be so sure; and if
-    even that leaves nothing, all running text is kept. ``model`` is another than the shipped one.
+    even that leaves nothing, all running text is kept. Of a language that parts no words every
+    line of some length is.
+
+    Args:
+        page: with its blocks in order.
+        model: another than the shipped one.
+
+    Raises:
+        ValueError: ``model`` was taught other traits.
     """
     if not page.blocks:
         return []
-    _, traits = describe(page)
-    sure = (model or shipped()).probabilities(traits)
+    if page.language in _UNSPACED:
+        return [
+            not reason and len(text) >= _LEAST_LETTERS
+            for text, reason in zip(page.texts, page.reasons, strict=True)
+        ]
+    model = model or shipped()
+    names, traits = describe(page)
+    if names != model.traits:
+        raise ValueError("the model was taught other traits than these")
+    sure = model.probabilities(traits)
     sizes = np.digitize(page.sizes, _SIZES)
     least = np.where(page.closed, _LEAST_CLOSED[sizes], _LEAST_OPEN[sizes])
     free = np.array([not reason for reason in page.reasons])

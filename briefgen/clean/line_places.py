@@ -12,6 +12,8 @@ from briefgen.clean.line_facts import Columns, LinedPage
 _LEAST_TITLE = 18
 _LONG = 8
 _CAPTIONS = range(6, 46)
+_MOST_HOLDERS = 50
+"""Paragraphs that share a word; one that more have tells no copy."""
 
 
 def repeats(page: LinedPage) -> Columns:
@@ -106,7 +108,8 @@ def _copied(page: LinedPage) -> NDArray[np.float64]:
     for number, words in enumerate(page.content):
         if len(words) <= 3 or len(page.words[number]) not in _CAPTIONS:
             continue
-        found = Counter(at for word in words for at in where.get(word, ()))
+        told = (where[word] for word in words if word in where)
+        found = Counter(at for numbers in told if len(numbers) <= _MOST_HOLDERS for at in numbers)
         del found[number]
         shares[number] = max(found.values(), default=0) / len(words)
     return shares

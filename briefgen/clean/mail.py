@@ -96,9 +96,9 @@ def _fields(text: str, lines: list[tuple[int, int]]) -> list[tuple[str, int, int
 
 
 def _is_header(names: set[str]) -> bool:
-    """Whether these fields make a mail: a subject and one more, or who wrote to whom."""
-    kinds = [bool(names & kind) for kind in (_SUBJECT, _FROM, _TO, _DATE)]
-    return (kinds[0] and sum(kinds) > 1) or (kinds[1] and (kinds[2] or kinds[3]))
+    """Whether these fields make a mail: who wrote, or to whom, with a subject or a date."""
+    people = bool(names & (_FROM | _TO))
+    return people and bool(names & (_SUBJECT | _DATE))
 
 
 def _cuts(text: str, fields: list[tuple[str, int, int]]) -> Iterator[Edit]:

@@ -82,10 +82,16 @@ def find_several(blocks: Sequence[Block], language: str) -> Several:
         return _ONE
     short = all(len(section.body) == 1 for section in found)
     if short and len(parts) >= _FEWEST_TEASERS and median(p.words for p in parts) <= _TEASER:
-        return Several(found, teasers=True)
+        return _ONE if _under_one_head(blocks) else Several(found, teasers=True)
     if sum(part.told for part in parts) < _TOLD * len(parts):
         return _ONE
     return Several(found)
+
+
+def _under_one_head(blocks: Sequence[Block]) -> bool:
+    """Whether one heading stands above all the others, as an article's does above its parts."""
+    levels = [block.heading for block in blocks if block.heading]
+    return bool(levels) and levels[0] == min(levels) and levels.count(levels[0]) == 1
 
 
 def _sections(blocks: Sequence[Block], language: str) -> tuple[Section, ...]:

@@ -17,7 +17,7 @@ _LABEL = re.compile(
     r"|related(?: (?:articles?|stor(?:y|ies)|content|coverage|posts|news))?"
     r"|more (?:on this|from|stories|to read|like this).{0,30}"
     r"|recommended(?: (?:stories|reading|for you))?|you (?:may|might) (?:also )?like"
-    r"|what to (?:know|read)|(?:à )?lire aussi|lesen sie auch|lee también|leia também"
+    r"|what to read(?: next)?|(?:à )?lire aussi|lesen sie auch|lee también|leia também"
     r"|leggi anche|lees ook|czytaj także|читайте также)\W{0,3}$"
 )
 _MOST_HEADLINES = 6
@@ -25,6 +25,7 @@ _LEAST_APART = 3
 _LEAST_ISLANDS = 2
 _TAIL = 0.1
 _FEW_WORDS = 40
+_SOLID = 20
 
 
 def under_labels(blocks: Sequence[Block], prose: Sequence[bool]) -> set[int]:
@@ -61,7 +62,7 @@ def below_head(blocks: Sequence[Block], kept: Sequence[bool]) -> set[int]:
     """Numbers of the kept blocks below the head of another section, where they are few.
 
     An article may have a part that is headed so ("Related cases"); a tail of a tenth of its words,
-    or of a sentence or two, is none.
+    or of a sentence or two, is none, unless a solid paragraph stands in it.
     """
     sizes = [
         len(block.words) if is_kept else 0 for block, is_kept in zip(blocks, kept, strict=True)
@@ -69,6 +70,8 @@ def below_head(blocks: Sequence[Block], kept: Sequence[bool]) -> set[int]:
     heads = [number for number, block in enumerate(blocks) if ends_article(block)]
     few = max(_TAIL * sum(sizes), _FEW_WORDS)
     head = next((n for n in heads if sum(sizes[n:]) <= few < sum(sizes[:n])), None)
+    if head is not None and max(sizes[head:]) >= _SOLID:
+        return set()
     if head is None:
         return set()
     return {number for number in range(head, len(blocks)) if kept[number]}

@@ -24,6 +24,7 @@ from briefgen.model import PageData
 from briefgen.text.dates import read_date
 
 _OFTEN = 3
+_LEAST_REPEATED = 8
 _YEAR = re.compile(r"(?:1[6-9]|2[01])\d\d")
 
 
@@ -142,7 +143,10 @@ def _inside(
         elif not reason and not kept[number]:
             place = "before" if number < start else "after" if number >= end else "beside"
             reason = f"{place} the text"
-        elif not reason and (key in seen or (often[key] >= _OFTEN and not prose[number])):
+        elif not reason and (
+            (key in seen and len(block.words) >= _LEAST_REPEATED)
+            or (often[key] >= _OFTEN and not prose[number])
+        ):
             reason = "repeated"
         elif not reason and captions.copied(block, body):
             reason = "caption"

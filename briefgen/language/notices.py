@@ -20,7 +20,6 @@ NOTICES = (
     r"^(?:the )?(?:views|opinions)(?: and (?:views|opinions))?"
     r" (?:expressed|contained) (?:in|by|here)",
     r"^(?:this is a (?:breaking|developing) (?:news )?(?:story|event)"
-    r"|this is a breaking new"
     r"|this (?:is a )?(?:breaking |developing )?(?:news )?(?:story|article) is (?:developing|being)"
     r"|this (?:story|article|page) will be updated|more (?:details )?to follow\b)",
     r"^this (?:work|article|story|text|content|piece) is (?:licensed|(?:re)?published) under",

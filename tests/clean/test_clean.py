@@ -162,3 +162,22 @@ def test_a_foreign_article_is_known_by_its_words() -> None:
     )
 
     assert article(text).language == "fr"
+
+
+def test_a_source_named_in_the_text_is_not_its_own_address() -> None:
+    part = "The council said on Friday that the bridge over the Sava will open again in June."
+    other = "https://other.example/2019/05/04/report"
+
+    found = article(f"# Old bridge to open\n\n{part} One.\n\nSource: {other}\n\n{part} Two.\n")
+
+    assert found.url == ""
+    assert found.published is None
+
+
+def test_a_number_in_an_address_that_is_no_day_hides_none() -> None:
+    part = "The council said on Friday that the bridge over the Sava will open again in June."
+
+    found = article(part, url="https://a.example/x-2045-99-12/2021/07/08/bridge")
+
+    assert found.published is not None
+    assert found.published.days.first.isoformat() == "2021-07-08"

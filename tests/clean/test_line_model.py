@@ -1,5 +1,6 @@
 """Which lines of a plain page are its article, as the line model that is shipped tells it."""
 
+from dataclasses import replace
 from textwrap import fill
 
 import numpy as np
@@ -135,3 +136,30 @@ def test_a_model_comes_back_from_its_packed_form() -> None:
 @pytest.mark.parametrize(("by", "moved"), [(1, [0, 1, 2]), (-2, [3, 0, 0]), (5, [0, 0, 0])])
 def test_rows_that_come_from_nowhere_are_zeros(by: int, moved: list[int]) -> None:
     assert shifted(np.array([[1.0], [2.0], [3.0]]), by)[:, 0].tolist() == moved
+
+
+def test_a_model_taught_other_traits_is_refused() -> None:
+    page = LinedPage(blocks("\n\n".join(PARAGRAPHS), ()), [""] * 4, "en")
+    other = replace(shipped(), traits=shipped().traits[1:])
+
+    with pytest.raises(ValueError, match="other traits"):
+        read_lines(page, other)
+
+
+def test_a_text_without_blanks_between_words_is_kept_whole() -> None:
+    lines = (
+        "奥尔伦市政府星期五表示,萨瓦河上唯一的桥梁将在六月重新开放,修缮工程历时三年。",
+        "市长伊达·沃斯对记者说,工程费用为四百万克朗,其中一半由国家承担。",
+        "载重二十吨以下的卡车可以通过,更重的车辆仍须绕行北部的渡口。",
+    )
+
+    found = article("\n\n".join(lines))
+
+    assert all(line in found.text for line in lines)
+
+
+def test_a_sentence_that_a_report_says_twice_stays() -> None:
+    again = "“We were not told,” Varn said."
+    body = "\n\n".join((LEDE, again, *PARAGRAPHS[:2], again, *PARAGRAPHS[2:]))
+
+    assert article(body).text.count(again) == 2

@@ -110,3 +110,9 @@ def test_every_field_but_subject_and_date_is_cut_whole() -> None:
         "Content-Type: text/plain; charset=utf-8;",
         " format=flowed",
     ]
+
+
+def test_lines_of_data_above_a_text_are_no_mail() -> None:
+    fields = "Title: Gates closed\nAuthor: Doro Venn\nDate: 5 October 2021\nSubject: Dams\n\n"
+
+    assert not mail_marks(fields + TEXT)

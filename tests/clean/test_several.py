@@ -138,3 +138,11 @@ def test_the_warning_reaches_the_extract() -> None:
 
     assert isinstance(found, Extract)
     assert found.article.problems[0].where == "digest.txt"
+
+
+def test_an_article_of_short_parts_under_one_headline_is_kept() -> None:
+    parts = "\n\n".join(f"## {head}\n\n{text}" for head, text in TEASERS.items())
+
+    found = cleaned(f"# Five things to see at Brennick\n\nA guide for a wet weekend.\n\n{parts}\n")
+
+    assert isinstance(found, Article)

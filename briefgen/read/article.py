@@ -23,6 +23,8 @@ _DESCRIPTION = (
     "//meta[@name='description' or @property='og:description' or @name='twitter:description']"
     "/@content"
 )
+_PARAGRAPHS = ("p", "h1", "h2", "li", "blockquote")
+_MOST_DESCRIPTIONS = 4
 _LEAST_DESCRIPTION = 30
 
 
@@ -62,7 +64,8 @@ def find_article(tree: Any, byline: str, *, fast: bool) -> Body:  # noqa: ANN401
 
 def descriptions(tree: Any) -> tuple[str, ...]:  # noqa: ANN401
     """How the page's markup describes it, in a sentence or two."""
-    return tuple(str(t) for t in tree.xpath(_DESCRIPTION) if len(t) > _LEAST_DESCRIPTION)
+    stated = tree.xpath(_DESCRIPTION)[:_MOST_DESCRIPTIONS]
+    return tuple(str(words) for words in stated if len(words) > _LEAST_DESCRIPTION)
 
 
 def _extracted(tree: Any, fast: bool) -> list[str]:  # noqa: ANN401
@@ -90,8 +93,10 @@ def _all_text(tree: Any) -> list[str]:  # noqa: ANN401
     etree.strip_elements(tree, *_FURNITURE, with_tail=False)
     body = tree.find("body")
     whole = tree if body is None else body
-    paragraphs = [" ".join(p.itertext()) for p in whole.iter("p", "h1", "h2", "li", "blockquote")]
-    lines = _one_lined(paragraphs)
+    outermost = (
+        p for p in whole.iter(*_PARAGRAPHS) if next(p.iterancestors(*_PARAGRAPHS), None) is None
+    )
+    lines = _one_lined(" ".join(p.itertext()) for p in outermost)
     if len(_WORD.findall("\n".join(lines))) >= _FEW_WORDS:
         return lines
     return _one_lined(line for text in whole.itertext() for line in text.split("\n"))

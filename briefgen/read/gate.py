@@ -25,6 +25,7 @@ _INVISIBLE = re.compile(
 _MARKS_HEAPED = re.compile("([\u0300-\u036f]{4})[\u0300-\u036f]{1,10000}")
 _JOINERS = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 _MARKS = re.compile("[\u0300-\u036f]")
+_NEVER = re.compile(f"{_CONTROLS.pattern}|{_DIRECTIONS.pattern}")
 _REFERENCE = re.compile(r"&#(?:0{0,20}(\d{1,8})|[xX]0{0,20}([0-9a-fA-F]{1,7}));?")
 
 
@@ -67,7 +68,7 @@ def disarm_references(markup: str) -> tuple[str, int]:
         nonlocal count
         code = int(found[1]) if found[1] else int(found[2], 16)
         # 128 to 159 mean Windows-1252 in HTML, whatever Unicode says.
-        bad = code > 0x10FFFF or (not 128 <= code <= 159 and _CONTROLS.match(chr(code)))
+        bad = code > 0x10FFFF or (not 128 <= code <= 159 and _NEVER.match(chr(code)))
         count += bool(bad)
         return "" if bad else found[0]
 

@@ -11,7 +11,7 @@ from typing import Any
 
 _HIDES = re.compile(
     r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden"
-    r"|(?:left|top|text-indent)\s{0,3}:\s{0,3}-\d{3,9}"
+    r"|(?:^|[;\s])(?:left|top|text-indent)\s{0,3}:\s{0,3}-\d{3,9}"
     r"|(?:font-size|(?:^|[;\s])(?:max-)?(?:height|width))\s{0,3}:\s{0,3}0(?![.\d])"
     r"|clip\s{0,3}:\s{0,3}rect\(\s{0,3}0",
     re.IGNORECASE,

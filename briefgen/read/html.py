@@ -39,6 +39,7 @@ def read_html(name: str, markup: str, *, fast: bool = False) -> Found | Problem:
     if tree is None or cut_short or too_deep(tree):
         flat = flatten(markup)
         tree, cut_short = parse(flat.markup)
+        cut_short = cut_short or (tree is not None and too_deep(tree))
     if tree is None:
         return Problem(name, "not a page that can be parsed", "Save the page again.", "R05")
     page = page_data(tree)
@@ -50,7 +51,8 @@ def read_html(name: str, markup: str, *, fast: bool = False) -> Found | Problem:
         advice = "Open the page, wait until its text shows, and save it again."
         return Problem(name, "no text of an article found in the page", advice, "R06")
     body, doubts = _text(name, found.lines)
-    problems = list(admitted.problems or body.problems)
+    told = {problem.code for problem in admitted.problems}
+    problems = [*admitted.problems, *(p for p in body.problems if p.code not in told)]
     if references:
         what = f"{references} references to control characters taken out"
         problems.append(Problem(name, what, "Look at the file: it may be damaged.", "R12"))

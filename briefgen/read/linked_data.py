@@ -23,8 +23,8 @@ _DEEPEST = 12
 _LONGEST = 3_000_000
 _WRAPPING = re.compile(r"<!--|-->|//\s{0,3}<!\[CDATA\[|<!\[CDATA\[|//\s{0,3}\]\]>|\]\]>")
 _NOISE = re.compile(
-    r'"(?:[^"\\]|\\.)*+"'  # a string is passed over whole
-    r"|/\*[^*]*+(?:\*(?!/)[^*]*+)*+\*/|//[^\n]*+"  # comments
+    r'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)'  # a string is passed over whole, an open one to the end
+    r"|/\*[^*]*+(?:\*(?!/)[^*]*+)*+(?:\*/|\Z)|//[^\n]*+"  # comments
     r"|,(?=\s*+[}\]])",  # a comma with nothing behind it
     re.DOTALL,
 )
@@ -77,10 +77,10 @@ def linked_data(scripts: Sequence[str]) -> LinkedData:
 
 
 def types(thing: Thing) -> list[str]:
-    """The names of a thing's types."""
+    """The names of a thing's types, without the address of the vocabulary."""
     kinds = thing.get("@type")
     several = kinds[:9] if isinstance(kinds, list) else [kinds]
-    return [kind for kind in several if isinstance(kind, str)]
+    return [re.split("[/:#]", kind)[-1] for kind in several if isinstance(kind, str)]
 
 
 def _read(script: str) -> list[object]:

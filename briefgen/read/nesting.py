@@ -25,7 +25,7 @@ def _set(names: str) -> frozenset[str]:
     return frozenset(names.split())
 
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})")
+_TAG = re.compile(r"<!--|<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})")
 _VALUE = re.compile(r"\"[^\"]{0,20000}\"|'[^']{0,20000}'")
 _VOID = _set(
     """
@@ -41,11 +41,15 @@ _EMBEDDED = _set("embed object param source track wbr")
 """Left out: libxml2 does not know that most of these are empty, and swallows what follows."""
 
 _EMBEDDED_TAG = re.compile(
-    rf"</?(?:{'|'.join(sorted(_EMBEDDED))})(?![\w:-])(?:[^>\"']|\"[^\"]{{0,5000}}\"|'[^']{{0,5000}}')*+>",
+    rf"</?(?:{'|'.join(sorted(_EMBEDDED))})(?![\w:-])(?:[^<>\"']|\"[^\"]{{0,5000}}\"|'[^']{{0,5000}}')*+>",
     re.IGNORECASE,
 )
+_EMBEDDED_START = re.compile(rf"</?(?:{'|'.join(sorted(_EMBEDDED))})(?![\w:-])", re.IGNORECASE)
 _SUSPECT = 2_000
 """Characters between two tags above which a look at them is worth its time."""
+
+_MOST_OPENED = 20
+"""Signs of tags inside quoted values; a page has few."""
 
 _SIBLINGS = {
     "p": frozenset(["p"]),
@@ -90,18 +94,32 @@ def screen(markup: str) -> Flattened | None:
     declared = _without_prologue(markup)
     markup = _without_subset(declared)
     pieces = markup.split("<")
+    opened = sum(map(_leaves_quote_open, pieces))
     large = [piece for piece in pieces if len(piece) > _SUSPECT]
-    if any(_is_outsized(piece) for piece in large):
+    endless = sum(">" not in piece for piece in pieces)
+    if len(pieces) > MOST_TAGS or opened > _MOST_OPENED or endless > MOST_ATTRIBUTES:
         return None
     plain = _EMBEDDED_TAG.sub("", markup)
+    if any(map(_is_outsized, large)) or _EMBEDDED_START.search(plain):
+        return None
     return Flattened(plain, 0, len(pieces) - 1, len(markup) < len(declared))
 
 
 def _is_outsized(piece: str) -> bool:
     """Whether what follows a ``<`` may be one tag of great length or of many attributes."""
     end = piece.find(">")
-    outsized = end < 0 or end > _SUSPECT
-    return outsized and (len(piece) > LONGEST_TAG or piece.count("=") > MOST_ATTRIBUTES)
+    if 0 <= end <= _SUSPECT and not _leaves_quote_open(piece):
+        return False
+    attributes = max(piece.count("="), len(piece.split()))
+    return len(piece) > LONGEST_TAG or attributes > MOST_ATTRIBUTES
+
+
+def _leaves_quote_open(piece: str) -> bool:
+    """Whether a ``>`` or the next ``<`` stands in a quoted value, so that the tag goes on."""
+    head = piece.partition(">")[0]
+    if '"' in head:
+        return head.count('"') % 2 == 1
+    return head.count("'") % 2 == 1
 
 
 def too_deep(tree: Any) -> bool:  # noqa: ANN401 (lxml has no types)
@@ -119,6 +137,9 @@ def flatten(markup: str) -> Flattened:
     unclosed: set[str] = set()
     at = copied = dropped = tags = depth = 0
     while (found := _TAG.search(markup, at)) is not None:
+        if found[2] is None:
+            at = _comment_end(markup, found.end())
+            continue
         name = found[2].lower()
         end = _tag_end(markup, found.end())
         tags += 1
@@ -147,6 +168,12 @@ def flatten(markup: str) -> Flattened:
             dropped += 1
     pieces.append(markup[copied:])
     return Flattened("".join(pieces), dropped, tags, entities)
+
+
+def _comment_end(markup: str, start: int) -> int:
+    """Just after a comment; after its opening where it is never closed."""
+    end = markup.find("-->", start)
+    return end + len("-->") if end >= 0 else start
 
 
 def _open(

@@ -38,7 +38,7 @@ def page_data(tree: Any) -> PageData:  # noqa: ANN401 (lxml has no types)
         title=title,
         byline=byline(tree, every, data, stated, title, outlet),
         outlet=outlet,
-        published=page_dates(tree, articles, title),
+        published=page_dates(tree, [stated] if "datePublished" in stated else articles, title),
         url=url,
         language=_language(tree),
         day_first=day_first(tree),
@@ -117,9 +117,3 @@ def _line(text: str) -> str:
     """One line of at most ``_LONGEST`` characters, and not cut inside a word."""
     text = " ".join(text[: 4 * _LONGEST].split())
     return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0]
-
-
-def _squash(text: str) -> str:
-    """Letters and digits alone, in lower case, without a leading article."""
-    squashed = re.sub(r"\W+", "", text).lower()
-    return squashed.removeprefix("the")

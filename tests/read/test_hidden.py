@@ -77,3 +77,9 @@ def test_a_page_without_paragraphs_keeps_its_hidden_text() -> None:
 
     assert drop_hidden(tree) == 0
     assert words in tree.text_content()
+
+
+def test_a_margin_above_the_page_hides_nothing() -> None:
+    tree = page('<p style="padding-top:120px;margin-top:-120px">Orlen opened a bridge.</p>')
+
+    assert drop_hidden(tree) == 0

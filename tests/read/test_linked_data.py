@@ -87,3 +87,9 @@ def test_objects_and_depth_are_bounded() -> None:
 @pytest.mark.parametrize("piece", ['{"a":1,,', "/*", '"', "<!--", ",   ", '"author": [{ '])
 def test_a_script_of_one_piece_over_and_over_states_nothing(piece: str) -> None:
     assert linked_data([piece * 50_000]).articles() == []
+
+
+def test_quotes_that_never_close_are_passed_over_once() -> None:
+    script = "x" + '\\"' * 200_000 + "/* " * 200_000
+
+    assert not linked_data([script]).things

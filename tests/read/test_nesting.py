@@ -1,4 +1,6 @@
-from briefgen.read.nesting import DEEPEST, flatten
+import pytest
+
+from briefgen.read.nesting import DEEPEST, MOST_TAGS, flatten, screen
 
 
 def test_an_ordinary_page_stays_as_it_is() -> None:
@@ -44,3 +46,24 @@ def test_unclosed_scripts_take_no_quadratic_time() -> None:
 
 def test_embedded_objects_do_not_swallow_what_follows() -> None:
     assert flatten("<embed src='a'><p>Lune</p>").markup == "<p>Lune</p>"
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "<div " + " ".join(f'a{number}="<"' for number in range(3000)) + ">",
+        '<div x=">" ' + " ".join(f'a{number}=""' for number in range(3000)) + ">",
+        "<div " + " ".join(f"a{number}" for number in range(3000)) + ">",
+        "<embed " * 600,
+        "<p>" * (MOST_TAGS + 1),
+    ],
+    ids=["less-than in values", "greater-than in a value", "no values", "never closed", "many"],
+)
+def test_a_page_with_tags_that_may_be_outsized_is_walked(tag: str) -> None:
+    assert screen(f"<p>one</p>{tag}<p>two</p>") is None
+
+
+def test_tags_inside_comments_count_for_no_depth() -> None:
+    page = "<div><!-- </div> -->" * (DEEPEST + 50) + "<p>last</p>"
+
+    assert flatten(page).dropped >= 50

@@ -27,7 +27,7 @@ OUTVOTED = "outvoted"
 def read_html(name: str, markup: str, *, fast: bool = False) -> Found | Problem:
     """The lines of the article a page holds, a blank line between them, and its own data.
 
-    ``fast`` goes without the extractor's second look at a page.
+    ``fast`` goes without the extractor's second look at a page and without weighing its lines.
     """
     admitted = admit(name, markup)
     markup, references = disarm_references(admitted.text)

@@ -14,6 +14,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -23,8 +24,8 @@ sys.path[:0] = [str(_BENCH.parent), str(_BENCH), str(_BENCH / "cleaners")]
 
 from cleaners.ours import fields  # noqa: E402
 from cleaning import load_scorer  # noqa: E402
+from training.lessons import SUFFIX, Lesson, lessons, rows_of  # noqa: E402
 from training.net import Page, Plan, train  # noqa: E402
-from training.pages import SUFFIX, Lesson, lessons, rows_of  # noqa: E402
 
 from briefgen.clean import clean  # noqa: E402
 from briefgen.clean.line_model import LineModel, pack, unpack  # noqa: E402
@@ -43,13 +44,10 @@ def fold_of(domain: str) -> int:
 def model_of(taught: Sequence[Lesson], plan: Plan) -> LineModel:
     """A model of ``taught``, as it is after a trip through its JSON form."""
     stacked = np.vstack([lesson.traits for lesson in taught])
-    means, scales = stacked.mean(axis=0), stacked.std(axis=0) + 0.01
-    pages = [
-        Page(np.clip((lesson.traits - means) / scales, -4, 4), lesson.text, lesson.weights)
-        for lesson in taught
-    ]
+    untaught = LineModel(taught[0].names, stacked.mean(axis=0), stacked.std(axis=0) + 0.01, ())
+    pages = [Page(untaught.scaled(x.traits), x.text, x.weights) for x in taught]
     nets = tuple(train(pages, plan, seed) for seed in range(_NETS))
-    return unpack(pack(LineModel(taught[0].names, means, scales, nets)))
+    return unpack(pack(replace(untaught, nets=nets)))
 
 
 def predict(rows: list[dict[str, str]], models: Sequence[LineModel], out: Path) -> None:

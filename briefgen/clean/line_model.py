@@ -76,9 +76,13 @@ class LineModel:
     scales: Array
     nets: tuple[Net, ...]
 
+    def scaled(self, traits: Array) -> Array:
+        """``traits`` as ``describe`` gives them, in scales from their means, as nets take them."""
+        return np.clip((traits - self.means) / self.scales, -_FAR, _FAR)
+
     def probabilities(self, traits: Array) -> Array:
         """How surely each block is text, 0 to 1; ``traits`` as ``describe`` gives them."""
-        scaled = np.clip((traits - self.means) / self.scales, -_FAR, _FAR)
+        scaled = self.scaled(traits)
         odds = np.mean([net.logits(scaled) for net in self.nets], axis=0)
         return np.asarray(1 / (1 + np.exp(-odds)))
 

@@ -253,7 +253,7 @@ def _alone(tree: Any, outlet: str) -> Writers:  # noqa: ANN401
     Marks are tried in the order of trust; a list of many writers says nothing.
     """
     found: list[list[str]] = [[], [], []]
-    for element in tree.iter("a", "span", "div", "p", "address", "b", "strong", "li", "meta", "h4"):
+    for element in tree.iter("a", "span", "div", "p", "address", "b", "strong", "li", "h4"):
         rank = _mark_of(element)
         if rank is not None and len(found[rank]) < _MOST_MARKED:
             found[rank].append(" ".join(islice(element.itertext(), 20))[:300])

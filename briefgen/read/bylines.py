@@ -85,7 +85,7 @@ def opens_byline(text: str) -> bool:
 
 def _unlabelled(text: str) -> str:
     """The text without "By", "Written by" and their like before it."""
-    text = " ".join(text.split(" ")).strip(_EDGES)
+    text = text.strip(_EDGES)
     for _ in range(3):
         label = _BEFORE.match(text)
         if label is None:

@@ -1,4 +1,4 @@
-"""Pages to train the line model on: blocks with their traits, and which of them are the article.
+"""Lessons for the line model: the blocks of pages with their traits, and which are the article.
 
 Dumps come from the data as they are; of saved pages that no dump was made of, two are made here.
 A block is text if the gold has at least half of its words, four at a time.

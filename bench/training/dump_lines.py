@@ -66,7 +66,7 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--weights", type=Path)
     parser.add_argument("--predictions", type=Path)
-    parser.add_argument("--passes", type=int, default=Plan.passes)
+    parser.add_argument("--passes", type=int, default=Plan().passes)
     options = parser.parse_args()
     plan = Plan(passes=options.passes)
     rows = rows_of(options.data)

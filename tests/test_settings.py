@@ -37,9 +37,33 @@ def test_formats_keep_one_order_whatever_the_file_says() -> None:
     assert parse({"render": {"formats": ["json", "html"]}}, "f").render.formats == ("html", "json")
 
 
+def test_topics_are_named_in_the_order_of_the_file() -> None:
+    tables = [
+        {"name": "Grain", "match": ["wheat*", "grain + port"]},
+        {"name": " Health ", "match": ["cholera"]},
+    ]
+
+    named = parse({"topic": tables}, "f").named
+
+    assert [(topic.name, topic.match) for topic in named] == [
+        ("Grain", ("wheat*", "grain + port")),
+        ("Health", ("cholera",)),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("[topic]\nname = 'x'\n", "[topic] stands once for each topic. Write [[topic]]."),
+        ("[[topic]]\nnam = 'x'\n", "[[topic]] has no setting 'nam'. Did you mean 'name'?"),
+        ("[[topic]]\nmatch = ['x']\n", "a [[topic]] has no name."),
+        ("[[topic]]\nname = 'x'\n", "[[topic]] x: match is no list of words."),
+        ("[[topic]]\nname = 'x'\nmatch = 'y'\n", "[[topic]] x: match is no list of words."),
+        ("[[topic]]\nname = 'x'\nmatch = ['a +']\n", "[[topic]] x: match is no list of words."),
+        (
+            "[[topic]]\nname = 'x'\nmatch = ['a']\n[[topic]]\nname = 'x'\nmatch = ['b']\n",
+            "two topics are named 'x'. Make them one.",
+        ),
         ("[summry]\n", "no section called [summry]. Did you mean 'summary'?"),
         ("[brief]\ntitel = 'x'\n", "[brief] has no setting 'titel'. Did you mean 'title'?"),
         ("[summary]\nwords = 'many'\n", '[summary] words = "many": write a whole number.'),

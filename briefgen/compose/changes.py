@@ -23,6 +23,8 @@ def keep_ids(
 ) -> tuple[Topic, ...]:
     """The topics, each with the id of the topic of ``last`` that it goes on from, if there is one.
 
+    A topic that the settings name goes on from the one of that name and from no other.
+
     Args:
         topics: of the brief at hand.
         texts: clean text of each article id, of this brief.
@@ -43,7 +45,9 @@ def keep_ids(
     ids: dict[int, str] = {}
     taken: set[int] = set()
     for score, i, j in pairs:
-        if -score >= _SAME_TOPIC and i not in ids and j not in taken:
+        labels = (topics[i].label, before[j].label)
+        same = labels[0] == labels[1] if any(labels) else -score >= _SAME_TOPIC
+        if same and i not in ids and j not in taken:
             ids[i] = before[j].id
             taken.add(j)
     return tuple(replace(topic, id=ids.get(i, topic.id)) for i, topic in enumerate(topics))
@@ -71,7 +75,7 @@ def find_changes(
     ]
     present = {topic.id for topic in (*topics, *noted)}
     quiet = [
-        Change("quiet", topic.id, topic.name.text)
+        Change("quiet", topic.id, topic.label or topic.name.text)
         for topic in last.topics
         if topic.id not in present
     ]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from briefgen.group.copies import fold_copies
 from briefgen.group.density import by_density
 from briefgen.group.linkage import by_average
+from briefgen.group.named import NamedGroup, take_named
 from briefgen.group.naming import name_topic, tags
 from briefgen.group.topics import Group, Grouper, join
 from briefgen.model import Article
@@ -12,7 +13,17 @@ from briefgen.model import Article
 GROUPERS: dict[str, Grouper] = {"density": by_density, "average": by_average}
 """Ways of grouping by name: similarities and granularity to a group number for each row."""
 
-__all__ = ["GROUPERS", "Group", "Grouper", "fold_copies", "group_topics", "name_topic", "tags"]
+__all__ = [
+    "GROUPERS",
+    "Group",
+    "Grouper",
+    "NamedGroup",
+    "fold_copies",
+    "group_topics",
+    "name_topic",
+    "tags",
+    "take_named",
+]
 
 
 def group_topics(

@@ -1,9 +1,10 @@
 """Start a place for one's own briefs: a commented settings file and the folders it names."""
 
+from dataclasses import fields
 from pathlib import Path
 
 from briefgen.errors import UsageError
-from briefgen.settings import FILE_NAME, Setting, list_settings
+from briefgen.settings import FILE_NAME, NamedTopic, Setting, list_settings
 
 _INBOX, _OUTPUT = "inbox", "output"
 
@@ -43,7 +44,7 @@ def commented() -> str:
             section = setting.section
             parts.append(f"\n[{section}]\n")
         parts.append(f"# {describe(setting)}\n{_line(setting)}\n")
-    return "".join(parts)
+    return "".join(parts) + _named()
 
 
 def describe(setting: Setting) -> str:
@@ -55,6 +56,16 @@ def describe(setting: Setting) -> str:
         f"Of: {', '.join(note.choices)}." if note.choices else "",
     ]
     return " ".join([note.doc, *filter(None, more)])
+
+
+def _named() -> str:
+    """How to name a topic of one's own, as an example that does nothing yet."""
+    name, match = (key.metadata["note"].doc for key in fields(NamedTopic))
+    return (
+        "\n# A topic of your own takes its articles before all others; repeat it for more.\n"
+        f'#[[topic]]\n# {name}\n#name = "Grain"\n# {match}\n'
+        '#match = ["wheat*", "grain + port"]\n'
+    )
 
 
 def _line(setting: Setting) -> str:

@@ -140,6 +140,7 @@ class Brief:
     """A brief, whole: all that the templates and ``brief.json`` show.
 
     ``cutoff`` is the last day on which a source of it was published (``None``: no dated source).
+    ``without_articles`` are the topics of the settings that no article of the period is about.
     ``last_label`` names the brief that ``changes`` compares with (empty: this is the first).
     """
 
@@ -157,6 +158,7 @@ class Brief:
     key_figures: tuple[KeyFigure, ...]
     topics: tuple[Topic, ...]
     also_noted: tuple[Topic, ...]
+    without_articles: tuple[str, ...]
     upcoming: tuple[Event, ...]
     sources: tuple[Source, ...]
     left_out: tuple[LeftOut, ...]

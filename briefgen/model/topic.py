@@ -31,6 +31,16 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Match:
+    """Why an article stands in a topic that the settings name: the phrase, where, how often."""
+
+    article: str
+    phrase: str
+    where: Literal["headline", "opening", "text"]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Headline:
     """An article's own title, verbatim."""
 
@@ -81,6 +91,8 @@ class Topic:
     """Articles that tell one story, and what the brief prints of them.
 
     ``origins`` are its independent reports, ``families`` the number of publishers behind them.
+    ``label`` is the name that the settings give it (empty: none does), ``matches`` say how its
+    articles came to it; ``why`` are the pairs that joined the articles of any other topic.
     """
 
     id: str
@@ -88,14 +100,16 @@ class Topic:
     tags: tuple[str, ...]
     origins: tuple[Origin, ...]
     families: int
-    why: tuple[Link, ...]
     days: Days | None
+    why: tuple[Link, ...] = ()
     summary: tuple[Pick, ...] = ()
     quotes: tuple[QuoteEntry, ...] = ()
     figures: tuple[Figure, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     timeline: tuple[Event, ...] = ()
+    label: str = ""
+    matches: tuple[Match, ...] = ()
 
     @property
     def articles(self) -> tuple[str, ...]:

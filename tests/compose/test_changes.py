@@ -75,6 +75,7 @@ def brief(article: Article, *topics: Topic) -> Brief:
         key_figures=(),
         topics=topics,
         also_noted=(),
+        without_articles=(),
         upcoming=(),
         sources=(source,),
         left_out=(),

@@ -74,6 +74,7 @@ def brief(article: Article) -> Brief:
         key_figures=(),
         topics=(topic,),
         also_noted=(),
+        without_articles=(),
         upcoming=(),
         sources=(source,),
         left_out=(),

@@ -1,6 +1,7 @@
 """The documentation says what the program does: each command, option, setting and exit code."""
 
 import re
+from dataclasses import fields
 from itertools import chain
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from briefgen import errors
 from briefgen.cli.main import cli
 from briefgen.jobs.init import commented, describe
-from briefgen.settings import list_settings, parse
+from briefgen.settings import NamedTopic, list_settings, parse
 
 COMMANDS = sorted(cli.commands)
 
@@ -63,6 +64,14 @@ def test_every_setting_is_documented_in_its_own_words(docs: Path) -> None:
     assert told == rows
 
 
+def test_the_keys_of_a_named_topic_are_documented_in_their_own_words(docs: Path) -> None:
+    page = (docs / "settings.md").read_text(encoding="utf-8")
+
+    for key in fields(NamedTopic):
+        assert f"| {key.name} | {key.metadata['note'].doc} |" in page
+        assert f"# {key.metadata['note'].doc}\n" in commented()
+
+
 def test_the_settings_file_that_init_writes_says_the_same() -> None:
     import tomllib
 
@@ -79,7 +88,10 @@ def test_every_default_that_init_writes_can_be_uncommented() -> None:
 
     text = re.sub(r"^#(\w+ =)", r"\1", commented(), flags=re.MULTILINE)
 
-    assert parse(tomllib.loads(text), "briefgen.toml").summary.words == 120
+    settings = parse(tomllib.loads(text.replace("#[[", "[[")), "briefgen.toml")
+
+    assert settings.summary.words == 120
+    assert [topic.name for topic in settings.named] == ["Grain"]
 
 
 def test_every_dependency_is_explained(root: Path, docs: Path) -> None:

@@ -1,0 +1,10 @@
+"""The recipe: extracts + settings + day (+ the last brief) -> Brief. Pure: no file, no clock.
+
+``settle`` finds the facts that only the articles together give and applies them; ``build`` makes
+the brief of a period from what it leaves.
+"""
+
+from briefgen.pipeline.build import build, in_period
+from briefgen.pipeline.facts import settle
+
+__all__ = ["build", "in_period", "settle"]

@@ -1,0 +1,184 @@
+"""The brief of a period, made of settled extracts, settings, the day and the last brief."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+import msgspec
+
+import briefgen
+from briefgen.compose import choose, sources
+from briefgen.compose.changes import find_changes, keep_ids
+from briefgen.model import (
+    Article,
+    Brief,
+    Corpus,
+    Extract,
+    LeftOut,
+    Made,
+    Period,
+    Problem,
+    Topic,
+)
+from briefgen.pipeline.topics import find_topics
+from briefgen.settings import Settings
+
+_FEWEST_TOPICS = 3
+
+
+def in_period(article: Article, period: Period, include_undated: bool) -> bool:
+    """Whether an article belongs in the brief of ``period``.
+
+    The last of its possible days decides, so that every dated article is in one brief of a series.
+    """
+    if article.published is None:
+        return include_undated
+    return article.published.days.last in period
+
+
+def build(
+    extracts: Sequence[Extract],
+    period: Period,
+    settings: Settings,
+    issued: date,
+    last: Brief | None = None,
+    problems: Sequence[Problem] = (),
+    include_undated: bool = False,
+) -> Brief:
+    """The brief of ``period``.
+
+    Args:
+        extracts: settled; those outside the period are passed over.
+        period: the days the brief covers.
+        settings: title, zone, budgets, methods.
+        issued: the day printed as the date of issue.
+        last: the last brief of the same series; ``None`` makes this the first.
+        problems: inputs set aside, for the annex.
+        include_undated: whether articles of unknown date are used too.
+    """
+    used = [e for e in extracts if in_period(e.article, period, include_undated)]
+    by_id = {e.article.id: e for e in used}
+    topics = find_topics(used, settings)
+    texts = {e.article.id: e.article.text for e in used}
+    topics = keep_ids(topics, texts, last)
+    main, small = _split(choose.order_topics(topics), settings.topics.most)
+    notes = sources.number_sources([*main, *small], by_id)
+    return Brief(
+        title=settings.brief.title,
+        number=_number(period),
+        period=period,
+        zone=settings.brief.zone,
+        cutoff=_cutoff(used),
+        issued=issued,
+        marking=settings.brief.marking,
+        corpus=_corpus(used, extracts, topics, problems),
+        last_label=last.period.label if last else "",
+        glance=choose.at_a_glance(main),
+        changes=find_changes(main, small, texts, last),
+        key_figures=choose.key_figures(main),
+        topics=_cut(main, settings),
+        also_noted=_cut(small, settings),
+        without_articles=_without_articles(topics, settings),
+        upcoming=choose.upcoming(used, period.until),
+        sources=notes,
+        left_out=_left_out(extracts, include_undated),
+        problems=tuple(problems) + tuple(p for e in used for p in e.article.problems),
+        made=_made(used, settings, last, include_undated),
+    )
+
+
+def _cutoff(used: Sequence[Extract]) -> date | None:
+    """The last day on which a source was published."""
+    known = [e.article.published.days.last for e in used if e.article.published]
+    return max(known, default=None)
+
+
+def _cut(topics: Sequence[Topic], settings: Settings) -> tuple[Topic, ...]:
+    """The topics with as many quotes and figures as are printed; the sources keep them all."""
+    quotes, figures = settings.topics.quotes, settings.topics.figures
+    return tuple(
+        replace(topic, quotes=topic.quotes[:quotes], figures=topic.figures[:figures])
+        for topic in topics
+    )
+
+
+def _split(topics: Sequence[Topic], most: int) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]:
+    """Topics to tell and topics to note, each in the order given.
+
+    Told are those that the settings name and those of several reports, ``most`` in all where the
+    named are not more; and three in any case, if there are.
+    """
+    ids = [t.id for t in topics if t.label]
+    ids += [t.id for t in topics if len(t.origins) > 1 and not t.label][: max(0, most - len(ids))]
+    others = [t.id for t in topics if t.id not in ids]
+    ids += others[: max(0, min(most, _FEWEST_TOPICS) - len(ids))]
+    told = [t for t in topics if t.id in ids]
+    return tuple(told), tuple(t for t in topics if t.id not in ids)
+
+
+def _without_articles(topics: Sequence[Topic], settings: Settings) -> tuple[str, ...]:
+    labels = {topic.label for topic in topics}
+    return tuple(topic.name for topic in settings.named if topic.name not in labels)
+
+
+def _number(period: Period) -> str:
+    """The ISO week that most days of a weekly brief are in ("27/2021"), else the period's label."""
+    if period.series != "weekly":
+        return period.label
+    year, week, _ = (period.first + timedelta(days=3)).isocalendar()
+    return f"{week}/{year}"
+
+
+def _corpus(
+    used: Sequence[Extract],
+    read: Sequence[Extract],
+    topics: Sequence[Topic],
+    problems: Sequence[Problem],
+) -> Corpus:
+    """The counts; outlets that are not known count as one, since they may be."""
+    return Corpus(
+        articles=len(used),
+        outlets=len({e.article.family for e in used}),
+        origins=sum(len(topic.origins) for topic in topics),
+        set_aside=len({problem.where for problem in problems}),
+        undated=sum(e.article.published is None for e in read),
+    )
+
+
+def _left_out(extracts: Sequence[Extract], include_undated: bool) -> tuple[LeftOut, ...]:
+    if include_undated:
+        return ()
+    return tuple(
+        sources.leave_out(e.article, "undated, and nothing in the articles at hand dates it")
+        for e in extracts
+        if e.article.published is None
+    )
+
+
+def _made(
+    used: Sequence[Extract], settings: Settings, last: Brief | None, include_undated: bool
+) -> Made:
+    facts = [(e.article.id, e.article.published, e.article.outlet, e.article.shared) for e in used]
+    return Made(
+        version=briefgen.__version__,
+        summariser=settings.summary.method,
+        granularity=settings.topics.granularity,
+        include_undated=include_undated,
+        extracts=_hash(used),
+        facts=_hash(facts),
+        settings=_hash(
+            (
+                settings.brief.title,
+                settings.brief.zone,
+                settings.summary,
+                settings.topics,
+                settings.named,
+            )
+        ),
+        last_brief=_hash(last) if last else "",
+    )
+
+
+def _hash(value: object) -> str:
+    return hashlib.sha256(msgspec.json.encode(value, order="deterministic")).hexdigest()

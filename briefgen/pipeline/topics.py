@@ -1,0 +1,69 @@
+"""Articles to topics: copies folded, articles grouped, and all that a topic prints found."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from briefgen.compose import choose
+from briefgen.compose.compare import compare_figures
+from briefgen.compose.disputes import find_disputes
+from briefgen.compose.quotes import fold_quotes, rank_quotes
+from briefgen.group import fold_copies, group_topics, name_topic, tags, take_named
+from briefgen.model import Days, Extract, Origin, Topic
+from briefgen.pipeline.facts import article_order
+from briefgen.settings import Settings
+from briefgen.summarise import summarise
+
+
+def find_topics(used: Sequence[Extract], settings: Settings) -> tuple[Topic, ...]:
+    """The topics that the settings name, and those of the articles that none of them takes."""
+    by_id = {e.article.id: e for e in used}
+    origins = {origin.lead: origin for origin in fold_copies([e.article for e in used])}
+    leads = [by_id[lead].article for lead in origins]
+    named, rest = take_named(leads, {topic.name: topic.match for topic in settings.named})
+    groups = group_topics(rest, settings.topics.granularity, settings.topics.grouper)
+
+    def topic(articles: Sequence[str]) -> Topic:
+        return _topic(articles, origins, by_id, settings)
+
+    return (
+        *(
+            replace(topic([a.id for a in g.articles]), label=g.name, matches=g.matches)
+            for g in named
+        ),
+        *(replace(topic(g.articles), why=g.links) for g in groups),
+    )
+
+
+def _topic(
+    ids: Sequence[str],
+    origins: Mapping[str, Origin],
+    by_id: Mapping[str, Extract],
+    settings: Settings,
+) -> Topic:
+    found = sorted((by_id[a] for a in ids), key=lambda e: article_order(e.article))
+    articles = [e.article for e in found]
+    families = {a.id: a.family for a in articles}
+    entries = fold_quotes([q for e in found for q in e.quotes])
+    topic = Topic(
+        id=hashlib.sha256("".join(sorted(ids)).encode()).hexdigest()[:10],
+        name=name_topic(articles),
+        tags=tags(articles),
+        origins=tuple(origins[a.id] for a in articles),
+        families=len(set(families.values())),
+        days=_hull(_known_days(found)),
+        summary=summarise(articles, settings.summary.words, settings.summary.method),
+        quotes=rank_quotes(entries, families),
+        figures=choose.rank_figures([f for e in found for f in e.figures]),
+        disputes=find_disputes(found),
+        timeline=choose.timeline(found),
+    )
+    return choose.with_comparisons(topic, compare_figures(found))
+
+
+def _known_days(extracts: Sequence[Extract]) -> list[Days]:
+    return [e.article.published.days for e in extracts if e.article.published]
+
+
+def _hull(known: Sequence[Days]) -> Days | None:
+    return Days(min(d.first for d in known), max(d.last for d in known)) if known else None

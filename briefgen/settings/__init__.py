@@ -1,0 +1,34 @@
+"""Settings: ``briefgen.toml`` read into frozen values, each with its default, unit and meaning."""
+
+from briefgen.settings.reading import FILE_NAME, load, nearest, parse
+from briefgen.settings.values import (
+    FORMATS,
+    BriefSettings,
+    NamedTopic,
+    Note,
+    ReadingSettings,
+    RenderSettings,
+    Setting,
+    Settings,
+    SummarySettings,
+    TopicSettings,
+    list_settings,
+)
+
+__all__ = [
+    "FILE_NAME",
+    "FORMATS",
+    "BriefSettings",
+    "NamedTopic",
+    "Note",
+    "ReadingSettings",
+    "RenderSettings",
+    "Setting",
+    "Settings",
+    "SummarySettings",
+    "TopicSettings",
+    "list_settings",
+    "load",
+    "nearest",
+    "parse",
+]

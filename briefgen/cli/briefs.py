@@ -122,7 +122,9 @@ def _run(
     report = make(order, today, echo.watch(common.quiet))
     if not common.quiet:
         echo.tell(report, common.verbose)
-    echo.paths(report, common.as_json)
+    if common.timings:
+        echo.tell_timings(report)
+    echo.paths(report, common.as_json, common.timings)
     if common.show and report.written:
         webbrowser.open(report.written[0].resolve().as_uri())
     if report.failure is not None:

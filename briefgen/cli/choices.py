@@ -32,6 +32,7 @@ class Common:
     settings_file: Path | None
     quiet: bool
     verbose: bool
+    timings: bool
     as_json: bool
     debug: bool
 
@@ -106,6 +107,7 @@ _COMMON = (
     ),
     click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors and the paths."),
     click.option("--verbose", "-v", is_flag=True, help="Name every file and what to do about it."),
+    click.option("--timings", is_flag=True, help="Say how much CPU time each step took."),
     click.option("--json", "as_json", is_flag=True, help="Print a report of the run as JSON."),
     click.option("--debug", is_flag=True, help="Show where an error came from."),
 )

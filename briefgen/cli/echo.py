@@ -52,15 +52,23 @@ def tell(report: "Report", verbose: bool) -> None:
     say(_sum(report))
 
 
-def paths(report: "Report", as_json: bool) -> None:
+def paths(report: "Report", as_json: bool, timings: bool = False) -> None:
     """The paths of what was written, or the report as JSON."""
     from briefgen.jobs.report import as_json as to_json
 
     if as_json:
-        click.echo(json.dumps(to_json(report), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(to_json(report, timings), ensure_ascii=False, indent=1))
         return
     for path in report.written:
         click.echo(path)
+
+
+def tell_timings(report: "Report") -> None:
+    """The CPU seconds of each step, and of all."""
+    for name, seconds in report.timings:
+        say(f"{name:<10} {seconds:8.2f} s CPU")
+    total = sum(seconds for _, seconds in report.timings)
+    say(f"{'in all':<10} {total:8.2f} s CPU in {report.elapsed:.2f} s")
 
 
 def say(text: str) -> None:

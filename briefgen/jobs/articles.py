@@ -14,6 +14,7 @@ from briefgen.errors import SourceError
 from briefgen.extract import extract
 from briefgen.jobs.gather import File, Gathered, open_file
 from briefgen.model import Article, Extract, Problem
+from briefgen.pipeline import Step, untimed
 from briefgen.read import SEVERAL, read
 
 Watch = Callable[[int, int, str], None]
@@ -39,6 +40,7 @@ def take(
     debug: bool = False,
     watch: Watch = lambda *_: None,
     fast: bool = False,
+    step: Step = untimed,
 ) -> Taken:
     """Read every file of ``gathered``; of two with the same bytes the first by name is used.
 
@@ -48,6 +50,7 @@ def take(
         debug: let an unexpected exception through in place of making it a problem.
         watch: told of each file before it is read.
         fast: read saved pages without a second look at each.
+        step: told of the steps "reading", "cleaning" and "finding".
 
     Raises:
         SourceError: none could be read.
@@ -58,7 +61,7 @@ def take(
     first: dict[str, File] = {}
     for place, file in enumerate(files, 1):
         watch(place, len(files), file.name)
-        found = _take_one(file, first, debug, fast)
+        found = _take_one(file, first, debug, lambda name, data: take_one(name, data, fast, step))
         if isinstance(found, Problem):
             problems.append(found)
         else:
@@ -70,16 +73,21 @@ def take(
     return Taken(tuple(extracts), tuple(problems), paths, len(files))
 
 
-def take_one(name: str, data: bytes, fast: bool = False) -> Extract | Problem:
+def take_one(name: str, data: bytes, fast: bool = False, step: Step = untimed) -> Extract | Problem:
     """The way of one file: read, clean, extract; what is not one article is set aside."""
-    raw = read(name, data, fast=fast)
+    with step("reading"):
+        raw = read(name, data, fast=fast)
     if isinstance(raw, Problem):
         return raw
     for problem in raw.problems:
         if problem.code == SEVERAL:
             return problem
-    article = clean(raw)
-    return article if isinstance(article, Problem) else extract(article)
+    with step("cleaning"):
+        article = clean(raw)
+    if isinstance(article, Problem):
+        return article
+    with step("finding"):
+        return extract(article)
 
 
 def guard_redo(had: Sequence[Extract], debug: bool) -> Callable[[Article], Extract]:
@@ -111,7 +119,12 @@ def guard_redo(had: Sequence[Extract], debug: bool) -> Callable[[Article], Extra
     return redo
 
 
-def _take_one(file: File, first: dict[str, File], debug: bool, fast: bool) -> Extract | Problem:
+def _take_one(
+    file: File,
+    first: dict[str, File],
+    debug: bool,
+    find: Callable[[str, bytes], Extract | Problem],
+) -> Extract | Problem:
     data = open_file(file)
     if isinstance(data, Problem):
         return data
@@ -120,7 +133,7 @@ def _take_one(file: File, first: dict[str, File], debug: bool, fast: bool) -> Ex
         what = f"the same bytes as {first[sha256].name}, which is read in its place"
         return Problem(file.name, what, "Delete one of the two.", "G03")
     try:
-        found = take_one(file.name, data, fast)
+        found = find(file.name, data)
     except Exception as error:
         if debug:
             raise

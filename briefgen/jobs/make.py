@@ -23,6 +23,7 @@ from briefgen.jobs.lock import locked
 from briefgen.jobs.past import RECORD, last_brief
 from briefgen.jobs.publish import publish
 from briefgen.jobs.report import Report, held_days, tell_fates
+from briefgen.jobs.timings import Stopwatch
 from briefgen.model import Brief, Extract, Period
 from briefgen.render import to_html, to_json, to_pdf
 from briefgen.settings import RenderSettings, Settings, nearest
@@ -67,17 +68,22 @@ def make(order: Order, today: date, watch: Watch = lambda *_: None) -> Report:
     check(settings)
     output = settings.brief.output
     gathered = gather(order.inputs, output)
+    clock = Stopwatch()
     with locked(output):
-        taken = take(gathered, order.limit, order.debug, watch, settings.reading.fast)
-        extracts = pipeline.settle(taken.extracts, guard_redo(taken.extracts, order.debug))
+        taken = take(gathered, order.limit, order.debug, watch, settings.reading.fast, clock.step)
+        with clock.step("settling"):
+            extracts = pipeline.settle(taken.extracts, guard_redo(taken.extracts, order.debug))
         period, why = _choose(order, extracts, today)
         last, passed_over = last_brief(output, period)
         issued = order.issued or period.until
-        brief = pipeline.build(
-            extracts, period, settings, issued, last, taken.problems, order.include_undated
-        )
-        files, failure = render(brief, settings.render)
-        published = publish(output, period.label, files | _inputs(brief, taken, files))
+        undated, problems = order.include_undated, taken.problems
+        with clock.step("composing"):
+            brief = pipeline.build(
+                extracts, period, settings, issued, last, problems, undated, clock.step
+            )
+        files, failure = render(brief, settings.render, clock.step)
+        with clock.step("publishing"):
+            published = publish(output, period.label, files | _inputs(brief, taken, files))
     return Report(
         brief=brief,
         why=why,
@@ -87,6 +93,8 @@ def make(order: Order, today: date, watch: Watch = lambda *_: None) -> Report:
         written=tuple(published.folder / name for name in files),
         moved=published.moved,
         failure=failure,
+        timings=tuple(clock.spent().items()),
+        elapsed=clock.elapsed(),
     )
 
 
@@ -106,19 +114,24 @@ def check(settings: Settings) -> None:
         raise UsageError(f"{templates}: no such folder of templates.", "Mend [render] templates.")
 
 
-def render(brief: Brief, settings: RenderSettings) -> tuple[dict[str, bytes], RenderError | None]:
+def render(
+    brief: Brief, settings: RenderSettings, step: pipeline.Step = pipeline.untimed
+) -> tuple[dict[str, bytes], RenderError | None]:
     """The files of a brief by name; a PDF that fails is told and the others are still made.
 
     Raises:
         RenderError: the page could not be made.
     """
-    html = to_html(brief, settings.templates if settings.templates.parts else None)
-    record = to_json(brief)
+    with step("page"):
+        html = to_html(brief, settings.templates if settings.templates.parts else None)
+    with step("record"):
+        record = to_json(brief)
     files = {PAGE: html.encode()} if "html" in settings.formats else {}
     failure = None
     if "pdf" in settings.formats:
         try:
-            files[PAPER] = to_pdf(html, brief, record)
+            with step("paper"):
+                files[PAPER] = to_pdf(html, brief, record)
         except RenderError as error:
             failure = error
     if "json" in settings.formats:

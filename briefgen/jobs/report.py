@@ -28,7 +28,8 @@ class Report:
     """A run that wrote a brief.
 
     ``why`` says why this period, ``files`` how many were opened, ``written`` the paths of the
-    brief; ``failure`` is the page that could not be written though the others were.
+    brief; ``failure`` is the page that could not be written though the others were. ``timings`` are
+    CPU seconds by step, ``elapsed`` the seconds on the clock.
     """
 
     brief: Brief
@@ -39,6 +40,8 @@ class Report:
     written: tuple[Path, ...]
     moved: Path | None = None
     failure: RenderError | None = None
+    timings: tuple[tuple[str, float], ...] = ()
+    elapsed: float = 0.0
 
     @property
     def warnings(self) -> int:
@@ -78,8 +81,8 @@ def held_days(extracts: Iterable[Extract]) -> Days | None:
     return Days(min(d.first for d in known), max(d.last for d in known)) if known else None
 
 
-def as_json(report: Report) -> dict[str, Any]:
-    """The report as ``--json`` prints it."""
+def as_json(report: Report, timings: bool = False) -> dict[str, Any]:
+    """The report as ``--json`` prints it, with the time that it took if that is asked for."""
     brief = report.brief
     return {
         "period": brief.period.label,
@@ -98,6 +101,13 @@ def as_json(report: Report) -> dict[str, Any]:
         "written": [str(path) for path in report.written],
         "moved": str(report.moved) if report.moved else "",
         "failure": str(report.failure) if report.failure else "",
+    } | (_timings(report) if timings else {})
+
+
+def _timings(report: Report) -> dict[str, Any]:
+    return {
+        "cpu_seconds": {name: round(seconds, 3) for name, seconds in report.timings},
+        "seconds": round(report.elapsed, 3),
     }
 
 

@@ -6,5 +6,6 @@ the brief of a period from what it leaves.
 
 from briefgen.pipeline.build import build, in_period
 from briefgen.pipeline.facts import settle
+from briefgen.pipeline.steps import Step, untimed
 
-__all__ = ["build", "in_period", "settle"]
+__all__ = ["Step", "build", "in_period", "settle", "untimed"]

@@ -21,6 +21,7 @@ from briefgen.model import (
     Problem,
     Topic,
 )
+from briefgen.pipeline.steps import Step, untimed
 from briefgen.pipeline.topics import find_topics
 from briefgen.settings import Settings
 
@@ -45,6 +46,7 @@ def build(
     last: Brief | None = None,
     problems: Sequence[Problem] = (),
     include_undated: bool = False,
+    step: Step = untimed,
 ) -> Brief:
     """The brief of ``period``.
 
@@ -56,10 +58,11 @@ def build(
         last: the last brief of the same series; ``None`` makes this the first.
         problems: inputs set aside, for the annex.
         include_undated: whether articles of unknown date are used too.
+        step: told of the steps "copies", "grouping", "naming", "summaries" and "comparing".
     """
     used = [e for e in extracts if in_period(e.article, period, include_undated)]
     by_id = {e.article.id: e for e in used}
-    topics = find_topics(used, settings)
+    topics = find_topics(used, settings, step)
     texts = {e.article.id: e.article.text for e in used}
     topics = keep_ids(topics, texts, last)
     main, small = _split(choose.order_topics(topics), settings.topics.most)

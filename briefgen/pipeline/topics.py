@@ -11,20 +11,25 @@ from briefgen.compose.quotes import fold_quotes, rank_quotes
 from briefgen.group import fold_copies, group_topics, name_topic, tags, take_named
 from briefgen.model import Days, Extract, Origin, Topic
 from briefgen.pipeline.facts import article_order
+from briefgen.pipeline.steps import Step, untimed
 from briefgen.settings import Settings
 from briefgen.summarise import summarise
 
 
-def find_topics(used: Sequence[Extract], settings: Settings) -> tuple[Topic, ...]:
+def find_topics(
+    used: Sequence[Extract], settings: Settings, step: Step = untimed
+) -> tuple[Topic, ...]:
     """The topics that the settings name, and those of the articles that none of them takes."""
     by_id = {e.article.id: e for e in used}
-    origins = {origin.lead: origin for origin in fold_copies([e.article for e in used])}
+    with step("copies"):
+        origins = {origin.lead: origin for origin in fold_copies([e.article for e in used])}
     leads = [by_id[lead].article for lead in origins]
-    named, rest = take_named(leads, {topic.name: topic.match for topic in settings.named})
-    groups = group_topics(rest, settings.topics.granularity, settings.topics.grouper)
+    with step("grouping"):
+        named, rest = take_named(leads, {topic.name: topic.match for topic in settings.named})
+        groups = group_topics(rest, settings.topics.granularity, settings.topics.grouper)
 
     def topic(articles: Sequence[str]) -> Topic:
-        return _topic(articles, origins, by_id, settings)
+        return _topic([by_id[a] for a in articles], origins, settings, step)
 
     return (
         *(
@@ -36,29 +41,31 @@ def find_topics(used: Sequence[Extract], settings: Settings) -> tuple[Topic, ...
 
 
 def _topic(
-    ids: Sequence[str],
-    origins: Mapping[str, Origin],
-    by_id: Mapping[str, Extract],
-    settings: Settings,
+    extracts: Sequence[Extract], origins: Mapping[str, Origin], settings: Settings, step: Step
 ) -> Topic:
-    found = sorted((by_id[a] for a in ids), key=lambda e: article_order(e.article))
+    found = sorted(extracts, key=lambda e: article_order(e.article))
     articles = [e.article for e in found]
     families = {a.id: a.family for a in articles}
-    entries = fold_quotes([q for e in found for q in e.quotes])
-    topic = Topic(
-        id=hashlib.sha256("".join(sorted(ids)).encode()).hexdigest()[:10],
-        name=name_topic(articles),
-        tags=tags(articles),
-        origins=tuple(origins[a.id] for a in articles),
-        families=len(set(families.values())),
-        days=_hull(_known_days(found)),
-        summary=summarise(articles, settings.summary.words, settings.summary.method),
-        quotes=rank_quotes(entries, families),
-        figures=choose.rank_figures([f for e in found for f in e.figures]),
-        disputes=find_disputes(found),
-        timeline=choose.timeline(found),
-    )
-    return choose.with_comparisons(topic, compare_figures(found))
+    with step("naming"):
+        name, marks = name_topic(articles), tags(articles)
+    with step("summaries"):
+        summary = summarise(articles, settings.summary.words, settings.summary.method)
+    with step("comparing"):
+        entries = fold_quotes([q for e in found for q in e.quotes])
+        topic = Topic(
+            id=hashlib.sha256("".join(sorted(families)).encode()).hexdigest()[:10],
+            name=name,
+            tags=marks,
+            origins=tuple(origins[a.id] for a in articles),
+            families=len(set(families.values())),
+            days=_hull(_known_days(found)),
+            summary=summary,
+            quotes=rank_quotes(entries, families),
+            figures=choose.rank_figures([f for e in found for f in e.figures]),
+            disputes=find_disputes(found),
+            timeline=choose.timeline(found),
+        )
+        return choose.with_comparisons(topic, compare_figures(found))
 
 
 def _known_days(extracts: Sequence[Extract]) -> list[Days]:

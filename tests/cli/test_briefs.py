@@ -47,6 +47,28 @@ def test_quiet_says_nothing_but_the_paths(run: Run, inbox: Path) -> None:
     assert len(done.paths) == 2
 
 
+def test_timings_name_each_step_and_stand_in_the_report_only_when_asked_for(
+    run: Run, inbox: Path
+) -> None:
+    told = run("weekly", inbox, "--quiet", "--timings", *QUICK)
+    asked = json.loads(run("weekly", inbox, "--json", "--timings", *QUICK).out)
+    plain = json.loads(run("weekly", inbox, "--json", *QUICK).out)
+
+    steps = [
+        "reading",
+        "cleaning",
+        "finding",
+        "settling",
+        "grouping",
+        "summaries",
+        "page",
+        "in all",
+    ]
+    assert [s for s in steps if f"\n{s} " in f"\n{told.err}"] == steps
+    assert asked["cpu_seconds"].keys() >= {"copies", "grouping", "summaries"}
+    assert "cpu_seconds" not in plain
+
+
 def test_with_no_period_the_newest_week_is_made_and_the_run_says_so(run: Run, inbox: Path) -> None:
     done = run("weekly", inbox, *QUICK)
 

@@ -80,6 +80,13 @@ _PERIOD = (
     click.option("--until", type=DAY, help="Last day of any period, itself included."),
 )
 
+settings_option = click.option(
+    "--settings",
+    "settings_file",
+    type=click.Path(path_type=Path),
+    help=f"Settings file. Default: {FILE_NAME} in the folder you are in, if there is one.",
+)
+
 _COMMON = (
     click.argument("inputs", nargs=-1, type=click.Path(path_type=Path), metavar="[INPUT]..."),
     click.option("--title", help="Title on the masthead. Default: the settings' title."),
@@ -99,12 +106,7 @@ _COMMON = (
     click.option("--strict", is_flag=True, help="Exit 3 if there was anything to warn of."),
     click.option("--issued", type=DAY, help="Date of issue. Default: the day after the period."),
     click.option("--summariser", help="Summariser. Default: the settings' method."),
-    click.option(
-        "--settings",
-        "settings_file",
-        type=click.Path(path_type=Path),
-        help=f"Settings file. Default: {FILE_NAME} in the folder you are in, if there is one.",
-    ),
+    settings_option,
     click.option("--quiet", "-q", is_flag=True, help="Say nothing but errors and the paths."),
     click.option("--verbose", "-v", is_flag=True, help="Name every file and what to do about it."),
     click.option("--timings", is_flag=True, help="Say how much CPU time each step took."),
@@ -136,12 +138,16 @@ def _apply(command: Command, options: tuple[Callable[[Command], Command], ...]) 
     return command
 
 
-def read_settings(common: Common) -> Settings:
-    """The settings file, or the defaults where there is none, and over it what options say."""
-    path = common.settings_file
+def load_settings(path: Path | None) -> Settings:
+    """The settings of ``path``, else of the folder one is in, else the defaults."""
     if path is None and Path(FILE_NAME).is_file():
         path = Path(FILE_NAME)
-    settings = load(path) if path is not None else Settings()
+    return load(path) if path is not None else Settings()
+
+
+def read_settings(common: Common) -> Settings:
+    """The settings file, or the defaults where there is none, and over it what options say."""
+    settings = load_settings(common.settings_file)
     brief, summary, render = settings.brief, settings.summary, settings.render
     return replace(
         settings,

@@ -12,6 +12,7 @@ from briefgen.errors import BriefgenError
 if TYPE_CHECKING:
     from briefgen.jobs.inspect import Inspection
     from briefgen.jobs.report import Report
+    from briefgen.jobs.why import Cited, Standing
 
 _MANY = 20
 """So many files outside the period are named; more are counted unless all are asked for."""
@@ -152,3 +153,30 @@ def _show_findings(found: "Inspection") -> None:
     for event in extract.events:
         days = f"{event.days.first} to {event.days.last}" if event.days else "unsettled"
         click.echo(f"  {event.text}: {days} ({event.rule})")
+
+
+def show_standing(found: "Standing") -> None:
+    """Why an article stands where it stands, for a person."""
+    number = f", source [{found.number}]" if found.number is not None else ""
+    click.echo(f"brief     {found.label}{number}")
+    click.echo(f"article   {found.name}{': ' + found.title if found.title else ''}")
+    if found.reason:
+        click.echo(f"{found.place:<9} {found.reason}")
+    if found.copy_of is not None:
+        click.echo(f"copy of   {_cited(found.copy_of)}: {found.copied}")
+    if found.topic is not None:
+        label = f"{found.topic.label}: " if found.topic.label else ""
+        click.echo(f"topic     {label}{found.topic.name.text}")
+        count = len(found.topic.origins)
+        reports = "one report" if count == 1 else f"{count} independent reports"
+        click.echo(f"          {reports}{', also noted' if found.place == 'noted' else ''}")
+    if found.match is not None:
+        times = f", {found.match.count} times" if found.match.count > 1 else ""
+        click.echo(f"match     {found.match.phrase!r} in its {found.match.where}{times}")
+    for pair in found.pairs:
+        terms = ", ".join(pair.link.terms)
+        click.echo(f"joined    {pair.link.similarity:.2f} with {_cited(pair.other)}: {terms}")
+
+
+def _cited(source: "Cited") -> str:
+    return f"[{source.number}] {source.name}"

@@ -1,4 +1,4 @@
-"""The commands that look closely: inspect one file, verify one brief."""
+"""The commands that look closely: inspect one file, why an article stands where, verify a brief."""
 
 import json
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from briefgen.cli import echo
+from briefgen.cli.choices import load_settings, settings_option
 from briefgen.errors import VerifyError
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
@@ -30,6 +31,38 @@ def inspect(file: Path, as_json: bool, debug: bool) -> None:
         click.echo(msgspec.json.format(msgspec.json.encode(found), indent=1))
     else:
         echo.show_inspection(found)
+
+
+@click.command()
+@click.argument("article")
+@click.option(
+    "--brief",
+    "folder",
+    type=click.Path(path_type=Path),
+    help="A brief, as output/2021-W27. Default: the newest one that knows the article.",
+)
+@settings_option
+@_JSON
+@_DEBUG
+def why(
+    article: str, folder: Path | None, settings_file: Path | None, as_json: bool, debug: bool
+) -> None:
+    """Say why an article stands in its topic, or in none.
+
+    ARTICLE is a file, its name or a part of it, or the number of its source note. Told are the
+    articles that it stands with and the words they share, the phrase that brought it to a topic of
+    the settings, the text it is a copy of, or why it was left out.
+    """
+    import msgspec
+
+    from briefgen.jobs.why import explain
+
+    places = load_settings(settings_file).brief
+    found = explain(article, places.inbox, places.output, folder)
+    if as_json:
+        click.echo(msgspec.json.format(msgspec.json.encode(found), indent=1))
+    else:
+        echo.show_standing(found)
 
 
 @click.command()

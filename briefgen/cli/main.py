@@ -9,7 +9,7 @@ import click
 
 import briefgen
 from briefgen.cli.briefs import brief, daily, monthly, weekly
-from briefgen.cli.look import inspect, verify
+from briefgen.cli.look import inspect, verify, why
 from briefgen.cli.start import init
 from briefgen.errors import BriefgenError
 from briefgen.settings import nearest
@@ -37,7 +37,7 @@ def cli() -> None:
     """
 
 
-for _command in (weekly, daily, monthly, brief, inspect, verify, init):
+for _command in (weekly, daily, monthly, brief, inspect, why, verify, init):
     cli.add_command(_command)
 
 

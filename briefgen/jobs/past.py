@@ -1,14 +1,15 @@
-"""Past briefs: the last one of a series, found among the folders of the output folder.
+"""Past briefs, found among the folders of the output folder: the last one of a series, or all.
 
 Each series (daily, weekly, monthly, any period) remembers its own last brief and no other's.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
-from briefgen.errors import VerifyError
+from briefgen.errors import SourceError, VerifyError
 from briefgen.model import Brief, Period, Problem
 from briefgen.render import from_json
 
@@ -44,9 +45,43 @@ def last_brief(output: Path, period: Period) -> tuple[Brief | None, tuple[Proble
     return None, tuple(problems)
 
 
+def read_brief(folder: Path) -> Brief:
+    """The brief at ``folder``: ``output/<label>``, or its ``brief.json``.
+
+    Raises:
+        SourceError: there is no brief there.
+        VerifyError: its ``brief.json`` cannot be read as a brief.
+    """
+    record = folder if folder.name == RECORD else folder / RECORD
+    try:
+        return from_json(record.read_bytes())
+    except OSError as error:
+        raise SourceError(
+            f"{record}: cannot be read ({error.strerror}).",
+            "Name the folder of a brief, as output/2021-W27.",
+        ) from error
+
+
+def newest_briefs(output: Path) -> Iterator[Brief]:
+    """Every brief of ``output`` that can be read, of all series, the last to end first."""
+    for _, label in sorted(((past.until, past.label) for past in _periods(output)), reverse=True):
+        try:
+            yield read_brief(output / label)
+        except (SourceError, VerifyError):
+            continue
+
+
 def _ended(output: Path, period: Period) -> list[tuple[str, str]]:
     """Last day and label of every brief of the series that ended in time."""
-    found = []
+    return [
+        (past.until.isoformat(), past.label)
+        for past in _periods(output)
+        if past.series == period.series and past.until <= period.first
+    ]
+
+
+def _periods(output: Path) -> Iterator[Period]:
+    """The period of every brief in ``output``, in no order."""
     for entry in output.iterdir() if output.is_dir() else ():
         if entry.name.startswith("."):
             continue
@@ -54,6 +89,5 @@ def _ended(output: Path, period: Period) -> list[tuple[str, str]]:
             past = msgspec.json.decode((entry / RECORD).read_bytes(), type=_Head).period
         except (OSError, ValueError):
             continue
-        if past.series == period.series and past.until <= period.first and past.label == entry.name:
-            found.append((past.until.isoformat(), past.label))
-    return found
+        if past.label == entry.name:
+            yield past

@@ -13,14 +13,13 @@ import msgspec
 
 from briefgen.clean.shared import without
 from briefgen.compose.verify import Fault, verify
-from briefgen.errors import SourceError, VerifyError
+from briefgen.errors import VerifyError
 from briefgen.extract import extract
 from briefgen.jobs.articles import take_one
 from briefgen.jobs.gather import File, gather, open_file
 from briefgen.jobs.make import INPUTS
-from briefgen.jobs.past import RECORD
+from briefgen.jobs.past import RECORD, read_brief
 from briefgen.model import Brief, Extract, Problem, Source
-from briefgen.render import from_json
 
 _ADVICE = "Name the folder of the articles with --sources."
 
@@ -55,14 +54,7 @@ def verify_brief(folder: Path, sources: Sequence[Path] = ()) -> Verdict:
         VerifyError: its ``brief.json`` cannot be read as a brief.
     """
     folder = folder.parent if folder.name == RECORD else folder
-    try:
-        record = (folder / RECORD).read_bytes()
-    except OSError as error:
-        raise SourceError(
-            f"{folder / RECORD}: cannot be read ({error.strerror}).",
-            "Name the folder of a brief, as output/2021-W27.",
-        ) from error
-    brief = from_json(record)
+    brief = read_brief(folder)
     inputs = _read_inputs(folder)
     faults = verify(brief, _by_place(inputs) if not sources else by_search(sources))
     return Verdict(

@@ -1,4 +1,4 @@
-"""inspect, verify, init, and the group they stand in."""
+"""inspect, why, verify, init, and the group they stand in."""
 
 import json
 from collections.abc import Callable
@@ -208,3 +208,81 @@ def test_alone_it_lists_its_commands(run: Run) -> None:
     done = run()
 
     assert "weekly" in done.out + done.err
+
+
+def test_why_names_the_articles_it_stands_with_and_the_words_they_share(
+    run: Run, inbox: Path
+) -> None:
+    ferry = (inbox / "ferry.txt").read_text(encoding="utf-8")
+    (inbox / "again.txt").write_text(
+        "Repaired ferry sails to Orsk\n\nBy Ane Holt, Orsk Daily\n\n9 July 2021\n\n"
+        "The Halden ferry sailed again on Thursday after six weeks of repairs to its engines.\n\n"
+        "The harbour office counted 1,200 passengers between Halden and Orsk.\n",
+        encoding="utf-8",
+    )
+    (inbox / "copy.txt").write_text(ferry.replace("Mira Lorne", "our staff"), encoding="utf-8")
+    run("weekly", inbox, "--week", "2021-W27", *QUICK)
+
+    joined = run("why", "again")
+    copy = run("why", inbox / "copy.txt").out + run("why", inbox / "ferry.txt").out
+
+    assert joined.code == 0
+    assert "brief     2021-W27, source [" in joined.out
+    assert "joined    0." in joined.out
+    assert "ferry" in joined.out.split("joined")[1]
+    assert "copy of   [" in copy
+    assert "the same text" in copy
+
+
+def test_why_names_the_phrase_of_a_topic_of_the_settings(run: Run, inbox: Path) -> None:
+    Path("briefgen.toml").write_text('[[topic]]\nname = "Roads"\nmatch = ["bridge"]\n')
+    run("weekly", inbox, "--week", "2021-W27", *QUICK)
+
+    out = run("why", "bridge.txt").out
+
+    assert "topic     Roads: Council shuts Orsk bridge for inspection" in out
+    assert "match     'bridge' in its headline" in out
+
+
+def test_why_tells_of_what_was_left_out_set_aside_or_outside(run: Run, inbox: Path) -> None:
+    (inbox / "empty.txt").write_bytes(b"")
+    (inbox / "undated.txt").write_text(
+        "The comet is back\n\nA comet passed over the hills, the observatory said.\n"
+    )
+    run("daily", inbox, "--day", "2021-07-09", *QUICK)
+
+    assert "set aside the file is empty" in run("why", "empty.txt").out
+    assert "left out  undated" in run("why", "undated.txt").out
+    assert "outside   published 2021-07-08" in run("why", inbox / "ferry.txt").out
+
+
+def test_why_as_json_holds_the_topic(run: Run, brief: Path) -> None:
+    found = json.loads(run("why", "ferry", "--brief", brief, "--json").out)
+
+    assert found["name"] == "ferry.txt"
+    assert found["number"] in (1, 2)
+    assert found["article"] in str(found["topic"]["origins"])
+
+
+@pytest.mark.parametrize(
+    ("article", "code", "said"),
+    [
+        ("comet", 4, "comet: no brief knows an article of that name"),
+        (".txt", 2, ".txt: several articles are called so: "),
+        ("ferri.txt", 4, "Did you mean 'ferry.txt'?"),
+    ],
+)
+def test_why_of_a_name_that_is_none_says_what_to_do(
+    run: Run, brief: Path, article: str, code: int, said: str
+) -> None:
+    done = run("why", article)
+
+    assert done.code == code
+    assert said in done.err
+
+
+def test_why_without_a_brief_says_how_to_make_one(run: Run) -> None:
+    done = run("why", "ferry.txt")
+
+    assert done.code == 4
+    assert "Make one with `briefgen weekly`." in done.err

@@ -23,18 +23,22 @@ from types import ModuleType
 from typing import Any
 
 from cleaners.measures import judge, rows_of
-from cleaners.runs import Item, Run, is_page, made_elsewhere, peers_python, run_all
+from cleaners.runs import Item, Run, is_page, made_elsewhere, run_all
 from cleaners.tables import against_best, by_system
+from peers.venv import peers_python
 
+_HERE = Path(__file__).resolve().parent
 _SUFFIX = {"html": ".html", "markdown": ".md", "text": ".txt"}
-_PEERS = Path(__file__).resolve().parent.parent / ".venv-peers"
+_PEERS = _HERE.parent / ".venv-peers"
+_PINNED = _HERE / "cleaners" / "peers.txt"
 
 
 def main() -> None:
     options = parse()
     items = chosen(options)
     scorer = load_scorer(options.data)
-    runs = list(run_all(items, peers_python(options.peers_venv) if options.peers else None))
+    peers = peers_python(options.peers_venv, _PINNED) if options.peers else None
+    runs = list(run_all(items, peers))
     if options.predictions:
         write(options.predictions, runs)
     for named in options.beside:

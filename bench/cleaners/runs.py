@@ -4,14 +4,12 @@ import json
 import subprocess
 import sys
 import tempfile
-import venv
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 _HERE = Path(__file__).resolve().parent
-_PINNED = _HERE / "peers.txt"
 _FIELDS = ("id", "name", "input")
 
 Item = Mapping[str, Any]
@@ -84,18 +82,3 @@ def made_elsewhere(items: Sequence[Item], name: str, path: str) -> Iterator[Run]
         ids = [item["id"] for item in items if is_page(item) == html]
         if found := {ident: rows[ident] for ident in ids if ident in rows}:
             yield Run(name, html, True, found)
-
-
-def peers_python(folder: Path) -> Path:
-    """The Python of the peers' venv, made anew when it is not there or pins other versions."""
-    python, stamp = folder / "bin" / "python", folder / "installed.txt"
-    pinned = _PINNED.read_text("utf-8")
-    if not stamp.is_file() or stamp.read_text("utf-8") != pinned:
-        print(f"installing the peers into {folder}", file=sys.stderr)
-        venv.create(folder, clear=True, with_pip=True)
-        pip = [str(python), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
-        # pip 23 stops at lxml's extra, which two of the peers ask for under two names.
-        subprocess.run([*pip, "--upgrade", "pip>=24"], check=True)
-        subprocess.run([*pip, "--requirement", str(_PINNED)], check=True)
-        stamp.write_text(pinned, "utf-8")
-    return python

@@ -12,7 +12,7 @@ from briefgen.errors import BriefgenError
 if TYPE_CHECKING:
     from briefgen.jobs.inspect import Inspection
     from briefgen.jobs.report import Report
-    from briefgen.jobs.why import Cited, Standing
+    from briefgen.jobs.why import Cited, Pair, Standing
 
 _MANY = 20
 """So many files outside the period are named; more are counted unless all are asked for."""
@@ -174,8 +174,14 @@ def show_standing(found: "Standing") -> None:
         times = f", {found.match.count} times" if found.match.count > 1 else ""
         click.echo(f"match     {found.match.phrase!r} in its {found.match.where}{times}")
     for pair in found.pairs:
-        terms = ", ".join(pair.link.terms)
-        click.echo(f"joined    {pair.link.similarity:.2f} with {_cited(pair.other)}: {terms}")
+        click.echo(f"joined    {_joined(pair)}")
+    if found.nearest is not None:
+        click.echo(f"alone     {_joined(found.nearest)}; not enough to stand together")
+
+
+def _joined(pair: "Pair") -> str:
+    terms = ", ".join(pair.link.terms)
+    return f"{pair.link.similarity:.2f} with {_cited(pair.other)}: {terms}"
 
 
 def _cited(source: "Cited") -> str:

@@ -1,9 +1,10 @@
 """Grouping by excess of mass: topics are where articles lie closer together than around them.
 
 No single threshold serves all batches, so the tree of nearest neighbours decides how close is
-close (HDBSCAN with two as the smallest cluster), between two guard rails: nothing stays together
-below ``STRANGERS``, nothing stays apart at ``ONE_STORY``. Sources: Campello, Moulavi and Sander
-2013 (PAKDD); the rails are ours.
+close (HDBSCAN with two as the smallest cluster). Then groups that lie nearly as close to each other
+as their own members do are joined. Rails that no batch moves keep strangers apart throughout: what
+unrelated articles share by chance is no matter of taste. Sources: Campello, Moulavi and Sander 2013
+(PAKDD); the joining and the rails are ours.
 """
 
 from collections import defaultdict
@@ -11,18 +12,33 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from briefgen.group.linkage import Labels, Similarities, average_linkage, numbered
+from briefgen.group.linkage import (
+    Groups,
+    Labels,
+    Needed,
+    Similarities,
+    average_linkage,
+    numbered,
+)
 
-STRANGERS = 0.09
-"""Mean similarity below which an article breaks off its group."""
-ONE_STORY = 0.20
-"""Mean similarity between two groups at which they join."""
+STRAY = 0.085
+"""Mean similarity to its group below which an article breaks off."""
+STRANGERS = 0.115
+"""The same between two groups, of which the mean tells more: it comes from many pairs."""
+CLOSE = 0.105
+"""Similarity that at least one pair of a group has: with few articles strangers reach 0.1."""
+APART = 0.22
+"""Mean similarity below which two groups never join."""
+AS_CLOSE = 0.5
+"""Share of their own mean similarity that two groups need between them to join."""
+AKIN = 0.3
+"""The same share within a batch about one thing."""
 ONE_TOPIC = 0.08
 """Median similarity of all pairs from which a batch is taken to be about one thing."""
-CLOSE = 0.12
-"""Similarity that at least one pair of a group has: with few articles strangers reach 0.11."""
 CLOSEST = 0.3
 """Distances below this count as this: two tellings of one report are no topic in a topic."""
+STEADY = (0.75, 1.25)
+"""Granularities between which the rails stand still."""
 
 _ROOT = 0
 
@@ -32,23 +48,43 @@ def by_density(similarity: Similarities, granularity: float = 1.0) -> Labels:
 
     Args:
         similarity: symmetric, shape ``(n, n)``, 0 to 1.
-        granularity: multiplies both guard rails; above 1 the topics are finer, below 1 coarser.
+        granularity: multiplies how close groups must be to join; above 1 the topics are finer,
+            below 1 coarser. Far from 1 the rails move too.
     """
-    low, high = STRANGERS * granularity, ONE_STORY * granularity
     count = len(similarity)
+    rails = granularity / min(max(granularity, STEADY[0]), STEADY[1])
     if count < 3 or np.median(similarity[np.triu_indices(count, 1)]) >= ONE_TOPIC:
-        return average_linkage(similarity, low)
+        return average_linkage(similarity, _as_close(AKIN * granularity, CLOSE * granularity))
     labels = np.full(count, -1, dtype=np.int64)
     dense = excess_of_mass(1.0 - similarity)
     for group in range(int(dense.max()) + 1):
         rows = np.flatnonzero(dense == group)
-        labels[rows] = labels.max() + 1 + average_linkage(similarity[np.ix_(rows, rows)], low)
-    sizes = np.bincount(labels)
-    shares = np.equal.outer(np.arange(len(sizes)), labels) / sizes[:, None]
-    between = (shares @ similarity @ shares.T).round(9)
-    return loosened(
-        average_linkage(between, high, sizes.tolist())[labels], similarity, CLOSE * granularity
-    )
+        parts = average_linkage(similarity[np.ix_(rows, rows)], _held_together(rails))
+        labels[rows] = labels.max() + 1 + parts
+    joined = average_linkage(similarity, _as_close(AS_CLOSE * granularity, APART * rails), labels)
+    return loosened(joined, similarity, CLOSE * rails)
+
+
+def _held_together(rails: float) -> Needed:
+    """What keeps an article, and what keeps a group of them, in a group that density found."""
+
+    def needed(one: int, groups: Groups) -> Similarities:
+        several = (groups.size[one] > 1) & (groups.size > 1)
+        return np.where(several, STRANGERS, STRAY) * rails
+
+    return needed
+
+
+def _as_close(share: float, least: float) -> Needed:
+    """A share of the two groups' own closeness (of one of them where the other is one article)."""
+
+    def needed(one: int, groups: Groups) -> Similarities:
+        others = np.where(np.isnan(groups.own), groups.own[one], groups.own)
+        own = np.where(np.isnan(groups.own[one]), others, groups.own[one])
+        wanted: Similarities = np.fmax(least, share * np.sqrt(own * others))
+        return wanted
+
+    return needed
 
 
 def loosened(labels: Labels, similarity: Similarities, close: float) -> Labels:

@@ -7,12 +7,13 @@ together.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from re import compile as pattern
 
 import numpy as np
 
 from briefgen.group.linkage import Similarities
+from briefgen.language.months import WEEKDAYS
 from briefgen.model import Article
 from briefgen.text.similarity import background, products, weights
 from briefgen.text.words import stemmer, stems
@@ -23,6 +24,8 @@ HEADLINE = 3
 """Times that a word of the headline counts."""
 LASTING = 0.7
 """Share of a similarity that time does not fade."""
+SHORTEST_DAY = 5
+"""Letters of a weekday's name that is taken for nothing else: "sun" and "sat" may be."""
 FADING = 30.0
 """Days after which the rest has faded to 1/e."""
 
@@ -50,8 +53,12 @@ class Likeness:
 
 
 def likeness(articles: Sequence[Article]) -> Likeness:
-    """How alike every two ``articles`` are; an unknown date never sets articles apart."""
-    rows = weights([_bag(article) for article in articles], background())
+    """How alike every two ``articles`` of one language are, by what their words weigh in it.
+
+    An unknown date never sets articles apart.
+    """
+    language = next((article.language for article in articles if article.language), "")
+    rows = weights([_bag(article) for article in articles], background(language))
     return Likeness(tuple(articles), tuple(rows), (products(rows) * _fading(articles)).round(9))
 
 
@@ -68,10 +75,22 @@ def printed_forms(articles: Sequence[Article]) -> dict[str, str]:
 
 
 def _bag(article: Article) -> Counter[str]:
-    bag = Counter(stems(article.text, article.language)[:OPENING])
-    for stem in stems(article.title, article.language):
+    bag = Counter(_telling(article.text, article.language)[:OPENING])
+    for stem in _telling(article.title, article.language):
         bag[stem] += HEADLINE
     return bag
+
+
+def _telling(text: str, language: str) -> list[str]:
+    """The content words of a text but for days of the week, which any two stories share."""
+    days = _weekdays(language)
+    return [stem for stem in stems(text, language) if stem not in days]
+
+
+@cache
+def _weekdays(language: str) -> frozenset[str]:
+    names = [day for day in WEEKDAYS if len(day) >= SHORTEST_DAY and day.isalpha()]
+    return frozenset(stem for name in names for stem in stems(name, language))
 
 
 def _fading(articles: Sequence[Article]) -> Similarities:

@@ -49,7 +49,8 @@ class Standing:
         reason: in words, for an article in no topic; empty for the others.
         topic: the topic it stands in, ``copy_of`` the source whose text it repeats, and
             ``copied`` how; ``match`` what brought it to a topic of the settings; ``pairs`` those
-            that joined it, the closest first.
+            that joined it, the closest first; ``nearest`` the likest other article, which was not
+            enough, where it stands alone.
     """
 
     label: str
@@ -64,6 +65,7 @@ class Standing:
     copied: str = ""
     match: Match | None = None
     pairs: tuple[Pair, ...] = ()
+    nearest: Pair | None = None
 
 
 def explain(article: str, inbox: Path, output: Path, folder: Path | None = None) -> Standing:
@@ -138,11 +140,12 @@ def _in_topic(source: Source, brief: Brief) -> Standing:
     topic = next(t for t in topics if source.article in t.articles)
     origin = next(o for o in topic.origins if source.article in o.articles)
     lead = brief.source(origin.lead)
-    pairs = [
-        Pair(_cited(brief.source(link.other if link.one == lead.article else link.one)), link)
-        for link in topic.why
-        if lead.article in (link.one, link.other)
-    ]
+
+    def pair(link: Link) -> Pair:
+        other = link.other if link.one == lead.article else link.one
+        return Pair(_cited(brief.source(other)), link)
+
+    pairs = [pair(link) for link in topic.why if lead.article in (link.one, link.other)]
     return Standing(
         label=brief.period.label,
         article=source.article,
@@ -155,6 +158,7 @@ def _in_topic(source: Source, brief: Brief) -> Standing:
         copied=origin.how if lead != source else "",
         match=next((m for m in topic.matches if m.article == lead.article), None),
         pairs=tuple(sorted(pairs, key=lambda pair: -pair.link.similarity)),
+        nearest=pair(topic.nearest) if topic.nearest is not None else None,
     )
 
 

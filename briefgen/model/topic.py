@@ -92,7 +92,8 @@ class Topic:
 
     ``origins`` are its independent reports, ``families`` the number of publishers behind them.
     ``label`` is the name that the settings give it (empty: none does), ``matches`` say how its
-    articles came to it; ``why`` are the pairs that joined the articles of any other topic.
+    articles came to it; ``why`` are the pairs that joined the articles of any other topic, and
+    ``nearest`` of an article that stands alone the likest of the others, which was not enough.
     """
 
     id: str
@@ -102,6 +103,7 @@ class Topic:
     families: int
     days: Days | None
     why: tuple[Link, ...] = ()
+    nearest: Link | None = None
     summary: tuple[Pick, ...] = ()
     quotes: tuple[QuoteEntry, ...] = ()
     figures: tuple[Figure, ...] = ()

@@ -36,7 +36,7 @@ def find_topics(
             replace(topic([a.id for a in g.articles]), label=g.name, matches=g.matches)
             for g in named
         ),
-        *(replace(topic(g.articles), why=g.links) for g in groups),
+        *(replace(topic(g.articles), why=g.links, nearest=g.nearest) for g in groups),
     )
 
 

@@ -256,6 +256,22 @@ def test_why_tells_of_what_was_left_out_set_aside_or_outside(run: Run, inbox: Pa
     assert "outside   published 2021-07-08" in run("why", inbox / "ferry.txt").out
 
 
+def test_why_names_the_nearest_other_of_an_article_that_stands_alone(run: Run, inbox: Path) -> None:
+    (inbox / "ferry.txt").unlink()
+    for day, thing in enumerate(("comet", "quarry", "orchid"), start=5):
+        (inbox / f"{thing}.txt").write_text(
+            f"A {thing} draws crowds in Tarn\n\nBy Ane Holt, Tarn Echo\n\n{day} July 2021\n\n"
+            f"Visitors came from far away for the {thing}, and the town council was glad of it.\n"
+        )
+    run("weekly", inbox, "--week", "2021-W27", *QUICK)
+
+    out = run("why", "bridge.txt").out
+
+    assert "one report" in out
+    assert "alone     0." in out
+    assert "with [" in out.split("alone")[1]
+
+
 def test_why_as_json_holds_the_topic(run: Run, brief: Path) -> None:
     found = json.loads(run("why", "ferry", "--brief", brief, "--json").out)
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -86,3 +87,38 @@ def test_an_article_without_words_stands_alone() -> None:
     groups = group_topics([*batch(), article("e", "", 9)])
 
     assert ("e",) in [group.articles for group in groups]
+
+
+def test_an_article_alone_knows_its_nearest_other_and_the_words_they_share() -> None:
+    hall = (
+        "The mayor of Tarn opened a hall on Sunday for the growers of plums and keepers of bees. "
+        "It has a kitchen, a stage for a choir of forty singers and rooms for a reading club. "
+        "Builders laid the final stone of it two summers ago, after a storm took the old roof."
+    )
+    other = article("w", hall, 2)
+
+    groups = {g.articles: g for g in group_topics([*batch(), other])}
+
+    nearest = groups["c",].nearest
+    assert nearest is not None
+    assert (nearest.one, nearest.other) == ("c", "w")
+    assert 0 < nearest.similarity < 0.1
+    assert "final" in nearest.terms
+    assert groups["f1", "f2", "f3"].nearest is None
+
+
+def test_articles_of_two_languages_never_stand_together() -> None:
+    german = [
+        replace(article(f"d{i}", text, i), language="de") for i, text in enumerate(FERRY, start=1)
+    ]
+
+    groups = group_topics([*batch(), *german])
+
+    assert {"d1", "d2", "d3"} & set(groups[0].articles) in (set(), {"d1", "d2", "d3"})
+    assert all(len({id.startswith("d") for id in group.articles}) == 1 for group in groups)
+
+
+def test_an_article_of_unknown_language_goes_with_the_most() -> None:
+    unknown = replace(article("f4", FERRY[0], 4), language="")
+
+    assert group_topics([*batch(), unknown])[0].articles == ("f1", "f2", "f4", "f3")

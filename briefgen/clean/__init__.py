@@ -12,6 +12,7 @@ from briefgen.clean import outlets
 from briefgen.clean.blocks import Block, blocks, broken
 from briefgen.clean.date_lines import opens_with_date
 from briefgen.clean.dates import Lines, published
+from briefgen.clean.languages import tell_language
 from briefgen.clean.line_model import LineModel
 from briefgen.clean.markup import tell_marks, unmark
 from briefgen.clean.pages import judge_page
@@ -71,7 +72,11 @@ def clean(raw: RawDocument, model: LineModel | None = None) -> Article | Problem
         url=url,
         language=found.language or "en",
         published=_published(raw, url, parts, found, kept),
-        problems=raw.problems + told(raw.name, several),
+        problems=(
+            *raw.problems,
+            *told(raw.name, several),
+            *tell_language(raw.name, edited.text, found.language),
+        ),
     )
 
 

@@ -9,11 +9,14 @@ from collections import Counter
 
 from briefgen.language.frequent import FREQUENT
 from briefgen.language.scripts import LETTERS, SCRIPTS
+from briefgen.model import Problem
+from briefgen.text.words import is_known
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH, _LEAST = 0.12, 0.07  # of all words
 _LONG_WORDS = frozenset(("fi", "hu", "tr", "vi"))  # little of them is small words, so less will do
 _FEW = 20
+_ENOUGH_TO_TELL = 60
 _MOST_WORDS = 3000
 _OF_SCRIPT, _OF_KANA, _OF_LETTERS = 0.5, 0.05, 0.01
 _SCRIPTS = {code: re.compile(f"[{letters}]") for code, letters in SCRIPTS.items()}
@@ -35,6 +38,21 @@ def language_of(text: str, stated: str = "") -> str:
     if len(found) >= _FEW and shares[best] >= (_LEAST if clear else _ENOUGH):
         return best
     return stated if len(found) < _FEW or stated not in FREQUENT else ""
+
+
+def tell_language(name: str, text: str, language: str) -> tuple[Problem, ...]:
+    """What readers of the brief should know when a file's language is not one we have words of."""
+    if language and not is_known(language):
+        what = (
+            f"there are no word lists for its language ({language}), so its words count as they are"
+        )
+        advice = "Look whether it stands in the right topic."
+        return (Problem(name, what, advice, "C04"),)
+    if not language and len(_WORD.findall(text)) >= _ENOUGH_TO_TELL:
+        what = "its language is none that briefgen knows; it is read as if it were English"
+        advice = "Look at its date, quotes and figures before relying on them."
+        return (Problem(name, what, advice, "C05"),)
+    return ()
 
 
 def _by_script(letters: str) -> str:

@@ -22,12 +22,12 @@ from briefgen.jobs.gather import gather
 from briefgen.jobs.lock import locked
 from briefgen.jobs.past import RECORD, last_brief
 from briefgen.jobs.publish import publish
-from briefgen.jobs.report import Report, held_days, tell_fates
+from briefgen.jobs.report import Line, Report, held_days, tell_fates
 from briefgen.jobs.timings import Stopwatch
 from briefgen.model import Brief, Extract, Period
 from briefgen.render import to_html, to_json, to_pdf
 from briefgen.settings import RenderSettings, Settings, nearest
-from briefgen.summarise import SUMMARISERS
+from briefgen.summarise import SUMMARISERS, WARNINGS
 
 PAGE, PAPER, INPUTS = "index.html", "brief.pdf", "inputs.json"
 
@@ -88,7 +88,10 @@ def make(order: Order, today: date, watch: Watch = lambda *_: None) -> Report:
         brief=brief,
         why=why,
         files=taken.files,
-        lines=tell_fates(extracts, (*taken.problems, *passed_over), brief),
+        lines=(
+            *tell_fates(extracts, (*taken.problems, *passed_over), brief),
+            *_of_method(settings.summary.method),
+        ),
         held=held_days(extracts),
         written=tuple(published.folder / name for name in files),
         moved=published.moved,
@@ -112,6 +115,13 @@ def check(settings: Settings) -> None:
     templates = settings.render.templates
     if templates.parts and not templates.is_dir():
         raise UsageError(f"{templates}: no such folder of templates.", "Mend [render] templates.")
+
+
+def _of_method(method: str) -> tuple[Line, ...]:
+    """What to know of a summariser that others do better than."""
+    if method not in WARNINGS:
+        return ()
+    return (Line("warning", "[summary] method", WARNINGS[method], "Leave it out.", "S01"),)
 
 
 def render(

@@ -1,8 +1,14 @@
 """Stop words by language: words that say nothing of what a text is about. Lower case.
 
-English is the list of the SMART system (Salton and Buckley) as sumy ships it, with the words of
-reporting added; the others are our own and short. A language that is not here has none.
+English is the list of the SMART system (Salton and Buckley) as sumy ships it, Russian that of the
+Snowball project (snowballstem.org/algorithms/russian/stop.txt, BSD), each with the words of
+reporting added; the others here are our own and short. For further languages the lists that come
+with sumy are read. A language that is in neither has none.
 """
+
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 
 _ENGLISH = frozenset(
     """
@@ -130,14 +136,19 @@ _PT = frozenset(
 
 _RU = frozenset(
     """
-    а без более больше бы был была были было быть в вам вас весь во вот все всего всех вы
-    где да даже для до его ее если есть еще ещё её же за заявил заявила здесь и из или им их
-    к как какой когда которая которого которой которую которые который которых кто ли либо
-    между меня мне много может мы на над надо наш не него нее нет неё ни них но ну о об
-    однако он она они оно от очень по под после потом потому почти при про раз с сам своего
-    своей свои своих свою себе себя сейчас сказал сказала со сообщает сообщил так также
-    такой там те тем того тоже той только том тот тут ты у уже хотя чего чем через что чтобы
-    чуть эта эти этим этих это этого этой этом этот эту я
+    и в во не что он на я с со как а то все она так его но да ты к у же вы за бы по только ее
+    мне было вот от меня еще нет о из ему теперь когда даже ну вдруг ли если уже или ни быть
+    был него до вас нибудь опять уж вам ведь там потом себя ничего ей может они тут где есть
+    надо ней для мы тебя их чем была сам чтоб без будто чего раз тоже себе под будет ж тогда
+    кто этот того потому этого какой совсем ним здесь этом один почти мой тем чтобы нее
+    кажется сейчас были куда зачем всех никогда сегодня можно при наконец два об другой хоть
+    после над больше тот через эти нас про всего них какая много разве три эту моя впрочем
+    хорошо свою этой перед иногда лучше чуть том нельзя такой им более всегда конечно всю
+    между это также которые который которая которых которой которого которое которым которому
+    является однако около среди против вместо вокруг лишь мог могла могли могут должен должна
+    должны стал стала стали сказал сказала сказали говорит говорил говорится сообщил сообщила
+    сообщили сообщает заявил заявила заявили отметил отметила добавил добавила рассказал
+    рассказала года году лет
     """.split()
 )
 
@@ -202,3 +213,30 @@ STOP_WORDS = {
     "tg": _TG,
 }
 """ISO 639-1 code to stop words."""
+
+_SUMYS = {
+    "ar": "arabic",
+    "cs": "czech",
+    "el": "greek",
+    "he": "hebrew",
+    "ja": "japanese",
+    "ko": "korean",
+    "sk": "slovak",
+    "sv": "swedish",
+    "th": "thai",
+    "zh": "chinese",
+}
+"""Code to the name of sumy's list, of the languages that we have none of."""
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """The stop words of an ISO 639-1 code, lower case; empty where there are none."""
+    if language in STOP_WORDS or language not in _SUMYS:
+        return STOP_WORDS.get(language, frozenset())
+    spec = find_spec("sumy")  # finds the folder, and imports no more than its first lines
+    for folder in spec.submodule_search_locations or () if spec else ():
+        path = Path(folder) / "data" / "stopwords" / f"{_SUMYS[language]}.txt"
+        if path.is_file():
+            return frozenset(path.read_text("utf-8").lower().split())
+    return frozenset()

@@ -6,9 +6,9 @@ from datetime import date
 from briefgen.model import Article, Pick
 from briefgen.summarise.candidates import candidates
 from briefgen.summarise.choice import choose
-from briefgen.summarise.methods import SUMMARISERS, Summariser
+from briefgen.summarise.methods import CAPS, SUMMARISERS, WARNINGS, Summariser
 
-__all__ = ["LONG_STORY", "SUMMARISERS", "Summariser", "summarise"]
+__all__ = ["CAPS", "LONG_STORY", "SUMMARISERS", "WARNINGS", "Summariser", "summarise"]
 
 LONG_STORY = 7
 """Days between first and last article from which a summary runs by date."""

@@ -14,17 +14,29 @@ from briefgen.text.words import stems
 Summariser = Callable[[Sequence[str], str], tuple[float, ...]]
 """Sentences and their language's ISO 639-1 code to a rating each; higher is better."""
 
-LIMITS = {"kl": 60, "lsa": 300, "sumbasic": 300}
-"""Sentences that a slow method is given (KL takes cubic time); the others get its lowest rating."""
+CAPS = {"kl": 1000, "sumbasic": 3000}
+"""Sentences of a topic that a method of one round a sentence rates; the others get its lowest."""
+
+WARNINGS = {
+    "kl": (
+        "kl picks words of every kind in equal parts, not what matters, and rates no more than the "
+        f"first {CAPS['kl']} sentences of a topic; lexrank does better"
+    ),
+    "lsa": (
+        "lsa, as sumy has it, rates a sentence by how many different words it has, so that the "
+        "longest come first; lexrank does better"
+    ),
+}
+"""What to tell whoever chooses a method that others do better than."""
 
 
 def by_sumy(method: str, texts: Sequence[str], language: str) -> tuple[float, ...]:
     """The ratings of one of sumy's methods."""
     from briefgen.summarise.sumy_methods import rate
 
-    limit = LIMITS.get(method, len(texts))
-    rated = rate(method, texts[:limit], language) if texts else ()
-    return rated + (min(rated),) * (len(texts) - limit) if len(texts) > limit else rated
+    cap = CAPS.get(method, len(texts))
+    rated = rate(method, texts[:cap], language) if texts else ()
+    return rated + (min(rated),) * (len(texts) - cap) if len(texts) > cap else rated
 
 
 def centroid(texts: Sequence[str], language: str) -> tuple[float, ...]:
@@ -43,6 +55,7 @@ SUMMARISERS: dict[str, Summariser] = {
     "luhn": partial(by_sumy, "luhn"),
     "reduction": partial(by_sumy, "reduction"),
     "sumbasic": partial(by_sumy, "sumbasic"),
+    "edmundson": partial(by_sumy, "edmundson"),
     "lsa": partial(by_sumy, "lsa"),
     "kl": partial(by_sumy, "kl"),
     "centroid": centroid,

@@ -82,30 +82,12 @@ def matrix(rows: Sequence[Mapping[str, float]]) -> "NDArray[np.float64]":
 
 
 def products(rows: Sequence[Mapping[str, float]]) -> "NDArray[np.float64]":
-    """The inner product of every two rows, an array of shape ``(n, n)``; 1 on the diagonal.
-
-    A word of one row alone adds nothing and is left out, and columns are taken in portions, so
-    that memory grows with the pairs and not with the vocabulary.
-    """
+    """The inner product of every two rows, an array of shape ``(n, n)``; 1 on the diagonal."""
     import numpy as np
 
-    uses = Counter(word for row in rows for word in row)
-    shared = {word: i for i, word in enumerate(w for w, count in uses.items() if count > 1)}
-    cells = [
-        (number, shared[word], weight)
-        for number, row in enumerate(rows)
-        for word, weight in row.items()
-        if word in shared
-    ]
-    table = np.array(cells, dtype=float).reshape(-1, 3)
-    table = table[np.argsort(table[:, 1], kind="stable")]
-    result = np.zeros((len(rows), len(rows)))
-    for first in range(0, len(shared), 4096):
-        low, high = np.searchsorted(table[:, 1], [first, first + 4096])
-        part = table[low:high]
-        portion = np.zeros((len(rows), 4096))
-        portion[part[:, 0].astype(int), part[:, 1].astype(int) - first] = part[:, 2]
-        result += portion @ portion.T
+    from briefgen.text import pairs
+
+    result = pairs.products(pairs.tabulate(rows))
     np.fill_diagonal(result, 1.0)
     return result.round(DIGITS)
 

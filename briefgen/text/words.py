@@ -7,11 +7,13 @@ Left out: numbers as values and dates, which have modules of their own.
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from importlib import import_module
 from itertools import pairwise
 
-from briefgen.language.stopwords import STOP_WORDS
+from briefgen.language.stopwords import stop_words
 
 SNOWBALL = {
+    "ar": "arabic",
     "da": "danish",
     "de": "german",
     "es": "spanish",
@@ -26,9 +28,15 @@ SNOWBALL = {
     "ru": "russian",
     "sv": "swedish",
 }
-"""Language code to nltk's Snowball stemmer; English has Porter's, other languages none."""
+"""Language code to nltk's Snowball stemmer; English has Porter's."""
+SUMYS = {"cs": "czech", "el": "greek", "pl": "polish", "sk": "czech", "uk": "ukrainian"}
+"""Language code to sumy's own stemmer; other languages have none."""
 
 _TOKEN = re.compile(r"[^\W_]+")
+# Thai to Myanmar, Khmer, kana, Chinese characters: scripts that set no blanks between words.
+_UNSPACED = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{1,4000}"
+)
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*\Z")
 _BETWEEN = re.compile(r"'s(?= )|[\s,;:?!@#$%&*()\[\]{}<>\"“”]+")
 _LAST_STOP = re.compile(r"\.[\])}>\"'»”’ ]{0,20}\s{0,20}\Z")
@@ -43,8 +51,11 @@ def words(text: str) -> tuple[str, ...]:
     """The words of a sentence as sumy's own tokenizer finds them: letters, ``'`` and ``-`` only.
 
     Most sentences need one regular expression; the others go through nltk's tokenizer, with the
-    same result (sumy's own would cut the sentence up again and needs a download).
+    same result (sumy's own would cut the sentence up again and needs a download). A script without
+    blanks between words is read as pairs of neighbouring characters.
     """
+    if _UNSPACED.search(text):
+        return tuple(part for word in _TOKEN.findall(text) for part in _parts(word))
     if _ENTANGLED.search(text):
         return tuple(word for word in _nltk()(text) if _WORD.match(word))
     last = _LAST_STOP.search(text)
@@ -56,12 +67,30 @@ def stems(text: str, language: str = "en") -> tuple[str, ...]:
     """The content words of a text in order: lower case, stop words out, stemmed.
 
     Numbers count as words. ``language`` is an ISO 639-1 code; with one that has no stemmer the
-    words stay whole, with one that has no stop words all of them stay.
+    words stay whole, with one that has no stop words all of them stay. A script without blanks
+    between words is read as pairs of neighbouring characters.
     """
     code = language.lower()[:2]
     stem, stop = stemmer(code), _stop_stems(code)
-    found = (stem(word) for word in _TOKEN.findall(text.lower()))
-    return tuple(word for word in found if word not in stop)
+    tokens = _TOKEN.findall(text.lower())
+    if _UNSPACED.search(text):
+        tokens = [part for token in tokens for part in _parts(token)]
+    return tuple(word for word in map(stem, tokens) if word not in stop)
+
+
+def length(text: str) -> int:
+    """The words of a text as a reader counts them: what stands between blanks.
+
+    In a script without blanks two characters count as a word.
+    """
+    unspaced = sum(len(run) for run in _UNSPACED.findall(text))
+    return len(_UNSPACED.sub(" ", text).split()) + (unspaced + 1) // 2
+
+
+def is_known(language: str) -> bool:
+    """Whether there are stop words or a stemmer for an ISO 639-1 code, or it sets no blanks."""
+    code = language.lower()[:2]
+    return bool(stop_words(code)) or code == "en" or code in SNOWBALL or code in SUMYS
 
 
 def bigrams(stems: Sequence[str]) -> tuple[tuple[str, str], ...]:
@@ -84,14 +113,24 @@ def stemmer(language: str) -> Callable[[str], str]:
 
         stem = SnowballStemmer(SNOWBALL[code]).stem
         return cache(stem)
+    if code in SUMYS:
+        stem = import_module(f"sumy.nlp.stemmers.{SUMYS[code]}").stem_word
+        return cache(stem)
     return str
 
 
 @cache
 def _stop_stems(language: str) -> frozenset[str]:
     stem = stemmer(language)
-    parts = (part for word in STOP_WORDS.get(language, ()) for part in _TOKEN.findall(word))
+    parts = (part for word in stop_words(language) for part in _TOKEN.findall(word))
     return frozenset(stem(part) for part in parts)
+
+
+def _parts(token: str) -> list[str]:
+    """A token as it is, or the pairs of neighbours in it where its script sets no blanks."""
+    if not _UNSPACED.search(token) or len(token) < 2:
+        return [token]
+    return ["".join(pair) for pair in pairwise(token)]
 
 
 @cache

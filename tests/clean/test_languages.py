@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.clean.languages import language_of
+from briefgen.clean.languages import language_of, tell_language
 from briefgen.clean.prose import reads
 
 
@@ -62,3 +62,14 @@ def test_a_menu_in_english_does_not_make_a_text_english() -> None:
     text = "Ibuloho livulwe ngoLwesihlanu emva kweminyaka emithathu abantu belindile edolobheni. "
 
     assert language_of(menu + text * 3) == ""
+
+
+def test_a_language_without_word_lists_is_told_and_one_that_is_not_known_too() -> None:
+    (listless,) = tell_language("a.txt", "x", "ka")
+    (unknown,) = tell_language("b.txt", "lorem ipsum " * 40, "")
+
+    assert (listless.where, listless.code) == ("a.txt", "C04")
+    assert "(ka)" in listless.what
+    assert (unknown.where, unknown.code) == ("b.txt", "C05")
+    assert tell_language("c.txt", "too short to tell", "") == ()
+    assert tell_language("d.txt", "text", "en") == tell_language("e.txt", "текст", "ru") == ()

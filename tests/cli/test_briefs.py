@@ -435,3 +435,14 @@ def test_an_internal_error_has_no_traceback(
 
     assert done.code == 1
     assert "internal error (ZeroDivisionError" in done.err
+
+
+@pytest.mark.parametrize(("method", "told"), [("kl", "first 1000"), ("lsa", "the longest")])
+def test_a_summariser_that_others_do_better_than_is_used_with_a_warning(
+    run: Run, inbox: Path, method: str, told: str
+) -> None:
+    done = run("weekly", inbox, "--summariser", method, *QUICK)
+
+    assert done.code == 0
+    (line,) = (x for x in done.err.splitlines() if x.startswith("warning    [summary] method"))
+    assert told in line

@@ -1,9 +1,20 @@
+"""sumy's methods, ours: the same scores and picks, the same in every process."""
+
+import importlib
+import math
+import random
 import subprocess
 import sys
+from collections.abc import Sequence
+from typing import Any
 
 import pytest
+from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
+from sumy.summarizers.lex_rank import LexRankSummarizer
 
-from briefgen.summarise import SUMMARISERS
+from briefgen.language.stopwords import stop_words
+from briefgen.summarise import SUMMARISERS, graphs, methods
+from briefgen.summarise.sumy_methods import CLASSES
 from briefgen.text.words import stemmer, words
 
 TEXTS = [
@@ -38,36 +49,137 @@ def test_every_method_takes_nothing_one_sentence_and_sentences_without_words(met
     assert len(SUMMARISERS[method](["1, 2!", "3 - 4."], "en")) == 2
 
 
-@pytest.mark.parametrize(
-    ("method", "module", "name"),
-    [
-        ("lexrank", "lex_rank", "LexRankSummarizer"),
-        ("textrank", "text_rank", "TextRankSummarizer"),
-        ("reduction", "reduction", "ReductionSummarizer"),
-        ("luhn", "luhn", "LuhnSummarizer"),
-        ("lsa", "lsa", "LsaSummarizer"),
-    ],
-)
-@pytest.mark.filterwarnings("ignore:Number of words")
-def test_ratings_are_those_of_sumy_itself(method: str, module: str, name: str) -> None:
-    import importlib
+SUMYS = {
+    "kl": ("kl", "KLSummarizer"),
+    "lexrank": ("lex_rank", "LexRankSummarizer"),
+    "luhn": ("luhn", "LuhnSummarizer"),
+    "reduction": ("reduction", "ReductionSummarizer"),
+    "sumbasic": ("sum_basic", "SumBasicSummarizer"),
+    "textrank": ("text_rank", "TextRankSummarizer"),
+    "lsa": ("lsa", "LsaSummarizer"),
+}
 
-    from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 
-    from briefgen.language.stopwords import STOP_WORDS
+def scored(summariser: Any, texts: Sequence[str]) -> tuple[list[float], list[int]]:
+    """The score of each text, and the places of the five picked."""
+    summariser.stop_words = stop_words("en")
+    scores = [0.0] * len(texts)
+    picked: list[int] = []
 
-    summariser = getattr(importlib.import_module(f"sumy.summarizers.{module}"), name)(stemmer("en"))
-    summariser.stop_words = STOP_WORDS["en"]
-    theirs = {}
-
-    def keep(infos: list) -> list:
-        theirs.update({info.order: float(info.rating) for info in infos})
+    def keep(infos: list[Any]) -> list[Any]:
+        for info in infos:
+            scores[info.order] = float(info.rating)
+        picked.extend(info.order for info in infos[:5])
         return infos
 
-    summariser(ObjectDocumentModel([Paragraph([Sentence(t, SumysWords) for t in TEXTS])]), keep)
+    summariser(ObjectDocumentModel([Paragraph([Sentence(t, SumysWords) for t in texts])]), keep)
+    return scores, picked
 
-    ours = SUMMARISERS[method](TEXTS, "en")
-    assert ours == pytest.approx([theirs[i] for i in range(len(TEXTS))], abs=1e-8)
+
+def theirs(method: str, texts: Sequence[str]) -> tuple[list[float], list[int]]:
+    module, name = SUMYS[method]
+    kind = getattr(importlib.import_module(f"sumy.summarizers.{module}"), name)
+    return scored(kind(stemmer("en")), texts)
+
+
+def ours(method: str, texts: Sequence[str]) -> tuple[list[float], list[int]]:
+    return scored(CLASSES[method](stemmer("en")), texts)
+
+
+def drawn(seed: int) -> list[str]:
+    """Sentences of few invented words, so that many share some; one word, none and repeats too."""
+    chance = random.Random(seed)
+    vocabulary = [
+        a + b + "r" for a in ("tal", "mor", "ven", "sik", "ub") for b in ("en", "ash", "o")
+    ]
+    vocabulary += ["the", "The", "of", "was"]
+    texts = [
+        " ".join(chance.choices(vocabulary, k=chance.choice((0, 1, 1, 3, 6, 9, 14)))) + "."
+        for _ in range(chance.randint(1, 25))
+    ]
+    return texts + texts[:2]
+
+
+@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("method", [m for m in SUMYS if m not in ("lsa", "lexrank")])
+def test_scores_and_picks_are_those_of_sumy_itself(method: str, seed: int) -> None:
+    texts = drawn(seed)
+
+    scores, picked = ours(method, texts)
+
+    assert scores == pytest.approx(theirs(method, texts)[0], abs=1e-9)
+    assert picked == theirs(method, texts)[1]
+
+
+@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.filterwarnings("ignore:invalid value:RuntimeWarning")
+def test_lexrank_is_sumys_with_similarities_summed_exactly(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What equals the threshold is above it or not by the order of a set in sumy."""
+
+    def exact(one: Any, other: Any, tf1: Any, tf2: Any, idf: Any) -> float:
+        shared = math.fsum(tf1[t] * idf[t] * tf2[t] * idf[t] for t in set(one) & set(other))
+        lengths = [
+            math.sqrt(math.fsum((tf[t] * idf[t]) ** 2 for t in set(text)))
+            for text, tf in ((one, tf1), (other, tf2))
+        ]
+        cosine = shared / math.prod(lengths) if all(lengths) else 0.0
+        return 0.1 if math.isclose(cosine, 0.1, rel_tol=1e-12) else cosine
+
+    texts = drawn(seed)
+    monkeypatch.setattr(LexRankSummarizer, "cosine_similarity", staticmethod(exact))
+
+    assert ours("lexrank", texts)[0] == pytest.approx(
+        theirs("lexrank", texts)[0], abs=1e-9, nan_ok=True
+    )
+    assert ours("lexrank", texts)[1] == theirs("lexrank", texts)[1]
+
+
+@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.filterwarnings("ignore:Number of words")
+def test_lsa_scores_are_those_of_sumys_decomposition(seed: int) -> None:
+    texts = drawn(seed)
+
+    assert ours("lsa", texts)[0] == pytest.approx(theirs("lsa", texts)[0], abs=1e-9)
+
+
+@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("method", ["lexrank", "textrank", "reduction"])
+def test_without_the_whole_matrix_the_scores_are_the_same(
+    method: str, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = drawn(seed)
+    whole = ours(method, texts)[0]
+    monkeypatch.setattr(graphs, "DENSE", 0)
+
+    assert ours(method, texts)[0] == pytest.approx(whole, abs=1e-12, nan_ok=True)
+
+
+def test_a_similarity_that_equals_the_threshold_is_not_above_it() -> None:
+    method = CLASSES["lexrank"](stemmer("en"))
+    first = {f"a{i}": 1.0 for i in range(9)} | {"shared": 1.0}
+    second = {f"b{i}": 1.0 for i in range(9)} | {"shared": 1.0}
+
+    assert not method.is_alike(first, second)
+    assert method.is_alike(first, {**second, "shared": 1.0 + 1e-9})
+
+
+def test_edmundson_knows_the_words_of_the_topic_and_of_the_language() -> None:
+    rated = SUMMARISERS["edmundson"](TEXTS, "en")
+
+    assert rated[0] > rated[7]
+    assert len(SUMMARISERS["edmundson"](TEXTS, "xx")) == len(TEXTS)
+
+
+def test_a_cap_rates_what_lies_beyond_it_lowest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(methods.CAPS, "kl", 3)
+
+    rated = SUMMARISERS["kl"](TEXTS, "en")
+
+    assert set(rated[3:]) == {min(rated[:3])}
+    assert str(methods.CAPS["kl"]) not in methods.WARNINGS["lsa"]
+    assert set(methods.WARNINGS) <= set(SUMMARISERS)
 
 
 def test_ratings_do_not_depend_on_the_hash_seed() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.text.words import bigrams, stems, words
+from briefgen.text.words import bigrams, is_known, length, stems, words
 
 SENTENCES = [
     "The ferry's crew left Port Halden at 5 p.m. on Friday.",
@@ -44,3 +44,40 @@ def test_a_language_nobody_taught_keeps_its_words_whole() -> None:
 def test_bigrams_are_neighbours() -> None:
     assert bigrams(("port", "halden", "ferri")) == (("port", "halden"), ("halden", "ferri"))
     assert bigrams(("port",)) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("cs", "Vláda a parlament jednaly o rozpočtech.", ("vlád", "parlament", "jednal")),
+        ("ar", "المدينة في المدن", ("مدين",)),
+        ("uk", "Уряд і парламент", ("уряд", "парламент")),
+    ],
+)
+def test_the_lists_and_stemmers_that_come_with_sumy_and_nltk_are_used(
+    language: str, text: str, found: tuple[str, ...]
+) -> None:
+    assert stems(text, language)[: len(found)] == found
+    assert is_known(language)
+    assert not is_known("xx")
+
+
+def test_a_script_without_blanks_is_read_as_pairs_of_characters() -> None:
+    assert stems("港口小麦出口", "zh") == ("港口", "口小", "小麦", "麦出", "出口")
+    assert words("港口小麦。") == ("港口", "口小", "小麦")
+    assert set(stems("小麦出口停止", "zh")) & set(stems("停止小麦出口", "zh"))
+
+
+def test_length_is_what_a_reader_counts() -> None:
+    assert length("The ferry ran aground at 5 p.m.") == 7
+    assert length("港口小麦出口停止。") == 5
+    assert length("") == 0
+
+
+def test_russian_words_of_reporting_say_nothing() -> None:
+    assert stems("Министр сказал, что порт был закрыт после шторма", "ru") == (
+        "министр",
+        "порт",
+        "закр",
+        "шторм",
+    )

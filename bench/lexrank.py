@@ -1,0 +1,257 @@
+"""Our versions of sumy's methods against sumy's own: the same picks, and how much faster.
+
+Usage: python bench/lexrank.py [DATA] [--topics 500] [--sizes 1000 3000] [--grow 1000 10000]
+       [--json]
+
+DATA holds one JSON object a line with docs, each with a text, as the data of summaries.py; without
+it sentences are made of invented words. Prints, for each method, on how many topics of 5 to 60
+sentences drawn at random both pick the same, and the largest difference of scores. LexRank's
+similarities that equal the threshold are decided by rounding in sumy and by exact sums in ours, so
+sumy is run once more with exact sums. Then CPU seconds of both on the same sentences, with words
+split and nothing stemmed, and how ours grows in time and memory, each size alone in a process.
+"""
+
+import argparse
+import json
+import math
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
+from sumy.nlp.stemmers import Stemmer
+from sumy.summarizers.kl import KLSummarizer
+from sumy.summarizers.lex_rank import LexRankSummarizer
+from sumy.summarizers.lsa import LsaSummarizer
+from sumy.summarizers.luhn import LuhnSummarizer
+from sumy.summarizers.reduction import ReductionSummarizer
+from sumy.summarizers.sum_basic import SumBasicSummarizer
+from sumy.summarizers.text_rank import TextRankSummarizer
+
+from briefgen.language.stopwords import stop_words
+from briefgen.summarise.graphs import EQUAL
+from briefgen.summarise.sumy_methods import CLASSES
+from briefgen.text.sentences import sentences
+from briefgen.text.words import words
+
+SUMYS: dict[str, Callable[..., Any]] = {
+    "lexrank": LexRankSummarizer,
+    "textrank": TextRankSummarizer,
+    "reduction": ReductionSummarizer,
+    "luhn": LuhnSummarizer,
+    "sumbasic": SumBasicSummarizer,
+    "lsa": LsaSummarizer,
+    "kl": KLSummarizer,
+}
+TIMED = ("lexrank", "textrank")
+PICKED = 6
+TIE = 1e-9
+"""Scores that differ by less are one score but for sumy's rounding."""
+
+
+class Exact(LexRankSummarizer):  # type: ignore[misc]
+    """sumy's LexRank with similarities summed exactly; at the threshold is not above it."""
+
+    @staticmethod
+    def cosine_similarity(*given: Any) -> float:  # noqa: ANN401 (as in sumy)
+        """The cosine of two sentences, given by words, frequencies and idf."""
+        one, other, tf1, tf2, idf = given
+        shared = math.fsum(tf1[t] * idf[t] * tf2[t] * idf[t] for t in set(one) & set(other))
+        lengths = [
+            math.sqrt(math.fsum((tf[t] * idf[t]) ** 2 for t in set(text)))
+            for text, tf in ((one, tf1), (other, tf2))
+        ]
+        cosine = shared / math.prod(lengths) if all(lengths) else 0.0
+        return 0.1 if math.isclose(cosine, 0.1, rel_tol=EQUAL) else cosine
+
+
+class Words:
+    """All that sumy asks of a tokenizer."""
+
+    to_words = staticmethod(words)
+
+
+def main() -> None:
+    options = parse()
+    if options.one:
+        print(json.dumps(grown(*options.one, options.data)))
+        return
+    pool = read(options.data)
+    report = {
+        "picks": [picks(method, pool, options.topics) for method in SUMYS],
+        "speed": [speed(method, pool, size) for method in TIMED for size in options.sizes],
+        "growth": [growth(method, options.grow, options.data) for method in TIMED],
+    }
+    print(json.dumps(report, indent=1) if options.json else table(report))
+
+
+def parse() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Compare our LexRank and others with sumy's.")
+    parser.add_argument("data", type=Path, nargs="?")
+    parser.add_argument("--topics", type=int, default=500)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 3000])
+    parser.add_argument("--grow", type=int, nargs=2, default=[1000, 10000])
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--one", nargs=2, help=argparse.SUPPRESS)
+    return parser.parse_args()
+
+
+def read(data: Path | None) -> list[str]:
+    """All different sentences of DATA, or made ones."""
+    if data is None:
+        return made(12000)
+    found: dict[str, None] = {}
+    for line in data.read_text("utf-8").splitlines():
+        for doc in json.loads(line)["docs"]:
+            found.update((s.text, None) for s in sentences("x", doc["text"]))
+    return list(found)
+
+
+def made(count: int) -> list[str]:
+    """Sentences of invented words, common ones more often, as Zipf has it."""
+    chance = random.Random(7)
+    syllables = [c + v for c in "bdfgklmnprstvz" for v in "aeiou"]
+    vocabulary = ["".join(chance.choices(syllables, k=chance.randint(2, 4))) for _ in range(6000)]
+    weights = [1 / (place + 20) for place in range(len(vocabulary))]
+    found: dict[str, None] = {}
+    while len(found) < count:
+        chosen = chance.choices(vocabulary, weights, k=chance.randint(4, 30))
+        found[" ".join(chosen).capitalize() + "."] = None
+    return list(found)
+
+
+def document(texts: Sequence[str]) -> ObjectDocumentModel:
+    made = ObjectDocumentModel([Paragraph([Sentence(text, Words) for text in texts])])
+    for sentence in made.sentences:
+        _ = sentence.words
+    return made
+
+
+def run(kind: Callable[..., Any], given: ObjectDocumentModel) -> tuple[list[float], list[int]]:
+    """Scores and places of the sentences picked."""
+    summariser = kind(Stemmer("english"))
+    summariser.stop_words = stop_words("en")
+    scores = [0.0] * len(given.sentences)
+    picked: list[int] = []
+
+    def keep(infos: Sequence[Any]) -> Sequence[Any]:
+        for info in infos:
+            scores[info.order] = float(info.rating)
+        picked.extend(info.order for info in infos[:PICKED])
+        return infos
+
+    summariser(given, keep)
+    return scores, picked
+
+
+def picks(method: str, pool: Sequence[str], topics: int) -> dict[str, Any]:
+    chance = random.Random(2026)
+    same = tied = exact = 0
+    difference = 0.0
+    for _ in range(topics):
+        given = document(chance.sample(pool, chance.randint(5, 60)))
+        theirs, ours = run(SUMYS[method], given), run(CLASSES[method], given)
+        if method == "lexrank":
+            # One similarity at the threshold moves all scores: compare those with exact sums.
+            summed = run(Exact, given)
+            exact += summed[1] == ours[1]
+            scores = theirs[0] if theirs[1] == ours[1] else summed[0]
+        else:
+            scores = theirs[0]
+        same += theirs[1] == ours[1]
+        tied += theirs[1] != ours[1] and all(
+            abs(scores[a] - scores[b]) <= TIE for a, b in zip(theirs[1], ours[1], strict=True)
+        )
+        apart = (abs(a - b) for a, b in zip(scores, ours[0], strict=True))
+        difference = max(difference, *apart)
+    found = {
+        "method": method,
+        "topics": topics,
+        "same": same,
+        "tied": tied,
+        "difference": difference,
+    }
+    return found | ({"same_exact": exact} if method == "lexrank" else {})
+
+
+def speed(method: str, pool: Sequence[str], size: int) -> dict[str, Any]:
+    given = document(random.Random(size).sample(pool, min(size, len(pool))))
+    seconds = []
+    for kind, times in ((SUMYS[method], 1), (CLASSES[method], 5)):
+        spent = []
+        for _ in range(times):
+            started = time.process_time()
+            run(kind, given)
+            spent.append(time.process_time() - started)
+        seconds.append(sorted(spent)[len(spent) // 2])
+    return {"method": method, "sentences": size, "sumy": seconds[0], "ours": seconds[1]}
+
+
+def growth(method: str, sizes: Sequence[int], data: Path | None) -> dict[str, Any]:
+    found = []
+    for size in sizes:
+        call = [
+            sys.executable,
+            __file__,
+            *([str(data)] if data else []),
+            "--one",
+            method,
+            str(size),
+        ]
+        found.append(json.loads(subprocess.run(call, capture_output=True, check=True).stdout))
+    exponent = math.log(found[-1]["seconds"] / found[0]["seconds"]) / math.log(sizes[-1] / sizes[0])
+    return {"method": method, "sizes": found, "exponent": exponent}
+
+
+def grown(method: str, size: str, data: Path | None) -> dict[str, Any]:
+    """Seconds of CPU and MB above the start for one run of ours."""
+    pool = read(data)
+    count = int(size)
+    if len(pool) < count:
+        pool += made(count - len(pool))
+    given = document(random.Random(count).sample(pool, count))
+    run(CLASSES[method], document(pool[:50]))
+    before = memory("VmRSS", anew=True)
+    started = time.process_time()
+    run(CLASSES[method], given)
+    seconds = time.process_time() - started
+    return {"sentences": count, "seconds": seconds, "megabytes": memory("VmHWM") - before}
+
+
+def memory(what: str, anew: bool = False) -> float:
+    """MB of this process now (VmRSS) or at most so far (VmHWM), counted ``anew`` from now."""
+    if anew:
+        Path("/proc/self/clear_refs").write_text("5", "utf-8")
+    status = Path("/proc/self/status").read_text("utf-8")
+    return float(status.split(f"{what}:")[1].split()[0]) / 1024
+
+
+def table(report: dict[str, Any]) -> str:
+    lines = []
+    for row in report["picks"]:
+        more = f", {row['tied']} more but for sentences of one score" if row["tied"] else ""
+        more += f"; as sumy with exact sums {row['same_exact']}" if "same_exact" in row else ""
+        lines.append(
+            f"{row['method']:10s} same picks on {row['same']} of {row['topics']} topics{more}; "
+            f"scores differ by {row['difference']:.1e} at most"
+        )
+    for row in report["speed"]:
+        lines.append(
+            f"{row['method']:10s} {row['sentences']:6d} sentences: sumy {row['sumy']:.3f} s, ours "
+            f"{row['ours']:.4f} s, {row['sumy'] / row['ours']:.0f} times"
+        )
+    for row in report["growth"]:
+        told = ", ".join(
+            f"{s['sentences']}: {s['seconds']:.3f} s, +{s['megabytes']:.0f} MB"
+            for s in row["sizes"]
+        )
+        lines.append(f"{row['method']:10s} grows with exponent {row['exponent']:.2f} ({told})")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,4 +1,4 @@
-"""Choose what stands where: the order of topics, the first page, dates to come.
+"""Choose what stands where: the order of topics, the figures, dates past and to come.
 
 The budgets are counts; what is most corroborated goes first, then what is newest, and ties fall by
 order, so that the same input gives the same page.
@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from briefgen.compose.alike import bag, coverage, likeness, weigh
-from briefgen.model import Comparison, Event, Extract, Figure, KeyFigure, Pick, Topic
+from briefgen.compose.alike import bag, coverage, weigh
+from briefgen.model import Comparison, Event, Extract, Figure, KeyFigure, Topic
 
-GLANCE = 5
 KEY_FIGURES = 8
 TIMELINE = 4
 UPCOMING = 8
@@ -29,32 +28,6 @@ def order_topics(topics: Sequence[Topic]) -> tuple[Topic, ...]:
         return (-topic.families, -len(topic.origins), -newest, topic.id)
 
     return tuple(sorted(topics, key=key))
-
-
-def at_a_glance(topics: Sequence[Topic], limit: int = GLANCE) -> tuple[Pick, ...]:
-    """Up to ``limit`` summary sentences: one of each topic in order, then second ones.
-
-    Of a topic's sentences the most corroborated goes first; none repeats another.
-    """
-    ranked = [
-        sorted(enumerate(topic.summary), key=lambda pair: (-len(pair[1].also), pair[0]))
-        for topic in topics
-    ]
-    turns = [
-        row[turn][1]
-        for turn in range(max(map(len, ranked), default=0))
-        for row in ranked
-        if turn < len(row)
-    ]
-    bags = [bag(pick.sentence.text) for pick in turns]
-    weights = weigh(bags)
-    chosen: list[int] = []
-    for i, words in enumerate(bags):
-        if all(likeness(words, bags[j], weights) < _REPEATS for j in chosen):
-            chosen.append(i)
-        if len(chosen) == limit:
-            break
-    return tuple(turns[i] for i in chosen)
 
 
 def key_figures(topics: Sequence[Topic], limit: int = KEY_FIGURES) -> tuple[KeyFigure, ...]:

@@ -132,6 +132,9 @@ def _part_faults(part: Part, source: Source | None, found: Extract | None) -> It
         told = nearest(part, _noted(part, source))
         fields = f" ({', '.join(differing(part, told))})" if told else ""
         yield f"not as source note [{source.number}] has it{fields}"
+    else:
+        lost = [words for _, words in _slices(part) if words not in found.article.text]
+        yield from (f"no longer in {source.name}: “{words}”" for words in lost)
 
 
 def _noted(part: Quote | Figure | Event, source: Source) -> Sequence[Quote | Figure | Event]:

@@ -21,7 +21,14 @@ from briefgen.text.words import stems
 PER_WORD = 0.01
 """What each word of a headline costs it: of two that say the same, the shorter names better."""
 UNSETTLED = 0.05
-"""What a question mark or a colon costs it: "Live:", "Opinion:", "What now?" name no story."""
+"""What a question mark or a colon costs it: "Live:", "Opinion:", "What now?" name no story.
+
+CAPITALS throughout cost it as much: they cry where they stand among others.
+"""
+TELLS = 0.3
+"""Weight of how near a headline is to what the articles open with, beside the other headlines."""
+OPENING = 3
+"""Sentences of an article that say what it is about."""
 MOST_TAGS = 5
 LONGEST_NAME = 4
 """Words of a name that may be a tag."""
@@ -35,7 +42,9 @@ _UNSETTLED = pattern(r"\?|\A[^:]{1,30}:\s")
 
 
 def name_topic(articles: Sequence[Article]) -> Headline:
-    """The headline nearest to the others for its length; of equals the earliest, by date and id.
+    """The headline nearest to the others and to what all articles open with, for its length.
+
+    Of equals the earliest, by date and id.
 
     An article without a title offers its first sentence, when none of the others has one either.
     """
@@ -45,14 +54,20 @@ def name_topic(articles: Sequence[Article]) -> Headline:
         first = next((a for a in ordered if a.sentences), ordered[0])
         return Headline(first.id, first.sentences[0].text if first.sentences else first.name)
     bags = [Counter(stems(article.title, article.language)) for article in titled]
-    alike = cosines(bags, background())
+    opening = Counter(
+        stem
+        for article in ordered
+        for sentence in article.sentences[:OPENING]
+        for stem in stems(sentence.text, article.language)
+    )
+    alike = cosines([*bags, opening], background())
     others = max(1, len(titled) - 1)
 
     def worth(number: int) -> float:
         title = titled[number].title
-        near = (float(alike[number].sum()) - 1) / others
-        cost = PER_WORD * len(title.split()) + UNSETTLED * bool(_UNSETTLED.search(title))
-        return round(near - cost, 9)
+        near = (float(alike[number, :-1].sum()) - 1) / others + TELLS * float(alike[number, -1])
+        unsettled = bool(_UNSETTLED.search(title)) or title.isupper()
+        return round(near - PER_WORD * len(title.split()) - UNSETTLED * unsettled, 9)
 
     best = max(range(len(titled)), key=lambda number: (worth(number), -number))
     return Headline(titled[best].id, titled[best].title)

@@ -1,4 +1,4 @@
-"""Common finite verb forms of English and the words that hang a sentence on the one before.
+"""Common finite verb forms of English.
 
 Enough to tell a sentence from a heading or a fragment; regular pasts in "-ed" need no list.
 """
@@ -20,14 +20,3 @@ VERBS = frozenset(
     """.split()
 )
 """Forms of which one makes a clause likely. Nouns spelled the same are the price."""
-
-LEANING = frozenset(
-    """
-    accordingly also and another anyway besides both but consequently conversely either else
-    finally furthermore he hence her here hers his however i instead it its later likewise
-    meanwhile moreover my neither nevertheless nonetheless nor or otherwise our she
-    similarly so still such that their them then there therefore these they this those thus
-    too us we yet you your
-    """.split()
-)
-"""First words of a sentence that a reader understands only after the one before it."""

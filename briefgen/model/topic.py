@@ -50,10 +50,14 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """A chosen sentence; ``also`` are sentences of other articles that say the same."""
+    """A chosen sentence; ``also`` are sentences of other articles that say the same.
+
+    One that ``leans`` is told right after the sentence before it in its article, and not without.
+    """
 
     sentence: Sentence
     also: tuple[Sentence, ...] = ()
+    leans: bool = False
 
 
 @dataclass(frozen=True, slots=True)

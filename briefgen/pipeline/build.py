@@ -10,6 +10,7 @@ import msgspec
 import briefgen
 from briefgen.compose import choose, sources
 from briefgen.compose.changes import find_changes, keep_ids
+from briefgen.compose.glance import at_a_glance, printed_in
 from briefgen.model import (
     Article,
     Brief,
@@ -58,7 +59,8 @@ def build(
         last: the last brief of the same series; ``None`` makes this the first.
         problems: inputs set aside, for the annex.
         include_undated: whether articles of unknown date are used too.
-        step: told of the steps "copies", "grouping", "naming", "summaries" and "comparing".
+        step: told of the steps "copies", "grouping", "naming", "quotes", "summaries" and
+            "comparing".
     """
     used = [e for e in extracts if in_period(e.article, period, include_undated)]
     by_id = {e.article.id: e for e in used}
@@ -66,6 +68,7 @@ def build(
     texts = {e.article.id: e.article.text for e in used}
     topics = keep_ids(topics, texts, last)
     main, small = _split(choose.order_topics(topics), settings.topics.most)
+    changes = find_changes(main, small, texts, last)
     notes = sources.number_sources([*main, *small], by_id)
     return Brief(
         title=settings.brief.title,
@@ -77,8 +80,8 @@ def build(
         marking=settings.brief.marking,
         corpus=_corpus(used, extracts, topics, problems),
         last_label=last.period.label if last else "",
-        glance=choose.at_a_glance(main),
-        changes=find_changes(main, small, texts, last),
+        glance=at_a_glance(main, changes, printed_in(last)),
+        changes=changes,
         key_figures=choose.key_figures(main),
         topics=_cut(main, settings),
         also_noted=_cut(small, settings),

@@ -9,7 +9,7 @@ from briefgen.compose.compare import compare_figures
 from briefgen.compose.disputes import find_disputes
 from briefgen.compose.quotes import fold_quotes, rank_quotes
 from briefgen.group import fold_copies, group_topics, name_topic, tags, take_named
-from briefgen.model import Days, Extract, Origin, Topic
+from briefgen.model import Days, Extract, Origin, QuoteEntry, Span, Topic
 from briefgen.pipeline.facts import article_order
 from briefgen.pipeline.steps import Step, untimed
 from briefgen.settings import Settings
@@ -48,10 +48,12 @@ def _topic(
     families = {a.id: a.family for a in articles}
     with step("naming"):
         name, marks = name_topic(articles), tags(articles)
+    with step("quotes"):
+        quotes = rank_quotes(fold_quotes([q for e in found for q in e.quotes]), families)
     with step("summaries"):
-        summary = summarise(articles, settings.summary.words, settings.summary.method)
+        shown = _shown(quotes[: settings.topics.quotes])
+        summary = summarise(articles, settings.summary.words, settings.summary.method, shown)
     with step("comparing"):
-        entries = fold_quotes([q for e in found for q in e.quotes])
         topic = Topic(
             id=hashlib.sha256("".join(sorted(families)).encode()).hexdigest()[:10],
             name=name,
@@ -60,12 +62,21 @@ def _topic(
             families=len(set(families.values())),
             days=_hull(_known_days(found)),
             summary=summary,
-            quotes=rank_quotes(entries, families),
+            quotes=quotes,
             figures=choose.rank_figures([f for e in found for f in e.figures]),
             disputes=find_disputes(found),
             timeline=choose.timeline(found),
         )
         return choose.with_comparisons(topic, compare_figures(found))
+
+
+def _shown(quotes: Sequence[QuoteEntry]) -> dict[str, list[Span]]:
+    """The parts of articles that are printed as quotes, in all their prints."""
+    shown: dict[str, list[Span]] = {}
+    for entry in quotes:
+        for quote in (entry.quote, *entry.variants):
+            shown.setdefault(quote.article, []).extend(quote.spans)
+    return shown
 
 
 def _known_days(extracts: Sequence[Extract]) -> list[Days]:

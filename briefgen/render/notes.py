@@ -90,6 +90,16 @@ class Notes:
         """The page's own name for a topic: the place it stands at, so that links stay short."""
         return f"topic-{list(self._topics).index(id) + 1}"
 
+    def runs(self, picks: Iterable[Pick]) -> tuple[tuple[Pick, ...], ...]:
+        """Sentences of a summary, each that leans on the one before it in one run with that."""
+        runs: list[tuple[Pick, ...]] = []
+        for pick in picks:
+            if pick.leans and runs:
+                runs[-1] = (*runs[-1], pick)
+            else:
+                runs.append((pick,))
+        return tuple(runs)
+
     def support(self, pick: Pick) -> int:
         """How many independent reports say what a chosen sentence says; copies count once."""
         articles = (pick.sentence.article, *(other.article for other in pick.also))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from briefgen.model import Article, Pick
-from briefgen.summarise.candidates import candidates
+from briefgen.summarise.candidates import NOTHING, Shown, candidates
 from briefgen.summarise.choice import choose
 from briefgen.summarise.methods import CAPS, SUMMARISERS, WARNINGS, Summariser
 
@@ -14,32 +14,43 @@ LONG_STORY = 7
 """Days between first and last article from which a summary runs by date."""
 
 
-def summarise(articles: Iterable[Article], words: int, method: str = "lexrank") -> tuple[Pick, ...]:
+def summarise(
+    articles: Iterable[Article], words: int, method: str = "lexrank", shown: Shown = NOTHING
+) -> tuple[Pick, ...]:
     """The sentences that tell most of a topic, whole, together at most ``words`` words.
 
     No two of them say the same; what other articles say in nearly the same words stands with each
-    as ``also``. They come in the order of their place in their articles, by date first when the
-    articles span more than ``LONG_STORY`` days.
+    as ``also``. A sentence that leans on the one before it comes right after that one. They come in
+    the order of their place in their articles, by date first when the articles span more than
+    ``LONG_STORY`` days.
 
     Args:
         articles: of one topic, in any order, which changes nothing.
         words: the budget; nothing is chosen when no sentence fits it.
         method: a key of ``SUMMARISERS``: what the rating starts from.
+        shown: parts of the articles, by id, that stand on the page already, as quotes do; a
+            sentence that is mostly such a part is left out.
     """
     ordered = sorted(articles, key=lambda article: article.age)
-    pool = candidates(ordered)
+    pool = candidates(ordered, shown)
     if not pool:
         return ()
     choice = choose(pool, ordered, words, SUMMARISERS[method])
     by_date = _is_long(ordered)
 
-    def reading(found: tuple[int, tuple[int, ...]]) -> tuple[date, float, int]:
-        candidate = pool[found[0]]
-        day = ordered[candidate.article].age[0] if by_date else date.min
-        return (day, candidate.depth, found[0])
+    def reading(found: tuple[int, tuple[int, ...]]) -> tuple[date, float, int, int]:
+        number = found[0]
+        before = pool[number].before
+        head = before if before in choice.chosen else number
+        day = ordered[pool[head].article].age[0] if by_date else date.min
+        return (day, pool[head].depth, head, number)
 
     return tuple(
-        Pick(pool[number].sentence, tuple(pool[other].sentence for other in also))
+        Pick(
+            pool[number].sentence,
+            tuple(pool[other].sentence for other in also),
+            leans=pool[number].leans and pool[number].before in choice.chosen,
+        )
         for number, also in sorted(zip(choice.chosen, choice.also, strict=True), key=reading)
     )
 

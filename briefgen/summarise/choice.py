@@ -1,12 +1,12 @@
-"""Which sentences make the summary: rated, corroborated, and no two that say the same.
+"""Which sentences a summary takes: what each is worth, one after the other, and nothing twice.
 
-On top of a method's rating a sentence gains by what other articles say too, by nearness to the
-articles' openings, by standing early and by the words of the headlines. Then the best that fits
-is taken, again and again; one too like a chosen one is out for good. Source of the greedy step:
-Carbonell and Goldstein 1998 (MMR); weights chosen on news clusters.
+On top of a summariser's rating stand: how much the other articles say the same, how near it is to
+what the articles open with, how early it comes, and what it shares with the headlines. Then the
+best sentence is taken that is not like one already taken, an article that has given some coming
+second. A sentence that leans on the one before it is taken with that one or not at all. Source:
+maximal marginal relevance, Carbonell and Goldstein 1998 (SIGIR); the worth is ours.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,26 +14,27 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from briefgen.language.claims import TURNS
-from briefgen.language.numbers import CARDINALS
 from briefgen.model import Article
 from briefgen.summarise.candidates import Candidate
 from briefgen.summarise.methods import Summariser
+from briefgen.summarise.same import says_the_same
 from briefgen.text.similarity import DIGITS, matrix, products, weights
 from briefgen.text.words import stems
 
-RATED, CORROBORATED, OPENING, EARLY, HEADLINE = 0.3, 0.7, 0.3, 0.25, 0.4
+RATED, CORROBORATED, OPENING, EARLY, HEADLINE = 0.3, 1.2, 0.25, 0.25, 0.4
 """Weights of what makes a sentence worth choosing."""
-NEW = 0.55
+NEW = 0.65
 """Weight of that worth against being unlike what is chosen already."""
 REPEATS = 0.25
 """Cosine to a chosen sentence above which another is never chosen."""
-SAYS_THE_SAME = 0.5
-"""Cosine from which a sentence of another article corroborates a chosen one."""
-AGAIN = 0.01
+AGAIN = 0.06
 """What each sentence already chosen from the same article costs."""
 FIRST = 3
 """Sentences that open an article."""
+FULL = 0.98
+"""Share of the words asked for that a summary fills where there is enough to tell."""
+TRADED = 0.25
+"""Worth that may be given up for filling it."""
 
 Numbers = NDArray[np.float64]
 
@@ -51,13 +52,15 @@ def choose(
 ) -> Choice:
     """The sentences of ``pool`` for a summary of at most ``words`` words."""
     first = _firsts(pool)
-    eligible = np.array([c.cost is not None and first[i] == i for i, c in enumerate(pool)])
-    if not any(eligible[i] and c.words <= words for i, c in enumerate(pool)):
-        eligible = np.array([first[i] == i for i in range(len(pool))])
     rows = weights([Counter(c.stems) for c in pool])
     alike = products(rows)
+    eligible = np.array([c.cost is not None and first[i] == i for i, c in enumerate(pool)])
+    units = _units(pool, eligible, alike)
+    if not any(sum(pool[i].words for i in unit) <= words for unit in units):
+        eligible = np.array([first[i] == i for i in range(len(pool))])
+        units = [(int(i),) for i in np.flatnonzero(eligible)]
     worth = _worth(pool, articles, eligible, alike, matrix(rows), rate)
-    chosen = _greedy(pool, worth, alike, eligible, words)
+    chosen = _Taking(pool, worth, alike, units, words).take()
     also = tuple(_same(pool, alike, first, number, chosen) for number in chosen)
     return Choice(tuple(chosen), also)
 
@@ -70,6 +73,25 @@ def _firsts(pool: Sequence[Candidate]) -> list[int]:
     ]
 
 
+def _units(
+    pool: Sequence[Candidate], eligible: NDArray[np.bool_], alike: Numbers
+) -> list[tuple[int, ...]]:
+    """What may be taken: sentences that stand alone, and those that lean with the one before."""
+    units: list[tuple[int, ...]] = []
+    for number in np.flatnonzero(eligible).tolist():
+        before = pool[number].before
+        if not pool[number].leans:
+            units.append((number,))
+        elif (
+            before is not None
+            and eligible[before]
+            and not pool[before].leans
+            and alike[before, number] <= REPEATS
+        ):
+            units.append((before, number))
+    return units
+
+
 def _worth(
     pool: Sequence[Candidate],
     articles: Sequence[Article],
@@ -78,7 +100,7 @@ def _worth(
     vectors: Numbers,
     rate: Summariser,
 ) -> Numbers:
-    """What each candidate is worth, 0 to 1 less the cost of standing alone."""
+    """What each candidate is worth, 0 to 1 less the cost of its form."""
     numbers = np.flatnonzero(eligible).tolist()
     language = min(Counter(a.language for a in articles).items(), key=lambda x: (-x[1], x[0]))[0]
     base = np.zeros(len(pool))
@@ -111,30 +133,76 @@ def _corroboration(pool: Sequence[Candidate], alike: Numbers, articles: int) -> 
     return support / max(1, articles - 1)
 
 
-def _greedy(
-    pool: Sequence[Candidate],
-    worth: Numbers,
-    alike: Numbers,
-    eligible: NDArray[np.bool_],
-    words: int,
-) -> list[int]:
-    lengths = np.array([c.words for c in pool])
-    owners = np.array([c.article for c in pool])
-    nearest = np.zeros(len(pool))
-    taken = np.zeros(len(pool))
-    open_ = eligible.copy()
-    chosen: list[int] = []
-    while True:
-        open_ &= (lengths <= words) & (nearest <= REPEATS)
+class _Taking:
+    """Takes units, the best first, until none fits; then fills what is left by one exchange."""
+
+    def __init__(
+        self,
+        pool: Sequence[Candidate],
+        worth: Numbers,
+        alike: Numbers,
+        units: Sequence[tuple[int, ...]],
+        words: int,
+    ) -> None:
+        self._worth, self._alike, self._budget = worth, alike, words
+        self._words = np.array([c.words for c in pool])
+        self._owners = np.array([c.article for c in pool])
+        self._head = np.array([unit[0] for unit in units], dtype=np.int64)
+        self._tail = np.array([unit[-1] for unit in units], dtype=np.int64)
+        self._chosen: list[int] = []
+
+    def take(self) -> list[int]:
+        """Numbers of the candidates taken, the best first."""
+        while (unit := self._best()) is not None:
+            new = dict.fromkeys((int(self._head[unit]), int(self._tail[unit])))
+            self._chosen += [number for number in new if number not in self._chosen]
+        self._fill()
+        return self._chosen
+
+    def _best(self) -> int | None:
+        """The open unit of the greatest gain, the first of equals."""
+        taken = np.isin(np.arange(len(self._words)), self._chosen)
+        nearest = self._nearest(self._chosen)
+        given = np.bincount(self._owners[self._chosen], minlength=self._owners.max(initial=0) + 1)
+        gain = NEW * self._worth - (1 - NEW) * nearest - AGAIN * given[self._owners]
+        head, tail, alone = self._head, self._tail, taken[self._head] | (self._head == self._tail)
+        left = self._budget - int(self._words[self._chosen].sum())
+        words = self._words[tail] + np.where(alone, 0, self._words[head])
+        new = (nearest[tail] <= REPEATS) & (alone | (nearest[head] <= REPEATS))
+        open_ = ~taken[tail] & new & (words <= left)
         if not open_.any():
-            return chosen
-        gain = (NEW * worth - (1 - NEW) * nearest - AGAIN * taken).round(DIGITS)
-        best = int(np.where(open_, gain, -np.inf).argmax())
-        chosen.append(best)
-        words -= pool[best].words
-        open_[best] = False
-        nearest = np.maximum(nearest, alike[best])
-        taken[owners == owners[best]] += 1
+            return None
+        both = np.where(alone, gain[tail], (gain[head] + gain[tail]) / 2).round(DIGITS)
+        return int(np.where(open_, both, -np.inf).argmax())
+
+    def _nearest(self, chosen: Sequence[int]) -> Numbers:
+        """For each candidate the cosine to the likest of those chosen."""
+        if not chosen:
+            return np.zeros(len(self._words))
+        nearest: Numbers = self._alike[list(chosen)].max(axis=0)
+        return nearest
+
+    def _fill(self) -> None:
+        """Exchange one sentence for a longer one, so that few of the words asked for are left."""
+        spare = self._budget - int(self._words[self._chosen].sum())
+        least = spare - (1 - FULL) * self._budget
+        if least <= 0:
+            return
+        alone = self._head[self._head == self._tail]
+        alone = alone[~np.isin(alone, self._chosen)]
+        leaned_on = self._head[(self._head != self._tail) & np.isin(self._tail, self._chosen)]
+        exchanges: list[tuple[float, int, int]] = []
+        for place, old in enumerate(self._chosen):
+            if old in leaned_on:
+                continue
+            nearest = self._nearest([*self._chosen[:place], *self._chosen[place + 1 :]])[alone]
+            more = self._words[alone] - self._words[old]
+            for new in alone[(least <= more) & (more <= spare) & (nearest <= REPEATS)].tolist():
+                lost = float(self._worth[old] - self._worth[new])
+                exchanges.append((round(lost, DIGITS), place, new))
+        if exchanges and min(exchanges)[0] <= TRADED:
+            _, place, new = min(exchanges)
+            self._chosen[place] = new
 
 
 def _same(
@@ -152,36 +220,9 @@ def _same(
             continue
         if candidate.cost is None and likeness < 1.0:
             continue
-        if likeness >= SAYS_THE_SAME and _can_be_one(pool[number], candidate):
+        if says_the_same(pool[number], candidate, likeness):
             best[candidate.article] = min(best.get(candidate.article, (0.0, 0)), (-likeness, other))
     return tuple(other for _, (_, other) in sorted(best.items()))
-
-
-def _can_be_one(one: Candidate, other: Candidate) -> bool:
-    """Whether nothing in two like sentences parts them: no other number, no "not" in one alone."""
-    first, second = _numbers(one), _numbers(other)
-    return (first <= second or second <= first) and _turns(one) == _turns(other)
-
-
-def _numbers(candidate: Candidate) -> frozenset[str]:
-    """The numbers of a sentence, in digits or in words, as written in digits."""
-    digits = {stem for stem in candidate.stems if stem[0].isdigit()}
-    words = {str(CARDINALS[w]) for w in _words(candidate) if w in CARDINALS}
-    return frozenset(digits | words)
-
-
-def _turns(candidate: Candidate) -> frozenset[str]:
-    """What turns a sentence into its opposite: whether it negates, and which way things go."""
-    words = _words(candidate)
-    return frozenset(
-        name
-        for name, turning in TURNS.items()
-        if any(w in turning or (name == "not" and w.endswith("n't")) for w in words)
-    )
-
-
-def _words(candidate: Candidate) -> list[str]:
-    return re.findall(r"[\w'-]{1,40}", candidate.sentence.text.lower().replace("’", "'"))
 
 
 def _scaled(ratings: Sequence[float]) -> Numbers:

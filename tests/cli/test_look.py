@@ -123,7 +123,7 @@ def test_one_character_flipped_in_a_source_is_found_and_named(
 
     assert done.code == 7
     assert "ferry.txt: the file has other bytes" in done.err
-    assert "last bolt" in done.err
+    assert "no longer in ferry.txt: “The engines were taken apart to the last bolt" in done.err
 
 
 def test_one_character_flipped_in_a_quote_of_the_brief_is_found_and_named(

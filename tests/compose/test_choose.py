@@ -1,9 +1,9 @@
-"""The first page: the most corroborated first, nothing twice."""
+"""What stands where: the most corroborated first, nothing twice."""
 
 from collections.abc import Callable
 from datetime import date
 
-from briefgen.compose.choose import at_a_glance, order_topics, rank_figures, timeline, upcoming
+from briefgen.compose.choose import order_topics, rank_figures, timeline, upcoming
 from briefgen.model import (
     Article,
     Days,
@@ -12,7 +12,6 @@ from briefgen.model import (
     Figure,
     Headline,
     Origin,
-    Pick,
     Span,
     Topic,
 )
@@ -21,9 +20,9 @@ Make = Callable[..., Article]
 MakeFigure = Callable[..., Figure]
 
 
-def topic(name: str, families: int, picks: tuple[Pick, ...] = ()) -> Topic:
+def topic(name: str, families: int) -> Topic:
     origins = tuple(Origin(f"{name}{i}", (f"{name}{i}",)) for i in range(families))
-    return Topic(name, Headline(f"{name}0", name), (), origins, families, (), None, summary=picks)
+    return Topic(name, Headline(f"{name}0", name), (), origins, families, None)
 
 
 def event(article: Article, words: str, day: str, ahead: bool = False) -> Event:
@@ -36,15 +35,6 @@ def test_topics_of_more_publishers_go_first() -> None:
     one, two = topic("a", 1), topic("b", 3)
 
     assert order_topics([one, two]) == (two, one)
-
-
-def test_the_glance_takes_every_topic_before_any_topic_twice(make_article: Make) -> None:
-    article = make_article("a", "The dam is full.", "Talks have failed.", "The bank raised rates.")
-    dam, talks, bank = (Pick(s) for s in article.sentences)
-
-    chosen = at_a_glance([topic("a", 2, (dam, talks)), topic("b", 1, (bank,))], limit=2)
-
-    assert chosen == (dam, bank)
 
 
 def test_a_figure_told_twice_is_listed_once(make_article: Make, make_figure: MakeFigure) -> None:

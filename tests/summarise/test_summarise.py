@@ -1,8 +1,9 @@
+import random
 from datetime import date
 
 import pytest
 
-from briefgen.model import Article, Days, Published
+from briefgen.model import Article, Days, Published, Span
 from briefgen.summarise import SUMMARISERS, summarise
 from briefgen.text.sentences import sentences
 
@@ -130,3 +131,67 @@ def test_another_language_is_summarised_with_its_own_words() -> None:
     german = Article("d", "d", "text/plain", "", text, sentences("d", text, "de"), language="de")
 
     assert len(summarise([german], 100)) == 3
+
+
+PAIR = """The owner of the ferry, Jonas Brekke, was questioned in Port Halden on Friday evening.
+
+He said that the steering of the ferry Astrid had been repaired a week before.
+
+The coast guard keeps the ferry Astrid in Port Halden until the inquiry has ended."""
+
+
+def test_a_sentence_that_leans_stands_right_after_the_one_it_leans_on() -> None:
+    picks = summarise([article("a", PAIR, 2)], 200)
+
+    texts = [pick.sentence.text for pick in picks]
+    leaning = next(i for i, text in enumerate(texts) if text.startswith("He said"))
+    assert texts[leaning - 1].startswith("The owner of the ferry")
+    assert [pick.leans for pick in picks] == [i == leaning for i in range(len(picks))]
+
+
+def test_a_sentence_that_leans_on_one_that_cannot_stand_is_not_told() -> None:
+    text = PAIR.replace(
+        "The owner of the ferry, Jonas Brekke, was questioned", "Who questioned him"
+    )
+    text = text.replace("Friday evening.", "Friday evening?")
+
+    texts = [pick.sentence.text for pick in summarise([article("a", text, 2)], 200)]
+
+    assert texts == [PAIR.split("\n\n")[2]]
+
+
+def test_what_stands_on_the_page_already_is_not_told_again() -> None:
+    quoted = article("a", "“The steering failed twice,” Jonas Brekke said. The port was shut.", 2)
+    start = quoted.text.index("The steering")
+    shown = {"a": [Span(start, start + len("The steering failed twice"))]}
+
+    before = [pick.sentence.text for pick in summarise([quoted], 100)]
+    after = [pick.sentence.text for pick in summarise([quoted], 100, shown=shown)]
+
+    assert len(before) == 2
+    assert after == ["The port was shut."]
+
+
+@pytest.mark.parametrize("item", ["- ", "• ", "(b) ", "* "])
+def test_an_item_of_a_list_is_no_sentence_of_a_summary(item: str) -> None:
+    listed = article("a", f"{item}The port of Halden was shut by the storm on Friday.", 2)
+    told = article("b", "The port of Orsk was opened by the harbour office on Monday.", 2)
+
+    picks = summarise([listed, told], 100)
+
+    assert [pick.sentence.article for pick in picks] == ["b"]
+
+
+def test_the_words_asked_for_are_used_where_there_is_enough_to_tell() -> None:
+    chance = random.Random(5)
+    syllables = [a + b for a in "bdfgklmnprst" for b in "aeiou"]
+    lines = [
+        " ".join("".join(chance.choices(syllables, k=3)) for _ in range(chance.randint(9, 22)))
+        for _ in range(36)
+    ]
+    lines = [f"{line.capitalize()} was told." for line in lines]
+    articles = [article(str(i), "\n\n".join(lines[i::3]), 2) for i in range(3)]
+
+    for words in (90, 110, 130):
+        used = sum(len(p.sentence.text.split()) for p in summarise(articles, words))
+        assert 0.98 * words <= used <= words

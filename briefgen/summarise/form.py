@@ -1,0 +1,121 @@
+"""How well a sentence can stand as a line of a brief, by its form alone.
+
+Not at all: a question, an item of a list, a fragment, the inside of a longer quotation. Less well:
+a quotation alone, the words of a picture, a writer's own "I", a sentence too short to tell
+anything, one that points back by "the" to what its article has named elsewhere. Left out: what it
+is worth.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefgen.language.verbs import VERBS
+from briefgen.model import Article, Sentence, Span
+from briefgen.text.marks import Quoted, pair_marks
+from briefgen.text.words import length, stems
+
+SHORTEST = 4
+"""Words of a sentence that may be chosen."""
+QUOTED = 0.1
+"""What it costs to be only a quotation, on the scale of 0 to 1 of all ratings."""
+TERSE, TELLING = 0.25, 9
+"""What it costs to have fewer words than this: such a sentence only fills the budget up."""
+UNENDED = 0.15
+"""What it costs to end without a full stop, as headings, captions and cut texts do."""
+PICTURED = 0.4
+"""What it costs to speak of a picture."""
+OWN = 0.12
+"""What it costs to speak of the writer."""
+POINTS_BACK = 0.08
+"""What it costs to open with "The" and something that neither headline nor opening has named."""
+LONG_ENOUGH = 12
+"""Words from which a sentence is taken to have a verb, or to be one without a full stop."""
+OPENING = 3
+"""Sentences of an article that name what it is about."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ENDED = re.compile(r"[.!…。！۔]['\"”’»)\]]{0,3}\Z")
+_ASKED = re.compile(r"[?؟？]['\"”’»)\]]{0,3}\Z")
+_ITEM = re.compile(r"\A\s{0,9}(?:[-–—*•·▪■►>]\s|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s)")
+_PICTURED = re.compile(
+    r"\b(?:is|are|was|were) (?:seen|pictured|shown)\b|\b(?:this|file|undated|handout) "
+    r"(?:\w{1,12} )?(?:photo|photograph|picture|image|video)\b|\A\W{0,2}(?:photo|video|watch)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)(?:['’]\w{1,2})?\b(?![.-])")
+_THE = re.compile(r"\A\W{0,2}(?:The|Those)\s((?:[a-z][\w'’-]{0,30}\s){1,3})")
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the sentences of an article are judged against: its quotations, what it opens with."""
+
+    language: str
+    quoted: tuple[Quoted, ...]
+    named: frozenset[str]
+
+
+def ground(article: Article) -> Ground:
+    """The ground of an article's sentences."""
+    opening = " ".join(sentence.text for sentence in article.sentences[:OPENING])
+    named = frozenset(stems(f"{article.title} {opening}", article.language))
+    return Ground(article.language, tuple(pair_marks(article.text)), named)
+
+
+def cost(sentence: Sentence, on: Ground) -> float | None:
+    """What the form of a sentence takes from its rating; ``None``: it is not to be chosen."""
+    text = sentence.text
+    found = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+    ended = bool(_ENDED.search(text))
+    if _ASKED.search(text) or _ITEM.match(text):
+        return None
+    if length(text) < (SHORTEST if ended else LONG_ENOUGH) or not found:
+        return None
+    if on.language == "en" and not _has_verb(found):
+        return None
+    quotes = [_quote_cost(sentence.span, quote) for quote in on.quoted if quote.depth == 0]
+    if None in quotes:
+        return None
+    total = UNENDED * (not ended) + TERSE * (length(text) < TELLING) + sum(q or 0.0 for q in quotes)
+    return total + _english_cost(sentence, on) if on.language == "en" else total
+
+
+def _english_cost(sentence: Sentence, on: Ground) -> float:
+    said = _unquoted(sentence, on.quoted)
+    pointed = _THE.match(sentence.text)
+    named = pointed is None or not on.named.isdisjoint(stems(pointed[1]))
+    return (
+        PICTURED * bool(_PICTURED.search(said))
+        + OWN * bool(_OWN.search(said))
+        + POINTS_BACK * (not named)
+    )
+
+
+def _unquoted(sentence: Sentence, quoted: Sequence[Quoted]) -> str:
+    """What a sentence says outside quotation marks."""
+    start = sentence.span.start
+    kept = list(sentence.text)
+    for quote in quoted:
+        low, high = quote.inner.start - start, quote.inner.end - start
+        if high > 0 and low < len(kept):
+            kept[max(0, low) : high] = " " * (min(high, len(kept)) - max(0, low))
+    return "".join(kept)
+
+
+def _quote_cost(sentence: Span, quote: Quoted) -> float | None:
+    """``None`` for a piece of a longer quotation: without both its marks it is no one's word."""
+    if sentence.end <= quote.outer.start or quote.outer.end <= sentence.start:
+        return 0.0
+    if quote.inner.holds(sentence):
+        return None
+    if not sentence.holds(quote.inner):
+        return None
+    return QUOTED if quote.outer.holds(sentence) else 0.0
+
+
+def _has_verb(words: Sequence[str]) -> bool:
+    return len(words) >= LONG_ENOUGH or any(
+        word in VERBS or word.endswith(("ed", "n't", "'s", "'re", "'ve", "'ll", "'m"))
+        for word in words
+    )

@@ -1,0 +1,65 @@
+"""A sentence that asks who or what leans; one that can be read alone does not."""
+
+import pytest
+
+from briefgen.summarise.leaning import leans
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He had warned the owner twice.",
+        "But the dam held.",
+        "That’s why the port was shut.",
+        "“They told us nothing,” she said.",
+        '"We will stay," said he.',
+        "On Friday, he said the port would stay shut.",
+        "After two days of talks, they agreed on a truce.",
+        "Meanwhile the crews dug on.",
+        "However, the ministry denied it.",
+        "Both were charged.",
+        "Fourteen ships were alongside on Wednesday evening, he said.",
+        "The cost came from steel, she said, after builders found a tannery.",
+    ],
+)
+def test_these_lean(text: str) -> None:
+    assert leans(text, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said he would resign.",
+        "It is not clear who gave the order.",
+        "It was the worst flood in a decade.",
+        "There were no wounded, the army said.",
+        "This week the council votes on the budget.",
+        "In Port Halden, Mira Lorne said she had warned the owner.",
+        "“They told us nothing,” said Mira Lorne.",
+        "Police said they had found the car.",
+        "Mira Lorne would stay in Port Halden, she said.",
+        "1,200 people fled.",
+        "…",
+    ],
+)
+def test_these_can_be_read_alone(text: str) -> None:
+    assert not leans(text, "en")
+
+
+def test_what_opens_an_article_points_to_nothing_before_it() -> None:
+    assert not leans("It began with a knock on the door.", "en", opens=True)
+    assert leans("He never saw the wave.", "en", opens=True)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Außerdem wurde der Hafen gesperrt."),
+        ("fr", "Il a ensuite quitté la salle."),
+        ("ru", "Однако порт остался закрыт."),
+        ("es", "También cerró el puerto."),
+    ],
+)
+def test_other_languages_lean_by_their_first_word(language: str, text: str) -> None:
+    assert leans(text, language)
+    assert not leans(text, "xx")

@@ -59,10 +59,10 @@ class Notes:
         self._brief = brief
         self._sources = {source.article: source for source in brief.sources}
         self._topics = {topic.id: topic for topic in (*brief.topics, *brief.also_noted)}
-        self._origins = {
-            article: f"{topic.id}/{place}"
+        self._leads = {
+            article: origin.lead
             for topic in self._topics.values()
-            for place, origin in enumerate(topic.origins)
+            for origin in topic.origins
             for article in origin.articles
         }
         self._cited: Counter[int] = Counter()
@@ -101,9 +101,17 @@ class Notes:
         return tuple(runs)
 
     def support(self, pick: Pick) -> int:
-        """How many independent reports say what a chosen sentence says; copies count once."""
+        """How many independent reports say what a chosen sentence says.
+
+        Copies count once, and so does a publisher with several reports.
+        """
         articles = (pick.sentence.article, *(other.article for other in pick.also))
-        return len({self._origins.get(article, article) for article in articles})
+        return len({self._behind(article) for article in articles})
+
+    def _behind(self, article: str) -> str:
+        """Who stands behind an article: the publisher of its origin's lead, or the origin."""
+        lead = self._leads.get(article, article)
+        return self._sources[lead].family or lead
 
     def others(self, pick: Pick) -> tuple[str, ...]:
         """Articles of ``pick.also`` in the order of their numbers, each once."""

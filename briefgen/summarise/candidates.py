@@ -57,14 +57,12 @@ def candidates(articles: Sequence[Article], shown: Shown = NOTHING) -> tuple[Can
     portion = max(3, MOST // max(1, len(articles)))
     found: list[Candidate] = []
     for number, article in enumerate(articles):
-        fitting = [
-            (at, sentence)
-            for at, sentence in enumerate(article.sentences)
-            if SHORTEST <= length(sentence.text) <= LONGEST
-        ]
+        lengths = [length(sentence.text) for sentence in article.sentences]
+        fitting = [at for at, words in enumerate(lengths) if SHORTEST <= words <= LONGEST]
         on, elsewhere = ground(article), shown.get(article.id, ())
         last = -1
-        for place, (at, sentence) in enumerate(fitting[:portion]):
+        for place, at in enumerate(fitting[:portion]):
+            sentence = article.sentences[at]
             leaning = leans(sentence.text, article.language, opens=at == 0)
             found.append(
                 Candidate(
@@ -73,8 +71,10 @@ def candidates(articles: Sequence[Article], shown: Shown = NOTHING) -> tuple[Can
                     place=place,
                     of=len(fitting),
                     stems=stems(sentence.text, article.language),
-                    words=length(sentence.text),
-                    cost=None if _is_shown(sentence, elsewhere) else cost(sentence, on),
+                    words=lengths[at],
+                    cost=None
+                    if _is_shown(sentence, elsewhere)
+                    else cost(sentence, lengths[at], on),
                     leans=leaning,
                     before=len(found) - 1 if leaning and place and last == at - 1 else None,
                 )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from briefgen.language.verbs import VERBS
 from briefgen.model import Article, Sentence, Span
 from briefgen.text.marks import Quoted, pair_marks
-from briefgen.text.words import length, stems
+from briefgen.text.words import stems
 
 SHORTEST = 4
 """Words of a sentence that may be chosen."""
@@ -63,37 +63,47 @@ def ground(article: Article) -> Ground:
     return Ground(article.language, tuple(pair_marks(article.text)), named)
 
 
-def cost(sentence: Sentence, on: Ground) -> float | None:
-    """What the form of a sentence takes from its rating; ``None``: it is not to be chosen."""
+def cost(sentence: Sentence, words: int, on: Ground) -> float | None:
+    """What the form of a sentence of ``words`` words takes from its rating.
+
+    ``None`` means that it is not to be chosen.
+    """
     text = sentence.text
     found = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
     ended = bool(_ENDED.search(text))
     if _ASKED.search(text) or _ITEM.match(text):
         return None
-    if length(text) < (SHORTEST if ended else LONG_ENOUGH) or not found:
+    if words < (SHORTEST if ended else LONG_ENOUGH) or not found:
         return None
     if on.language == "en" and not _has_verb(found):
         return None
-    quotes = [_quote_cost(sentence.span, quote) for quote in on.quoted if quote.depth == 0]
+    near = [quote for quote in on.quoted if _touches(quote, sentence.span)]
+    quotes = [_quote_cost(sentence.span, quote) for quote in near if quote.depth == 0]
     if None in quotes:
         return None
-    total = UNENDED * (not ended) + TERSE * (length(text) < TELLING) + sum(q or 0.0 for q in quotes)
-    return total + _english_cost(sentence, on) if on.language == "en" else total
+    total = UNENDED * (not ended) + TERSE * (words < TELLING) + sum(q or 0.0 for q in quotes)
+    return total + _english_cost(sentence, near, on.named) if on.language == "en" else total
 
 
-def _english_cost(sentence: Sentence, on: Ground) -> float:
-    said = _unquoted(sentence, on.quoted)
+def _english_cost(sentence: Sentence, near: Sequence[Quoted], named: frozenset[str]) -> float:
+    said = _unquoted(sentence, near)
     pointed = _THE.match(sentence.text)
-    named = pointed is None or not on.named.isdisjoint(stems(pointed[1]))
+    unknown = pointed is not None and named.isdisjoint(stems(pointed[1]))
     return (
         PICTURED * bool(_PICTURED.search(said))
         + OWN * bool(_OWN.search(said))
-        + POINTS_BACK * (not named)
+        + POINTS_BACK * unknown
     )
+
+
+def _touches(quote: Quoted, span: Span) -> bool:
+    return quote.outer.start < span.end and span.start < quote.outer.end
 
 
 def _unquoted(sentence: Sentence, quoted: Sequence[Quoted]) -> str:
     """What a sentence says outside quotation marks."""
+    if not quoted:
+        return sentence.text
     start = sentence.span.start
     kept = list(sentence.text)
     for quote in quoted:
@@ -105,8 +115,6 @@ def _unquoted(sentence: Sentence, quoted: Sequence[Quoted]) -> str:
 
 def _quote_cost(sentence: Span, quote: Quoted) -> float | None:
     """``None`` for a piece of a longer quotation: without both its marks it is no one's word."""
-    if sentence.end <= quote.outer.start or quote.outer.end <= sentence.start:
-        return 0.0
     if quote.inner.holds(sentence):
         return None
     if not sentence.holds(quote.inner):

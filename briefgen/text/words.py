@@ -38,12 +38,15 @@ _UNSPACED = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{1,4000}"
 )
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*\Z")
-_BETWEEN = re.compile(r"'s(?= )|[\s,;:?!@#$%&*()\[\]{}<>\"“”]+")
+_BETWEEN = re.compile(r"[\s,;:?!@#$%&*()\[\]{}<>\"“”‘’«»„`–—]+")
 _LAST_STOP = re.compile(r"\.[\])}>\"'»”’ ]{0,20}\s{0,20}\Z")
+_CONTRACTED = re.compile(r"(?:n't|N'T)\Z")
+_ENDING = re.compile(r"(?:'(?:s|S|m|M|d|D|ll|LL|re|RE|ve|VE)?)\Z")
 # Where the rules of nltk's tokenizer act on one another, and only it knows the answer.
 _ENTANGLED = re.compile(
-    r"['’‘`](?!s(?=[ ]))|[a-zA-Z]['’](?=s[^ ])|[:,]\d|[^\x00-\x7f£€“”é]|\. {1,20}[\"”]\s{0,20}\Z"
-    r"|'S |\.\.|--|\b(?i:cannot|gimme|gonna|gotta|lemme|wanna)\b|\"\S|_"
+    r"[:,][\d:,]|\.\.|--|\. {1,20}[\"”]\s{0,20}\Z|_|'[a-z]{0,2}'|(?:\A|\W)'|\"\S{0,40}\"\S"
+    r"|\b(?:cannot|gimme|gonna|gotta|lemme|wanna|d'ye|more'n|'tis|'twas)\b",
+    re.IGNORECASE,
 )
 
 
@@ -60,7 +63,18 @@ def words(text: str) -> tuple[str, ...]:
         return tuple(word for word in _nltk()(text) if _WORD.match(word))
     last = _LAST_STOP.search(text)
     body = text[: last.start()] + " " if last else text
-    return tuple(word for word in _BETWEEN.split(body) if _WORD.match(word))
+    found = _BETWEEN.split(body)
+    if "'" in body:
+        found = [part for word in found for part in _uncontracted(word)]
+    return tuple(word for word in found if _WORD.match(word))
+
+
+def _uncontracted(word: str) -> tuple[str, ...]:
+    """A word without a genitive or a short verb at its end; "n't" is a word of its own."""
+    if len(word) > 3 and _CONTRACTED.search(word):
+        return word[:-3], word[-3:]
+    ending = _ENDING.search(word)
+    return (word[: ending.start()],) if ending and ending.start() else (word,)
 
 
 def stems(text: str, language: str = "en") -> tuple[str, ...]:

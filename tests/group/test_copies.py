@@ -1,3 +1,5 @@
+import random
+from dataclasses import replace
 from datetime import date
 
 from briefgen.group import fold_copies
@@ -52,6 +54,15 @@ def test_a_few_words_changed_still_make_a_copy() -> None:
     assert origin == Origin("b", ("b", "a"), "nearly the same text, credited to KNA")
 
 
+def test_the_agencys_own_print_is_credited_to_it_too() -> None:
+    text = "\n\n".join(PARAGRAPHS)
+    own = replace(article("a", text, 9), outlet="KNA")
+
+    (origin,) = fold_copies([own, article("b", f"{text} It will reopen.", 10, agency="KNA")])
+
+    assert origin.how == "nearly the same text, credited to KNA"
+
+
 def test_a_trim_is_a_copy_and_never_leads_even_when_dated_earlier() -> None:
     (origin,) = fold_copies(
         [
@@ -63,15 +74,66 @@ def test_a_trim_is_a_copy_and_never_leads_even_when_dated_earlier() -> None:
     assert origin == Origin("full", ("full", "trim"), "one text at different lengths")
 
 
+def test_a_paragraph_of_the_papers_own_makes_no_other_text() -> None:
+    own = "The ferry had carried islanders to the market of Halden since the war, our readers say."
+    text = "\n\n".join(PARAGRAPHS)
+
+    (origin,) = fold_copies([article("a", text), article("b", f"{own}\n\n{text}")])
+
+    assert origin.articles == ("b", "a")
+
+
 def test_half_a_shared_text_is_a_copy_only_with_a_shared_agency() -> None:
-    one = "\n\n".join([*PARAGRAPHS[:3], OTHER])
-    other = "\n\n".join([*PARAGRAPHS[:3], "Of the crew of 31, " + OTHER[::-1]])
+    one = "\n\n".join([*PARAGRAPHS[:2], OTHER])
+    other = "\n\n".join([*PARAGRAPHS[:2], "Of the crew of 31, " + OTHER[::-1]])
 
     apart = fold_copies([article("a", one), article("b", other)])
     folded = fold_copies([article("a", one, agency="KNA"), article("b", other, agency="KNA")])
 
     assert len(apart) == 2
     assert len(folded) == 1
+
+
+def test_a_quoted_statement_makes_no_copies() -> None:
+    said = "“" + PARAGRAPHS[2] + "”"
+    one = "\n\n".join([PARAGRAPHS[0], said, PARAGRAPHS[3]])
+    other = "\n\n".join(
+        [
+            OTHER,
+            said,
+            "The crew of the tug Orla was thanked by the mayor of Halden "
+            "on Sunday for the night that it spent beside the wreck in heavy seas.",
+        ]
+    )
+
+    assert len(fold_copies([article("a", one), article("b", other)])) == 2
+
+
+def test_the_notice_of_another_day_is_no_copy_of_the_last() -> None:
+    def notice(strength: str, depth: int, hour: str, day: int) -> str:
+        return (
+            f"An earthquake of strength {strength} was felt in the Vessin hills at {hour} on {day} "
+            "May, the seismic office of Nordmere said. Its centre lay north of the town of Vessin "
+            f"at a depth of {depth} kilometres. No damage was reported, and no warning was given. "
+            "The office asks everyone who felt it to report what they noticed to its station."
+        )
+
+    notices = [notice("4.1", 12, "06.25", 3), notice("5.3", 30, "17.48", 9)]
+    again = notices[0].replace("asks everyone", "asked everyone")
+
+    assert len(fold_copies([article(str(i), n) for i, n in enumerate(notices)])) == 2
+    assert len(fold_copies([article("a", notices[0]), article("b", again)])) == 1
+
+
+def test_many_texts_under_one_notice_of_the_outlet_stay_apart() -> None:
+    chance = random.Random(4)
+    notice = PARAGRAPHS[0]
+    texts = [
+        " ".join(f"w{chance.randrange(5000)}" for _ in range(90)) + f"\n\n{notice}"
+        for _ in range(70)
+    ]
+
+    assert len(fold_copies([article(f"{i:02}", text) for i, text in enumerate(texts)])) == 70
 
 
 def test_short_texts_are_copies_only_when_they_are_the_same() -> None:

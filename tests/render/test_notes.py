@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefgen.model import Brief, Interval, Span
+from briefgen.model import Brief, Interval, Pick, Span
 from briefgen.render import notes as notes_module
 from briefgen.render.notes import Notes
 
@@ -48,6 +48,22 @@ def test_copies_of_one_report_count_once(follow_up: Brief) -> None:
 
     assert len(nine_dead.also) == 1
     assert Notes(follow_up).support(nine_dead) == 1
+
+
+def test_a_publisher_with_two_reports_counts_once(follow_up: Brief) -> None:
+    first = follow_up.topics[0].origins[0].lead
+    family = follow_up.source(first).family
+    second = next(s.article for s in follow_up.sources if s.family != family)
+    told = [follow_up.source(lead) for lead in (first, second)]
+    pick = Pick(replace(follow_up.topics[0].summary[0].sentence, article=first))
+    other = follow_up.topics[1].summary[0].sentence
+    pick = replace(pick, also=(replace(other, article=second),))
+    same = tuple(
+        replace(s, family=told[0].family) if s.article == second else s for s in follow_up.sources
+    )
+
+    assert Notes(follow_up).support(pick) == 2
+    assert Notes(replace(follow_up, sources=same)).support(pick) == 1
 
 
 def test_each_citation_has_a_place_of_its_own(follow_up: Brief) -> None:

@@ -5,6 +5,7 @@ import pytest
 from briefgen.model import Article
 from briefgen.summarise.form import cost, ground
 from briefgen.text.sentences import sentences
+from briefgen.text.words import length
 
 OPENING = "The ferry Astrid ran aground off Port Halden, where the coast guard took all ashore."
 
@@ -14,7 +15,7 @@ def costs(sentence: str, language: str = "en") -> float | None:
     article = Article(
         "a", "a.txt", "text/plain", "Ferry aground", text, sentences("a", text), language=language
     )
-    return cost(article.sentences[-1], ground(article))
+    return cost(article.sentences[-1], length(sentence), ground(article))
 
 
 @pytest.mark.parametrize(

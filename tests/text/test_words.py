@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefgen.text.words import bigrams, is_known, length, stems, words
 
@@ -18,6 +20,56 @@ SENTENCES = [
 
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_words_are_those_that_sumy_finds(sentence: str) -> None:
+    from nltk.tokenize import NLTKWordTokenizer
+    from sumy.nlp.tokenizers import Tokenizer
+
+    tokens = NLTKWordTokenizer().tokenize(sentence)
+
+    assert words(sentence) == tuple(t for t in tokens if Tokenizer._WORD_PATTERN.match(t))
+
+
+PIECES = [
+    "The",
+    "ferry's",
+    "don't",
+    "I'll",
+    "Orlen",
+    "said",
+    "a-b",
+    "5",
+    "3:1",
+    "1,000",
+    "é",
+    "ü",
+    "x",
+]
+MARKS = [
+    "“",
+    "”",
+    "’",
+    "‘",
+    "'",
+    '"',
+    ",",
+    ".",
+    "…",
+    "–",
+    "—",
+    " ",
+    " ",
+    " ",
+    "(",
+    ")",
+    "?",
+    "$",
+    "«",
+    "--",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES + MARKS), max_size=14).map("".join))
+@settings(max_examples=500)
+def test_any_mixture_of_words_and_marks_gives_the_words_that_sumy_finds(sentence: str) -> None:
     from nltk.tokenize import NLTKWordTokenizer
     from sumy.nlp.tokenizers import Tokenizer
 

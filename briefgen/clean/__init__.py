@@ -6,7 +6,7 @@ lose a paragraph is as bad as to keep a line of furniture. Left out: rewriting o
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefgen.clean import outlets
 from briefgen.clean.blocks import Block, blocks, broken
@@ -47,15 +47,9 @@ def clean(raw: RawDocument, model: LineModel | None = None) -> Article | Problem
         return Problem(raw.name, "no text of an article found", advice, "C01")
     edited = apply(raw.text, tell_marks(_edits(raw.text, parts, found.reasons), marks))
     url = raw.page.url or _url(parts, found)
-    chrome = [p.text for p, reason in zip(parts, found.reasons, strict=True) if reason]
     head = [part.text for part in parts[max(0, found.title.at - 3) : found.start + 6]]
     kept = [p.text for p, reason in zip(parts, found.reasons, strict=True) if not reason]
-    agency = outlets.agency_of(kept[0], [*head, *chrome], kept[-1])
-    agency = agency or outlets.agency_in(raw.page.byline)
-    home = url or outlets.home_of(raw.text)
-    outlet = outlets.outlet_of(
-        raw.page.outlet, found.title.site, home, chrome, found.printed, agency
-    )
+    publisher = _publisher(raw, parts, found, url, head, kept)
     spoken = sentences(raw.sha256, edited.text, found.language or "en")
     return Article(
         id=raw.sha256,
@@ -65,10 +59,10 @@ def clean(raw: RawDocument, model: LineModel | None = None) -> Article | Problem
         text=edited.text,
         sentences=spoken,
         edits=edited.edits,
-        outlet=outlet,
-        family=outlets.family_of(outlet, home),
+        outlet=publisher.outlet,
+        family=publisher.family,
         byline=raw.page.byline or outlets.byline_of(head),
-        agency="" if agency == outlet and agency not in WIRES else agency,
+        agency=publisher.agency,
         url=url,
         language=found.language or "en",
         published=_published(raw, url, parts, found, kept),
@@ -78,6 +72,34 @@ def clean(raw: RawDocument, model: LineModel | None = None) -> Article | Problem
             *tell_language(raw.name, edited.text, found.language),
         ),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Publisher:
+    """The outlet, the publisher family behind it, and the agency that it credits."""
+
+    outlet: str
+    family: str
+    agency: str
+
+
+def _publisher(
+    raw: RawDocument,
+    parts: Sequence[Block],
+    found: Verdicts,
+    url: str,
+    head: Sequence[str],
+    kept: Sequence[str],
+) -> _Publisher:
+    chrome = [p.text for p, reason in zip(parts, found.reasons, strict=True) if reason]
+    agency = outlets.agency_of(kept[0], [*head, *chrome], kept[-1])
+    agency = agency or outlets.agency_in(raw.page.byline)
+    home = url or outlets.home_of(raw.text)
+    outlet = outlets.outlet_of(
+        raw.page.outlet, found.title.site, home, chrome, found.printed, agency
+    )
+    own = agency == outlet and agency not in WIRES
+    return _Publisher(outlet, outlets.family_of(outlet, home), "" if own else agency)
 
 
 def _judged(

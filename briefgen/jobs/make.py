@@ -75,23 +75,26 @@ def make(order: Order, today: date, watch: Watch = lambda *_: None) -> Report:
             extracts = pipeline.settle(taken.extracts, guard_redo(taken.extracts, order.debug))
         period, why = _choose(order, extracts, today)
         last, passed_over = last_brief(output, period)
-        issued = order.issued or period.until
-        undated, problems = order.include_undated, taken.problems
         with clock.step("composing"):
             brief = pipeline.build(
-                extracts, period, settings, issued, last, problems, undated, clock.step
+                extracts,
+                period,
+                settings,
+                order.issued or period.until,
+                last,
+                taken.problems,
+                order.include_undated,
+                clock.step,
             )
         files, failure = render(brief, settings.render, clock.step)
         with clock.step("publishing"):
             published = publish(output, period.label, files | _inputs(brief, taken, files))
+    fates = tell_fates(extracts, (*taken.problems, *passed_over), brief)
     return Report(
         brief=brief,
         why=why,
         files=taken.files,
-        lines=(
-            *tell_fates(extracts, (*taken.problems, *passed_over), brief),
-            *_of_method(settings.summary.method),
-        ),
+        lines=(*fates, *_of_method(settings.summary.method)),
         held=held_days(extracts),
         written=tuple(published.folder / name for name in files),
         moved=published.moved,

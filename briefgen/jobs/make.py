@@ -5,7 +5,7 @@ middle is called from here; what is printed is the command's.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,7 +24,7 @@ from briefgen.jobs.past import RECORD, last_brief
 from briefgen.jobs.publish import publish
 from briefgen.jobs.report import Line, Report, held_days, tell_fates
 from briefgen.jobs.timings import Stopwatch
-from briefgen.model import Brief, Extract, Period
+from briefgen.model import Brief, Extract, Period, Problem
 from briefgen.render import to_html, to_json, to_pdf
 from briefgen.settings import RenderSettings, Settings, nearest
 from briefgen.summarise import SUMMARISERS, WARNINGS
@@ -75,17 +75,7 @@ def make(order: Order, today: date, watch: Watch = lambda *_: None) -> Report:
             extracts = pipeline.settle(taken.extracts, guard_redo(taken.extracts, order.debug))
         period, why = _choose(order, extracts, today)
         last, passed_over = last_brief(output, period)
-        with clock.step("composing"):
-            brief = pipeline.build(
-                extracts,
-                period,
-                settings,
-                order.issued or period.until,
-                last,
-                taken.problems,
-                order.include_undated,
-                clock.step,
-            )
+        brief = _compose(order, extracts, period, last, taken.problems, clock.step)
         files, failure = render(brief, settings.render, clock.step)
         with clock.step("publishing"):
             published = publish(output, period.label, files | _inputs(brief, taken, files))
@@ -118,6 +108,22 @@ def check(settings: Settings) -> None:
     templates = settings.render.templates
     if templates.parts and not templates.is_dir():
         raise UsageError(f"{templates}: no such folder of templates.", "Mend [render] templates.")
+
+
+def _compose(
+    order: Order,
+    extracts: Sequence[Extract],
+    period: Period,
+    last: Brief | None,
+    problems: Sequence[Problem],
+    step: pipeline.Step,
+) -> Brief:
+    issued = order.issued or period.until
+    undated = order.include_undated
+    with step("composing"):
+        return pipeline.build(
+            extracts, period, order.settings, issued, last, problems, undated, step
+        )
 
 
 def _of_method(method: str) -> tuple[Line, ...]:

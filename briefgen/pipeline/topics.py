@@ -33,7 +33,12 @@ def find_topics(
 
     return (
         *(
-            replace(topic([a.id for a in g.articles]), label=g.name, matches=g.matches)
+            replace(
+                topic([a.id for a in g.articles]),
+                id=_identity([g.name]),
+                label=g.name,
+                matches=g.matches,
+            )
             for g in named
         ),
         *(replace(topic(g.articles), why=g.links, nearest=g.nearest) for g in groups),
@@ -55,7 +60,7 @@ def _topic(
         summary = summarise(articles, settings.summary.words, settings.summary.method, shown)
     with step("comparing"):
         topic = Topic(
-            id=hashlib.sha256("".join(sorted(families)).encode()).hexdigest()[:10],
+            id=_identity(sorted(families)),
             name=name,
             tags=marks,
             origins=tuple(origins[a.id] for a in articles),
@@ -68,6 +73,11 @@ def _topic(
             timeline=choose.timeline(found),
         )
         return choose.with_comparisons(topic, compare_figures(found))
+
+
+def _identity(words: Sequence[str]) -> str:
+    """The id of a new topic: of its articles, or of the name that the settings give it."""
+    return hashlib.sha256("".join(words).encode()).hexdigest()[:10]
 
 
 def _shown(quotes: Sequence[QuoteEntry]) -> dict[str, list[Span]]:

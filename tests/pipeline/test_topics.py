@@ -69,19 +69,17 @@ def test_a_named_topic_without_an_article_is_told_as_such() -> None:
 
 def test_a_named_topic_keeps_its_id_from_week_to_week_whatever_it_holds() -> None:
     settings = named(NamedTopic("Vellin", ("chess", "orlenia")))
-    first = brief([*inbox(), found("n", "Orlenia votes", "Orlenia voted on Monday.", 6)], settings)
+    later = found("n", "Orlenia votes", "Orlenia voted on Monday.", 6)
+    first = brief([*inbox(), later], settings)
 
-    second = brief(
-        [found("n", "Orlenia votes", "Orlenia voted on Monday.", 6), *inbox()],
-        settings,
-        NEXT,
-        last=first,
-    )
+    second = brief([later, *inbox()], settings, NEXT, last=first)
+    after_a_gap = brief([later, *inbox()], settings, NEXT)
 
     (old,) = (t for t in first.topics if t.label)
     (new,) = (t for t in second.topics if t.label)
     assert old.articles == ("c", "g")
     assert (new.id, new.articles) == (old.id, ("n",))
+    assert [t.id for t in after_a_gap.topics if t.label] == [old.id]
 
 
 def test_articles_in_any_order_make_one_brief() -> None:

@@ -51,6 +51,12 @@ class VerifyError(BriefgenError):
     exit_code = 7
 
 
+class StoreError(BriefgenError):
+    """The store cannot be used: damaged, another program's, or not to be written to."""
+
+    exit_code = 9
+
+
 class LockedError(BriefgenError):
     """Another run is writing to the same output folder."""
 

@@ -117,6 +117,8 @@ def _run(
         include_undated=common.include_undated,
         limit=common.limit,
         debug=common.debug,
+        store=settings.brief.store,
+        desk=not common.inputs,
     )
     today = datetime.now(ZoneInfo(settings.brief.zone)).date()
     report = make(order, today, echo.watch(common.quiet))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefgen.jobs.inspect import Inspection
     from briefgen.jobs.report import Report
     from briefgen.jobs.why import Cited, Pair, Standing
+    from briefgen.store import Held
 
 _MANY = 20
 """So many files outside the period are named; more are counted unless all are asked for."""
@@ -186,3 +187,22 @@ def _joined(pair: "Pair") -> str:
 
 def _cited(source: "Cited") -> str:
     return f"[{source.number}] {source.name}"
+
+
+def show_held(held: "Held") -> None:
+    """An article of the store, for a person."""
+    days = (
+        f"{held.first} to {held.last}" if held.first != held.last else f"{held.last or 'unknown'}"
+    )
+    for name, value in (
+        ("sha256", held.sha256),
+        ("name", held.name),
+        ("bytes", str(held.size)),
+        ("state", held.state),
+        ("title", held.title),
+        ("outlet", held.outlet),
+        ("date", days),
+        ("why", f"{held.kind} {held.detail}. {held.advice}" if held.kind else ""),
+    ):
+        if value:
+            click.echo(f"{name:<9} {value}")

@@ -9,6 +9,7 @@ import click
 
 import briefgen
 from briefgen.cli.briefs import brief, daily, monthly, weekly
+from briefgen.cli.desk import add, forget, list_articles, retry, search, show
 from briefgen.cli.look import inspect, verify, why
 from briefgen.cli.start import init
 from briefgen.errors import BriefgenError
@@ -37,7 +38,22 @@ def cli() -> None:
     """
 
 
-for _command in (weekly, daily, monthly, brief, inspect, why, verify, init):
+for _command in (
+    weekly,
+    daily,
+    monthly,
+    brief,
+    add,
+    list_articles,
+    show,
+    search,
+    forget,
+    retry,
+    inspect,
+    why,
+    verify,
+    init,
+):
     cli.add_command(_command)
 
 

@@ -13,6 +13,7 @@ from briefgen.clean import clean
 from briefgen.errors import SourceError
 from briefgen.extract import extract
 from briefgen.jobs.gather import File, Gathered, open_file
+from briefgen.jobs.memory import FAILED, Memory
 from briefgen.model import Article, Extract, Problem
 from briefgen.pipeline import Step, untimed
 from briefgen.read import SEVERAL, read
@@ -41,6 +42,7 @@ def take(
     watch: Watch = lambda *_: None,
     fast: bool = False,
     step: Step = untimed,
+    memory: Memory | None = None,
 ) -> Taken:
     """Read every file of ``gathered``; of two with the same bytes the first by name is used.
 
@@ -51,6 +53,7 @@ def take(
         watch: told of each file before it is read.
         fast: read saved pages without a second look at each.
         step: told of the steps "reading", "cleaning" and "finding".
+        memory: what earlier runs found, asked first and told of what is found now.
 
     Raises:
         SourceError: none could be read.
@@ -59,15 +62,16 @@ def take(
     problems = list(gathered.problems)
     extracts: list[Extract] = []
     first: dict[str, File] = {}
+    look = guarded(debug, fast, step)
     for place, file in enumerate(files, 1):
         watch(place, len(files), file.name)
-        found = _take_one(file, first, debug, lambda name, data: take_one(name, data, fast, step))
+        found = _take_one(file, first, look, memory)
         if isinstance(found, Problem):
             problems.append(found)
         else:
             extracts.append(found)
     problems.sort(key=lambda problem: (problem.where, problem.code, problem.what))
-    if not extracts:
+    if not extracts and not (memory is not None and memory.desk):
         raise SourceError(_none_read(problems), "Put articles there: .txt, .md or saved .html.")
     paths = {sha256: file.path for sha256, file in sorted(first.items())}
     return Taken(tuple(extracts), tuple(problems), paths, len(files))
@@ -119,29 +123,47 @@ def guard_redo(had: Sequence[Extract], debug: bool) -> Callable[[Article], Extra
     return redo
 
 
+Look = Callable[[File, bytes], Extract | Problem]
+
+
+def guarded(debug: bool, fast: bool, step: Step = untimed) -> Look:
+    """The way of one file, where what fails unexpectedly is a problem of that file."""
+
+    def look(file: File, data: bytes) -> Extract | Problem:
+        try:
+            return take_one(file.name, data, fast, step)
+        except Exception as error:
+            if debug:
+                raise
+            what = f"briefgen failed on this file ({type(error).__name__})"
+            advice = "Set it aside and report it; --debug shows where."
+            return Problem(file.name, what, advice, FAILED)
+
+    return look
+
+
 def _take_one(
-    file: File,
-    first: dict[str, File],
-    debug: bool,
-    find: Callable[[str, bytes], Extract | Problem],
+    file: File, first: dict[str, File], look: Look, memory: Memory | None
 ) -> Extract | Problem:
-    data = open_file(file)
+    sha256, data = memory.identify(file) if memory is not None else _identify(file)
     if isinstance(data, Problem):
         return data
-    sha256 = hashlib.sha256(data).hexdigest()
     if sha256 in first:
         what = f"the same bytes as {first[sha256].name}, which is read in its place"
         return Problem(file.name, what, "Delete one of the two.", "G03")
-    try:
-        found = find(file.name, data)
-    except Exception as error:
-        if debug:
-            raise
-        what = f"briefgen failed on this file ({type(error).__name__})"
-        return Problem(file.name, what, "Set it aside and report it; --debug shows where.", "G04")
+    if memory is not None:
+        found = memory.find(file, sha256, data, lambda opened: look(file, opened))
+    else:
+        assert data is not None
+        found = look(file, data)
     if isinstance(found, Extract):
         first[sha256] = file
     return found
+
+
+def _identify(file: File) -> tuple[str, bytes | Problem]:
+    data = open_file(file)
+    return ("", data) if isinstance(data, Problem) else (hashlib.sha256(data).hexdigest(), data)
 
 
 def _none_read(problems: Sequence[Problem]) -> str:

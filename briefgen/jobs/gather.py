@@ -38,7 +38,9 @@ class Gathered:
     problems: tuple[Problem, ...]
 
 
-def gather(inputs: Sequence[Path], output: Path | None = None) -> Gathered:
+def gather(
+    inputs: Sequence[Path], output: Path | None = None, may_be_empty: bool = False
+) -> Gathered:
     """Find every file of ``inputs``.
 
     Args:
@@ -46,13 +48,14 @@ def gather(inputs: Sequence[Path], output: Path | None = None) -> Gathered:
             ``/``, a file named itself by its last part. Where two names are equal, the folder's
             own name goes before.
         output: the output folder, passed over where it lies inside an input.
+        may_be_empty: whether no file at all is no fault.
 
     Raises:
         SourceError: an input is missing, or there is no file at all.
     """
     problems: list[Problem] = []
     files = sorted(_name(list(_walk_all(inputs, _places(output), problems))))
-    if not files and not problems:
+    if not files and not problems and not may_be_empty:
         names = ", ".join(map(str, inputs))
         raise SourceError(
             f"{names}: no file in it.", "Put articles there: .txt, .md or saved .html."

@@ -6,7 +6,7 @@ middle is called from here; what is printed is the command's.
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -14,12 +14,14 @@ from typing import Literal
 import msgspec
 
 from briefgen import pipeline
-from briefgen.errors import RenderError, UsageError
+from briefgen.errors import RenderError, StoreError, UsageError
 from briefgen.group import GROUPERS
 from briefgen.jobs import period as periods
-from briefgen.jobs.articles import Taken, Watch, guard_redo, take
-from briefgen.jobs.gather import gather
+from briefgen.jobs.articles import Taken, Watch, guard_redo, guarded, take
+from briefgen.jobs.desk import with_desk
+from briefgen.jobs.gather import Gathered, gather
 from briefgen.jobs.lock import locked
+from briefgen.jobs.memory import Memory, remembering
 from briefgen.jobs.past import RECORD, last_brief
 from briefgen.jobs.publish import publish
 from briefgen.jobs.report import Line, Report, held_days, tell_fates
@@ -37,7 +39,9 @@ class Order:
     """What was asked for.
 
     With no ``period`` one is chosen from ``series`` and the articles; with no ``issued`` it is the
-    day after the period. ``limit`` takes only the first so many files by name.
+    day after the period. ``limit`` takes only the first so many files by name. ``store`` is where
+    earlier runs are remembered, ``None`` for no memory; ``desk`` says that ``inputs`` are the
+    desk's own inbox, so that what is read is taken into the store, and what lies there is used too.
     """
 
     inputs: tuple[Path, ...]
@@ -48,6 +52,8 @@ class Order:
     include_undated: bool = False
     limit: int | None = None
     debug: bool = False
+    store: Path | None = None
+    desk: bool = False
 
 
 def make(order: Order, today: date, watch: Watch = lambda *_: None) -> Report:
@@ -61,16 +67,17 @@ def make(order: Order, today: date, watch: Watch = lambda *_: None) -> Report:
     Raises:
         UsageError: the settings name a method or folder that does not exist.
         SourceError: an input is missing or empty, or nothing could be read.
-        LockedError: another run writes to the output folder.
+        LockedError: another run writes to the output folder, or to the desk's store.
+        StoreError: the desk's store cannot be used.
         RenderError: the page could not be made, or the output folder not written to.
     """
     settings = order.settings
     check(settings)
     output = settings.brief.output
-    gathered = gather(order.inputs, output)
+    gathered = gather(order.inputs, output, may_be_empty=order.desk)
     clock = Stopwatch()
     with locked(output):
-        taken = take(gathered, order.limit, order.debug, watch, settings.reading.fast, clock.step)
+        taken = _take(order, gathered, today, watch, clock.step)
         with clock.step("settling"):
             extracts = pipeline.settle(taken.extracts, guard_redo(taken.extracts, order.debug))
         period, why = _choose(order, extracts, today)
@@ -108,6 +115,42 @@ def check(settings: Settings) -> None:
     templates = settings.render.templates
     if templates.parts and not templates.is_dir():
         raise UsageError(f"{templates}: no such folder of templates.", "Mend [render] templates.")
+
+
+def _take(
+    order: Order, gathered: Gathered, today: date, watch: Watch, step: pipeline.Step
+) -> Taken:
+    """The articles of a run: those of its inputs, and of a desk all that its store holds."""
+    fast = order.settings.reading.fast
+
+    def read(memory: Memory | None) -> Taken:
+        taken = take(gathered, order.limit, order.debug, watch, fast, step, memory)
+        if memory is None:
+            return taken
+        if memory.desk:
+            taken = with_desk(
+                taken,
+                memory,
+                guarded(order.debug, fast, step),
+                lambda days: order.period or periods.choose(order.series, days, today)[0],
+            )
+        with step("remembering"):
+            memory.keep()
+        return taken
+
+    if order.store is None:
+        return read(None)
+    if order.desk:
+        with locked(order.store), remembering(order.store, fast, True, order.debug) as memory:
+            return read(memory)
+    try:
+        with remembering(order.store, fast, False, order.debug) as memory:
+            return read(memory)
+    except StoreError as error:
+        # The inputs are there all the same: only the time saved is lost.
+        taken = read(None)
+        told = Problem(str(order.store), error.what.rstrip("."), error.advice, "S02")
+        return replace(taken, problems=(*taken.problems, told))
 
 
 def _compose(

@@ -176,6 +176,11 @@ def _beside(folder: Path, settings: Settings) -> Settings:
     templates = render.templates
     return replace(
         settings,
-        brief=replace(brief, inbox=folder / brief.inbox, output=folder / brief.output),
+        brief=replace(
+            brief,
+            inbox=folder / brief.inbox,
+            output=folder / brief.output,
+            store=folder / brief.store,
+        ),
         render=replace(render, templates=folder / templates if templates.parts else templates),
     )

@@ -39,6 +39,13 @@ class BriefSettings:
         default=Path("output"),
         metadata=_note("Folder that gets a folder for each brief; relative to this file."),
     )
+    store: Path = field(
+        default=Path(".briefgen"),
+        metadata=_note(
+            "Folder of the store: the articles taken in, and what was found in them; "
+            "relative to this file."
+        ),
+    )
     zone: str = field(
         default="UTC",
         metadata=_note("Time zone whose days the brief covers.", "IANA name such as Europe/Warsaw"),

@@ -1,0 +1,179 @@
+"""The desk: an inbox that is emptied and filled, and a store that keeps what was ever in it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+from briefgen.errors import SourceError, UsageError
+from briefgen.jobs.articles import Look, Taken, guarded, take
+from briefgen.jobs.gather import gather
+from briefgen.jobs.lock import locked
+from briefgen.jobs.memory import Memory, remembering
+from briefgen.model import Days, Period, Problem
+from briefgen.settings import Settings
+from briefgen.store import Held
+
+BEFORE, AFTER = timedelta(days=31), timedelta(days=7)
+"""How far from a period an article may lie that still tells who and what those in it speak of."""
+
+
+def with_desk(
+    taken: Taken, memory: Memory, look: Look, choose: Callable[[Sequence[Days]], Period]
+) -> Taken:
+    """The articles of the desk in and around one period, read now or kept from earlier runs.
+
+    Args:
+        taken: what the inbox held.
+        memory: the desk's.
+        look: the way of one file.
+        choose: the period, from the days of all articles of the desk.
+
+    Raises:
+        SourceError: there is none at all.
+    """
+    memory.look_again(look)
+    memory.keep()
+    held = tuple(memory.store.articles(memory.version))
+    if not any(one.state == "read" for one in held):
+        told = "; ".join(f"{p.where}: {p.what}" for p in taken.problems[:3])
+        raise SourceError(
+            f"no article in the inbox or the store{f' ({told})' if told else ''}.",
+            "Put articles into the inbox: .txt, .md or saved .html.",
+        )
+    period = choose([Days(one.first, one.last) for one in held if one.first and one.last])
+    near = frozenset(one.sha256 for one in held if _is_near(one, period))
+    read = tuple(extract for extract in taken.extracts if extract.article.id in near)
+    known = frozenset(extract.article.id for extract in read)
+    others = memory.others(lambda one: one.sha256 in near - known)
+    extracts = (*read, *(extract for extract, _ in others))
+    paths = taken.paths | {extract.article.id: path for extract, path in others}
+    return replace(taken, extracts=extracts, paths=dict(sorted(paths.items())))
+
+
+def _is_near(held: Held, period: Period) -> bool:
+    """Whether an article is of a period, near it, or of unknown date."""
+    if held.last is None:
+        return True
+    return period.first - BEFORE <= held.last < period.until + AFTER
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What was taken in: articles by name, new ones among them, and what was set aside."""
+
+    articles: tuple[str, ...]
+    new: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def add(paths: Sequence[Path], settings: Settings, debug: bool = False) -> Added:
+    """Take articles into the store of a desk ahead of its brief.
+
+    Raises:
+        SourceError: a path is missing, or holds no file.
+        LockedError: another run writes to the store.
+        StoreError: the store cannot be used.
+    """
+    fast, folder = settings.reading.fast, settings.brief.store
+    gathered = gather(paths, settings.brief.output)
+    with locked(folder), remembering(folder, fast, desk=True) as memory:
+        before = {held.sha256 for held in memory.store.articles(memory.version)}
+        taken = take(gathered, None, debug, fast=fast, memory=memory)
+        memory.keep()
+    found = [(e.article.name, e.article.id) for e in taken.extracts]
+    new = tuple(name for name, sha256 in found if sha256 not in before)
+    return Added(tuple(name for name, _ in found), new, taken.problems)
+
+
+def listed(settings: Settings) -> tuple[Held, ...]:
+    """Every article of the desk, by date.
+
+    Raises:
+        StoreError: the store cannot be used.
+    """
+    with remembering(settings.brief.store, settings.reading.fast, desk=True) as memory:
+        return tuple(memory.store.articles(memory.version))
+
+
+def search(words: str, settings: Settings, limit: int) -> tuple[tuple[Held, str], ...]:
+    """Articles of the desk that hold all the words, the best first, with a piece of each.
+
+    Raises:
+        StoreError: the store cannot be used.
+    """
+    with remembering(settings.brief.store, settings.reading.fast, desk=True) as memory:
+        return tuple(memory.store.search(words, memory.version, limit))
+
+
+def forget(article: str, settings: Settings) -> Held:
+    """Remove one article from the store, with its bytes.
+
+    Raises:
+        SourceError: the desk has no such article.
+        UsageError: several go by that name.
+    """
+    with _writing(settings) as memory:
+        held = _one(article, memory)
+        with memory.store.writing():
+            memory.store.forget(held.sha256)
+    return held
+
+
+def retry(article: str, settings: Settings) -> Held:
+    """Read one article anew and say what became of it.
+
+    Raises:
+        SourceError: the desk has no such article.
+        UsageError: several go by that name.
+    """
+    with _writing(settings) as memory:
+        held = _one(article, memory)
+        with memory.store.writing():
+            memory.store.retry(held.sha256)
+        memory.look_again(guarded(debug=False, fast=settings.reading.fast))
+        memory.keep()
+        return _one(held.sha256, memory)
+
+
+def show(article: str, settings: Settings) -> tuple[Held, bytes | None]:
+    """One article of the desk, and its raw bytes if they are whole.
+
+    Raises:
+        SourceError: the desk has no such article.
+        UsageError: several go by that name.
+    """
+    with remembering(settings.brief.store, settings.reading.fast, desk=True) as memory:
+        held = _one(article, memory)
+        return held, memory.store.raw.get(held.sha256)
+
+
+@contextmanager
+def _writing(settings: Settings) -> Iterator[Memory]:
+    """The memory of a desk, locked against other runs."""
+    folder = settings.brief.store
+    with locked(folder), remembering(folder, settings.reading.fast, desk=True) as memory:
+        yield memory
+
+
+def _one(article: str, memory: Memory) -> Held:
+    """The article of that name, of a part of it, or of the start of its sha256."""
+    known = tuple(memory.store.articles(memory.version))
+    ways = (
+        [held for held in known if held.name == article],
+        [held for held in known if len(article) >= 6 and held.sha256.startswith(article)],
+        [held for held in known if article.lower() in held.name.lower()],
+    )
+    found = next((way for way in ways if way), [])
+    if not found:
+        raise SourceError(
+            f"{article}: the store holds no article of that name.", "`briefgen list` names them."
+        )
+    if len(found) > 1:
+        names = ", ".join(f"{held.name} ({held.sha256[:8]})" for held in found[:8])
+        raise UsageError(
+            f"{article}: several articles are called so: {names}.",
+            "Name one by the start of its sha256.",
+        )
+    return found[0]

@@ -1,0 +1,47 @@
+"""The tables of the store, and how an older store becomes one of today.
+
+``MIGRATIONS`` is the whole history: step ``n`` leads from ``user_version`` ``n`` to ``n + 1``. A
+step that has been released is never changed; a new one is added at the end.
+"""
+
+APPLICATION_ID = 0x62726965
+"""Written into every store, so that no other program's database is taken for one: "brie"."""
+
+MIGRATIONS = (
+    """
+    -- The articles of the desk; their bytes lie beside the store.
+    create table article (
+        sha256 text primary key,
+        name text not null,
+        size integer not null
+    ) strict;
+    -- What a version of the finding found in an article, of the desk or not.
+    create table extract (
+        sha256 text not null,
+        version text not null,
+        state text not null check (state in ('read', 'set aside')),
+        class text not null default '',
+        detail text not null default '',
+        advice text not null default '',
+        title text not null default '',
+        outlet text not null default '',
+        first text not null default '',
+        last text not null default '',
+        data blob not null,
+        sum text not null,
+        primary key (sha256, version)
+    ) strict;
+    create index extract_last on extract (last);
+    -- Files as they lay when they were last read.
+    create table file (
+        path text primary key,
+        size integer not null,
+        changed integer not null,
+        sha256 text not null
+    ) strict;
+    create virtual table words using fts5 (
+        sha256 unindexed, title, text, tokenize = "unicode61 remove_diacritics 2"
+    );
+    """,
+)
+"""SQL of each step."""

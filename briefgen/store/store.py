@@ -1,0 +1,275 @@
+"""The store: the articles of a desk, and what was found in any article.
+
+An sqlite3 database in WAL mode with the raw files beside it. Each row that holds what was found
+carries the sha256 of that, which is checked on reading: sqlite's own check misses most flipped
+bits. Nothing here knows a clock.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from briefgen.errors import StoreError
+from briefgen.model import Extract, Problem
+from briefgen.store.files import RawFiles
+from briefgen.store.schema import APPLICATION_ID, MIGRATIONS
+
+NAME, RAW = "store.sqlite3", "raw"
+_HELD = (
+    "article.sha256, article.name, article.size, coalesce(state, 'new'), coalesce(class, ''),"
+    " coalesce(detail, ''), coalesce(advice, ''), coalesce(extract.title, ''),"
+    " coalesce(outlet, ''), nullif(first, ''), nullif(last, '')"
+)
+
+State = Literal["new", "read", "set aside"]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An article of the store: its file's name, what became of it, and its date if it has one.
+
+    ``first`` and ``last`` are the first and last possible day of publication. ``kind`` is the class
+    of the fault of one set aside, ``detail`` and ``advice`` say it in words.
+    """
+
+    sha256: str
+    name: str
+    size: int
+    state: State
+    kind: str = ""
+    detail: str = ""
+    advice: str = ""
+    title: str = ""
+    outlet: str = ""
+    first: date | None = None
+    last: date | None = None
+
+
+_FIELDS = tuple(field.name for field in fields(Held))
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A file as it lay when it was last read: size in bytes, time of change in nanoseconds."""
+
+    path: str
+    size: int
+    changed: int
+
+
+class Store:
+    """An open store; made by ``open_store``."""
+
+    def __init__(self, folder: Path, database: sqlite3.Connection) -> None:
+        self.folder = folder
+        self._database = database
+        self.raw = RawFiles(folder / RAW)
+
+    def put(self, name: str, data: bytes) -> str:
+        """Take in an article of the desk and give its sha256; its last name is kept."""
+        sha256 = self.raw.put(data)
+        self.enter(sha256, name, len(data))
+        return sha256
+
+    def enter(self, sha256: str, name: str, size: int) -> None:
+        """Enter an article whose bytes lie there already."""
+        self._database.execute(
+            "insert or replace into article values (?, ?, ?)", (sha256, name, size)
+        )
+
+    def saw(self, seen: Seen, sha256: str) -> None:
+        """Remember how a file lay whose bytes have that sum."""
+        self._database.execute(
+            "insert or replace into file values (?, ?, ?, ?)",
+            (seen.path, seen.size, seen.changed, sha256),
+        )
+
+    def unchanged(self, seen: Seen) -> str:
+        """The sha256 of a file that lies as it lay when it was last read; else nothing."""
+        row = self._database.execute(
+            "select sha256 from file where path = ? and size = ? and changed = ?",
+            (seen.path, seen.size, seen.changed),
+        ).fetchone()
+        return str(row[0]) if row else ""
+
+    def keep(self, sha256: str, version: str, found: Extract | Problem) -> None:
+        """Keep what that version of the finding found in an article."""
+        row = _row(found)
+        data = msgspec.msgpack.encode(found)
+        self._database.execute(
+            f"insert or replace into extract values (?, ?, {', '.join('?' * (len(row) + 2))})",
+            (sha256, version, *row, data, hashlib.sha256(data).hexdigest()),
+        )
+        self._database.execute("delete from words where sha256 = ?", (sha256,))
+        if isinstance(found, Extract):
+            self._database.execute(
+                "insert into words values (?, ?, ?)",
+                (sha256, found.article.title, found.article.text),
+            )
+
+    def found(self, sha256: str, version: str, name: str) -> Extract | Problem | None:
+        """What that version found in an article, under the name its file has now.
+
+        ``None`` where nothing was kept, or what was kept is damaged.
+        """
+        row = self._database.execute(
+            "select data, sum, state from extract where sha256 = ? and version = ?",
+            (sha256, version),
+        ).fetchone()
+        if row is None or hashlib.sha256(row[0]).hexdigest() != row[1]:
+            return None
+        if row[2] == "set aside":
+            return replace(msgspec.msgpack.decode(row[0], type=Problem), where=name)
+        return _named(msgspec.msgpack.decode(row[0], type=Extract), name)
+
+    def articles(self, version: str) -> Iterator[Held]:
+        """Every article of the desk, by date (unknown last), name and sha256.
+
+        Those that ``version`` has not looked at yet are new.
+        """
+        rows = self._database.execute(
+            f"select {_HELD} from article left join extract"
+            " on extract.sha256 = article.sha256 and extract.version = ?"
+            " order by coalesce(nullif(last, ''), '9999'), name, article.sha256",
+            (version,),
+        )
+        for row in rows:
+            yield _held(row)
+
+    def search(self, words: str, version: str, limit: int = 20) -> list[tuple[Held, str]]:
+        """Articles of the desk with all the words, the best first, each with a piece of its text.
+
+        In the piece the words stand between square brackets.
+        """
+        asked = " ".join(f'"{word}"' for word in words.replace('"', " ").split())
+        if not asked:
+            return []
+        rows = self._database.execute(
+            f"select {_HELD}, snippet(words, 2, '[', ']', '…', 16) from words"
+            " join article using (sha256) left join extract"
+            " on extract.sha256 = article.sha256 and extract.version = ?"
+            " where words match ? order by bm25(words, 0, 4, 1), article.sha256 limit ?",
+            (version, asked, limit),
+        ).fetchall()
+        return [(_held(row[:-1]), " ".join(row[-1].split())) for row in rows]
+
+    def forget(self, sha256: str) -> None:
+        """Remove an article with all that was found in it, and its bytes."""
+        for table in ("article", "extract", "file", "words"):
+            self._database.execute(f"delete from {table} where sha256 = ?", (sha256,))
+        self.raw.drop(sha256)
+
+    def retry(self, sha256: str) -> None:
+        """Let the next run read an article anew."""
+        for table in ("extract", "file", "words"):
+            self._database.execute(f"delete from {table} where sha256 = ?", (sha256,))
+
+    def tidy(self, version: str) -> None:
+        """Drop what other versions of the finding found."""
+        self._database.execute("delete from extract where version <> ?", (version,))
+
+    def damage(self) -> Iterator[str]:
+        """What is wrong with the store, a sentence each: by sqlite's check and by our sums."""
+        for (line,) in self._database.execute("pragma integrity_check"):
+            if line != "ok":
+                yield f"the database: {line}"
+        for sha256, data, kept in self._database.execute("select sha256, data, sum from extract"):
+            if hashlib.sha256(data).hexdigest() != kept:
+                yield f"what was found in article {sha256[:12]} is damaged"
+        for sha256, name in self._database.execute("select sha256, name from article"):
+            if self.raw.get(sha256) is None:
+                yield f"the raw file of {name} ({sha256[:12]}) is missing or damaged"
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """All that is written inside is kept as one, or nothing of it."""
+        self._database.execute("begin immediate")
+        try:
+            yield
+        except BaseException:
+            self._database.execute("rollback")
+            raise
+        self._database.execute("commit")
+
+
+@contextmanager
+def open_store(folder: Path) -> Iterator[Store]:
+    """The store in ``folder``, made if it is not there, brought up to date if it is older.
+
+    Raises:
+        StoreError: it cannot be opened, is damaged, is another program's or a later version's.
+    """
+    path = folder / NAME
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        database = sqlite3.connect(path, isolation_level=None, timeout=10)
+        try:
+            database.execute("pragma foreign_keys = on")
+            _bring_up(path, database)
+            store = Store(folder, database)
+            store.raw.sweep()
+            yield store
+        finally:
+            database.close()
+    except sqlite3.Error as error:
+        raise StoreError(
+            f"{path}: the store is damaged or cannot be used ({error}).",
+            "Run `briefgen doctor`; restore it from a backup, or move it away to begin anew.",
+        ) from error
+    except OSError as error:
+        raise StoreError(
+            f"{folder}: the store cannot be written ({error.strerror}).",
+            "Make room there, or let briefgen write to that folder.",
+        ) from error
+
+
+def _bring_up(path: Path, database: sqlite3.Connection) -> None:
+    """Run the migrations that a store lacks, each in one transaction, with a copy before each."""
+    (application,) = database.execute("pragma application_id").fetchone()
+    (version,) = database.execute("pragma user_version").fetchone()
+    (tables,) = database.execute("select count(*) from sqlite_master").fetchone()
+    if tables and application != APPLICATION_ID:
+        raise sqlite3.DatabaseError("it is no store of briefgen")
+    if version > len(MIGRATIONS):
+        raise sqlite3.DatabaseError(f"it was made by a later version of briefgen ({version})")
+    database.execute("pragma journal_mode = wal")
+    database.execute("pragma synchronous = full")
+    for step in range(version, len(MIGRATIONS)):
+        if tables:
+            copy = sqlite3.connect(path.with_name(f"{path.name}.before-{step + 1}"))
+            database.backup(copy)
+            copy.close()
+        database.executescript(
+            f"begin; {MIGRATIONS[step]}; pragma application_id = {APPLICATION_ID};"
+            f" pragma user_version = {step + 1}; commit;"
+        )
+
+
+def _row(found: Extract | Problem) -> tuple[str, ...]:
+    """State, class, detail, advice, title, outlet, first and last day of a row."""
+    if isinstance(found, Problem):
+        return ("set aside", found.code, found.what, found.advice, "", "", "", "")
+    article = found.article
+    days = article.published.days if article.published else None
+    first, last = (days.first.isoformat(), days.last.isoformat()) if days else ("", "")
+    return ("read", "", "", "", article.title, article.outlet, first, last)
+
+
+def _held(row: Sequence[object]) -> Held:
+    return msgspec.convert(dict(zip(_FIELDS, row, strict=True)), Held)
+
+
+def _named(found: Extract, name: str) -> Extract:
+    """The extract of an article whose file has another name now."""
+    article = found.article
+    if article.name == name:
+        return found
+    problems = tuple(replace(problem, where=name) for problem in article.problems)
+    return replace(found, article=replace(article, name=name, problems=problems))

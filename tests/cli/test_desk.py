@@ -1,0 +1,151 @@
+"""The desk's store: an inbox may be emptied, and nothing is read twice."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefgen.jobs import articles
+
+Run = Callable[..., Any]
+QUICK = ("--format", "html,json")
+
+
+@pytest.fixture
+def desk(run: Run, inbox: Path) -> Path:
+    """A desk whose inbox holds the two articles of 2021-W27."""
+    Path("briefgen.toml").write_text('[brief]\ninbox = "inbox"\n')
+    return inbox
+
+
+def brief_json(name: str = "output") -> bytes:
+    return Path(f"{name}/2021-W27/brief.json").read_bytes()
+
+
+def test_articles_taken_in_ahead_are_briefed_when_their_files_are_gone(
+    run: Run, desk: Path
+) -> None:
+    run("weekly", "inbox", "--week", "2021-W27", "--output", "other", *QUICK)
+    added = run("add", "inbox")
+    for path in list(desk.iterdir()):
+        path.unlink()
+    done = run("weekly", "--week", "2021-W27", *QUICK)
+
+    assert added.paths == ["bridge.txt", "ferry.txt"]
+    assert "taken in 2, there already 0" in added.err
+    assert done.code == 0
+    assert brief_json() == brief_json("other")
+    assert run("verify", "output/2021-W27").code == 0
+
+
+def test_a_brief_takes_in_its_inbox(run: Run, desk: Path) -> None:
+    run("weekly", "--week", "2021-W27", *QUICK)
+    before = brief_json()
+    (desk / "ferry.txt").unlink()
+    run("weekly", "--week", "2021-W27", *QUICK)
+
+    assert brief_json() == before
+    assert len(run("list").paths) == 2
+
+
+def test_the_newest_week_of_the_store_is_made_when_none_is_named(run: Run, desk: Path) -> None:
+    run("add", "inbox")
+    (desk / "bridge.txt").unlink()
+    (desk / "ferry.txt").unlink()
+
+    assert "period     2021-W27" in run("weekly", *QUICK).err
+
+
+def test_no_article_is_read_twice(run: Run, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (desk / "empty.txt").write_bytes(b"")
+    run("weekly", "--week", "2021-W27", *QUICK)
+    before = brief_json()
+    monkeypatch.setattr(articles, "read", lambda *_, **__: pytest.fail("read again"))
+
+    again = run("weekly", "--week", "2021-W27", *QUICK)
+    named = run("weekly", "inbox", "--week", "2021-W27", "--output", "named", *QUICK)
+
+    assert (again.code, named.code) == (0, 0)
+    assert "set aside  empty.txt: the file is empty" in again.err
+    assert brief_json() == brief_json("named") == before
+
+
+def test_a_file_that_has_changed_is_read_anew(run: Run, desk: Path) -> None:
+    run("weekly", "--week", "2021-W27", *QUICK)
+    path = desk / "ferry.txt"
+    path.write_text(path.read_text().replace("40,000", "41,000"))
+
+    run("weekly", "inbox", "--week", "2021-W27", *QUICK)
+
+    assert b"41,000" in brief_json()
+
+
+def test_a_damaged_store_stops_a_desk_and_not_a_brief_of_files(run: Run, desk: Path) -> None:
+    Path(".briefgen").mkdir()
+    Path(".briefgen/store.sqlite3").write_bytes(b"no database at all" * 200)
+
+    named = run("weekly", "inbox", "--week", "2021-W27", *QUICK)
+    own = run("weekly", "--week", "2021-W27", *QUICK)
+
+    assert named.code == 0
+    assert "set aside  .briefgen: .briefgen/store.sqlite3: the store is damaged" in named.err
+    assert own.code == 9
+    assert "restore it from a backup" in own.err
+
+
+def test_articles_are_listed_shown_searched_and_forgotten(run: Run, desk: Path) -> None:
+    ferry = (desk / "ferry.txt").read_text()
+    run("add", "inbox")
+
+    listed = run("list").paths
+    hits = run("search", "rust", "engineer").out
+    shown = run("show", "ferry")
+    raw = json.loads(run("list", "--json").out)
+    forgotten = run("forget", "ferry")
+
+    assert [line.split()[1:4] for line in listed] == [
+        ["2021-07-08", "read", "ferry.txt:"],
+        ["2021-07-09", "read", "bridge.txt:"],
+    ]
+    assert "bridge.txt" in hits
+    assert "[rust]" in hits
+    assert "date      2021-07-08" in shown.out
+    assert raw[0]["size"] == len(ferry.encode())
+    assert forgotten.code == 0
+    assert len(run("list").paths) == 1
+    assert run("show", "ferry").code == 4
+
+
+def test_a_name_of_several_articles_is_asked_back(run: Run, desk: Path) -> None:
+    run("add", "inbox")
+
+    done = run("show", ".txt")
+
+    assert done.code == 2
+    assert "several articles are called so" in done.err
+
+
+def test_an_article_is_read_anew_when_asked(
+    run: Run, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(articles, "clean", lambda _: 1 / 0)
+        run("add", "inbox")
+    aside = run("list").out
+
+    retried = run("retry", "ferry").out
+
+    assert aside.count("set aside") == 2
+    assert " read " in retried
+
+
+def test_what_a_killed_run_left_undone_changes_nothing(run: Run, desk: Path) -> None:
+    run("add", "inbox")
+    left = Path(".briefgen/raw/ab")
+    left.mkdir(exist_ok=True)
+    (left / ".undone-abc").write_bytes(b"half")
+
+    assert run("weekly", "--week", "2021-W27", *QUICK).code == 0
+    assert not (left / ".undone-abc").exists()

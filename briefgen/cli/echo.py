@@ -36,7 +36,7 @@ def watch(quiet: bool) -> Callable[[int, int, str], None]:
 
 def tell(report: "Report", verbose: bool) -> None:
     """What was read, used and set aside, one file a line, and how it went in all."""
-    period = report.brief.period
+    period = report.period
     say(f"period     {period.label}: {report.why}")
     outside = sum(line.fate == "outside" for line in report.lines)
     for line in report.lines:
@@ -47,7 +47,7 @@ def tell(report: "Report", verbose: bool) -> None:
         say(f"{line.fate:<10} {line.name}: {line.what}{stop}{advice}")
     if outside > _MANY and not verbose:
         say(f"outside    {outside} files that --verbose names")
-    if report.brief.corpus.articles == 0:
+    if report.corpus.articles == 0:
         say(f"quiet      no article in {period.label}{_held(report)}")
     if report.moved is not None:
         say(f"moved      what stood at {period.label} and was not a brief: {report.moved}")
@@ -91,12 +91,11 @@ def _held(report: "Report") -> str:
 
 
 def _sum(report: "Report") -> str:
-    corpus = report.brief.corpus
+    corpus = report.corpus
     aside = sum(line.fate == "set aside" for line in report.lines)
-    topics = len(report.brief.topics) + len(report.brief.also_noted)
     return (
         f"read {report.files}, used {corpus.articles}, outlets {corpus.outlets} "
-        f"({corpus.origins} independent), topics {topics}, set aside {aside}"
+        f"({corpus.origins} independent), topics {report.topics}, set aside {aside}"
     )
 
 

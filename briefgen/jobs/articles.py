@@ -145,25 +145,22 @@ def guarded(debug: bool, fast: bool, step: Step = untimed) -> Look:
 def _take_one(
     file: File, first: dict[str, File], look: Look, memory: Memory | None
 ) -> Extract | Problem:
-    sha256, data = memory.identify(file) if memory is not None else _identify(file)
+    data = open_file(file) if memory is None else b""
     if isinstance(data, Problem):
         return data
+    sha256 = hashlib.sha256(data).hexdigest() if memory is None else memory.identify(file)
+    if isinstance(sha256, Problem):
+        return sha256
     if sha256 in first:
         what = f"the same bytes as {first[sha256].name}, which is read in its place"
         return Problem(file.name, what, "Delete one of the two.", "G03")
-    if memory is not None:
-        found = memory.find(file, sha256, data, lambda opened: look(file, opened))
-    else:
-        assert data is not None
+    if memory is None:
         found = look(file, data)
+    else:
+        found = memory.find(file, sha256, lambda opened: look(file, opened))
     if isinstance(found, Extract):
         first[sha256] = file
     return found
-
-
-def _identify(file: File) -> tuple[str, bytes | Problem]:
-    data = open_file(file)
-    return ("", data) if isinstance(data, Problem) else (hashlib.sha256(data).hexdigest(), data)
 
 
 def _none_read(problems: Sequence[Problem]) -> str:

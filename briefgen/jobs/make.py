@@ -4,34 +4,31 @@ Gather, read, settle, choose the period, build, render, publish. Files are touch
 middle is called from here; what is printed is the command's.
 """
 
-import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
-import msgspec
-
 from briefgen import pipeline
-from briefgen.errors import RenderError, StoreError, UsageError
+from briefgen.errors import StoreError, UsageError
 from briefgen.group import GROUPERS
 from briefgen.jobs import period as periods
+from briefgen.jobs import rerun
 from briefgen.jobs.articles import Taken, Watch, guard_redo, guarded, take
 from briefgen.jobs.desk import with_desk
+from briefgen.jobs.files import note_inputs, written
 from briefgen.jobs.gather import Gathered, gather
 from briefgen.jobs.lock import locked
 from briefgen.jobs.memory import Memory, remembering
-from briefgen.jobs.past import RECORD, last_brief
+from briefgen.jobs.past import last_brief
 from briefgen.jobs.publish import publish
 from briefgen.jobs.report import Line, Report, held_days, tell_fates
 from briefgen.jobs.timings import Stopwatch
 from briefgen.model import Brief, Extract, Period, Problem
-from briefgen.render import to_html, to_json, to_pdf
-from briefgen.settings import RenderSettings, Settings, nearest
+from briefgen.settings import Settings, nearest
 from briefgen.summarise import SUMMARISERS, WARNINGS
-
-PAGE, PAPER, INPUTS = "index.html", "brief.pdf", "inputs.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +73,87 @@ def make(order: Order, today: date, watch: Watch = lambda *_: None) -> Report:
     output = settings.brief.output
     gathered = gather(order.inputs, output, may_be_empty=order.desk)
     clock = Stopwatch()
-    with locked(output):
-        taken = _take(order, gathered, today, watch, clock.step)
-        with clock.step("settling"):
-            extracts = pipeline.settle(taken.extracts, guard_redo(taken.extracts, order.debug))
-        period, why = _choose(order, extracts, today)
-        last, passed_over = last_brief(output, period)
-        brief = _compose(order, extracts, period, last, taken.problems, clock.step)
-        files, failure = render(brief, settings.render, clock.step)
-        with clock.step("publishing"):
-            published = publish(output, period.label, files | _inputs(brief, taken, files))
-    fates = tell_fates(extracts, (*taken.problems, *passed_over), brief)
+    with locked(output), _memory(order) as (memory, problems):
+        if memory is not None:
+            with clock.step("remembering"):
+                asked = rerun.request(_asked(order), settings, gathered, memory, today)
+                stands = None if order.debug else rerun.standing(asked, memory, output)
+            if stands is not None:
+                return _timed(stands, clock)
+        report = _make(order, gathered, today, watch, clock, memory, problems)
+        if memory is not None:
+            with clock.step("remembering"):
+                asked = rerun.request(_asked(order), settings, gathered, memory, today)
+                rerun.remember(asked, memory, output, report)
+    return _timed(report, clock)
+
+
+def _asked(order: Order) -> dict[str, object]:
+    """What a command was told, beside its settings and files."""
+    return {
+        "series": order.series,
+        "period": order.period,
+        "issued": order.issued,
+        "undated": order.include_undated,
+        "limit": order.limit,
+    }
+
+
+def _timed(report: Report, clock: Stopwatch) -> Report:
+    return replace(report, timings=tuple(clock.spent().items()), elapsed=clock.elapsed())
+
+
+@contextmanager
+def _memory(order: Order) -> Iterator[tuple[Memory | None, tuple[Problem, ...]]]:
+    """The store behind a run; without one, or with one that cannot be used, no memory.
+
+    A desk's own store has to be usable: its articles are there. Where the inputs are named they are
+    there all the same, and only the time saved is lost, which is told.
+    """
+    fast, debug = order.settings.reading.fast, order.debug
+    with ExitStack() as opened:
+        if order.store is None:
+            yield None, ()
+            return
+        if order.desk:
+            opened.enter_context(locked(order.store))
+            yield opened.enter_context(remembering(order.store, fast, True, debug)), ()
+            return
+        try:
+            memory = opened.enter_context(remembering(order.store, fast, False, debug))
+        except StoreError as error:
+            told = Problem(str(order.store), error.what.rstrip("."), error.advice, "S02")
+            yield None, (told,)
+            return
+        yield memory, ()
+
+
+def _make(
+    order: Order,
+    gathered: Gathered,
+    today: date,
+    watch: Watch,
+    clock: Stopwatch,
+    memory: Memory | None,
+    problems: tuple[Problem, ...],
+) -> Report:
+    settings, output = order.settings, order.settings.brief.output
+    taken = _take(order, gathered, today, watch, clock.step, memory)
+    with clock.step("settling"):
+        extracts = pipeline.settle(taken.extracts, guard_redo(taken.extracts, order.debug))
+    period, why = _choose(order, extracts, today)
+    last, passed_over = last_brief(output, period)
+    brief = _compose(order, extracts, period, last, taken.problems, clock.step)
+    files, failure = written(output / period.label, brief, settings.render, clock.step)
+    with clock.step("publishing"):
+        inputs = note_inputs(brief, taken.paths, files, settings.render, failure)
+        published = publish(output, period.label, files | inputs)
+    fates = tell_fates(extracts, (*taken.problems, *problems, *passed_over), brief)
     return Report(
-        brief=brief,
+        period=period,
+        corpus=brief.corpus,
+        topics=len(brief.topics) + len(brief.also_noted),
+        last=brief.last_label,
         why=why,
         files=taken.files,
         lines=(*fates, *_of_method(settings.summary.method)),
@@ -96,8 +161,7 @@ def make(order: Order, today: date, watch: Watch = lambda *_: None) -> Report:
         written=tuple(published.folder / name for name in files),
         moved=published.moved,
         failure=failure,
-        timings=tuple(clock.spent().items()),
-        elapsed=clock.elapsed(),
+        brief=brief,
     )
 
 
@@ -118,39 +182,27 @@ def check(settings: Settings) -> None:
 
 
 def _take(
-    order: Order, gathered: Gathered, today: date, watch: Watch, step: pipeline.Step
+    order: Order,
+    gathered: Gathered,
+    today: date,
+    watch: Watch,
+    step: pipeline.Step,
+    memory: Memory | None,
 ) -> Taken:
     """The articles of a run: those of its inputs, and of a desk all that its store holds."""
     fast = order.settings.reading.fast
-
-    def read(memory: Memory | None) -> Taken:
-        taken = take(gathered, order.limit, order.debug, watch, fast, step, memory)
-        if memory is None:
-            return taken
-        if memory.desk:
-            taken = with_desk(
-                taken,
-                memory,
-                guarded(order.debug, fast, step),
-                lambda days: order.period or periods.choose(order.series, days, today)[0],
-            )
+    taken = take(gathered, order.limit, order.debug, watch, fast, step, memory)
+    if memory is not None and memory.desk:
+        taken = with_desk(
+            taken,
+            memory,
+            guarded(order.debug, fast, step),
+            lambda days: order.period or periods.choose(order.series, days, today)[0],
+        )
+    if memory is not None:
         with step("remembering"):
             memory.keep()
-        return taken
-
-    if order.store is None:
-        return read(None)
-    if order.desk:
-        with locked(order.store), remembering(order.store, fast, True, order.debug) as memory:
-            return read(memory)
-    try:
-        with remembering(order.store, fast, False, order.debug) as memory:
-            return read(memory)
-    except StoreError as error:
-        # The inputs are there all the same: only the time saved is lost.
-        taken = read(None)
-        told = Problem(str(order.store), error.what.rstrip("."), error.advice, "S02")
-        return replace(taken, problems=(*taken.problems, told))
+    return taken
 
 
 def _compose(
@@ -176,47 +228,8 @@ def _of_method(method: str) -> tuple[Line, ...]:
     return (Line("warning", "[summary] method", WARNINGS[method], "Leave it out.", "S01"),)
 
 
-def render(
-    brief: Brief, settings: RenderSettings, step: pipeline.Step = pipeline.untimed
-) -> tuple[dict[str, bytes], RenderError | None]:
-    """The files of a brief by name; a PDF that fails is told and the others are still made.
-
-    Raises:
-        RenderError: the page could not be made.
-    """
-    with step("page"):
-        html = to_html(brief, settings.templates if settings.templates.parts else None)
-    with step("record"):
-        record = to_json(brief)
-    files = {PAGE: html.encode()} if "html" in settings.formats else {}
-    failure = None
-    if "pdf" in settings.formats:
-        try:
-            with step("paper"):
-                files[PAPER] = to_pdf(html, brief, record)
-        except RenderError as error:
-            failure = error
-    if "json" in settings.formats:
-        files[RECORD] = record
-    return files, failure
-
-
 def _choose(order: Order, extracts: tuple[Extract, ...], today: date) -> tuple[Period, str]:
     if order.period is not None:
         return order.period, "asked for"
     known = [e.article.published.days for e in extracts if e.article.published]
     return periods.choose(order.series, known, today)
-
-
-def _inputs(brief: Brief, taken: Taken, files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """``inputs.json``, by which ``briefgen verify`` finds the raw files and seals the others."""
-    note = {
-        "files": {name: hashlib.sha256(content).hexdigest() for name, content in files.items()},
-        "inputs": {
-            source.article: str(taken.paths[source.article])
-            for source in brief.sources
-            if source.article in taken.paths
-        },
-    }
-    encoded = msgspec.json.encode(note, order="deterministic")
-    return {INPUTS: msgspec.json.format(encoded, indent=1) + b"\n"}

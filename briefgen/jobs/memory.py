@@ -29,35 +29,45 @@ class Memory:
         self._found: dict[str, Found] = {}
         self._names: dict[str, tuple[str, int]] = {}
 
-    def identify(self, file: File) -> tuple[str, bytes | Problem | None]:
-        """The sha256 of a file's bytes, and the bytes unless it lies as it lay; or why not."""
+    def identify(self, file: File) -> str | Problem:
+        """The sha256 of a file's bytes; it is opened only if it lies otherwise than it lay."""
         seen = _seen(file.path)
-        known = self.store.unchanged(seen) if seen is not None else ""
-        if known and (not self.desk or self.store.raw.holds(known)):
-            return known, None
+        if seen is None:
+            opened = open_file(file)
+            return opened if isinstance(opened, Problem) else hashlib.sha256(opened).hexdigest()
+        if seen.path in self._seen and self._seen[seen.path][0] == seen:
+            return self._seen[seen.path][1]
+        known = self.store.unchanged(seen)
+        if known:
+            return known
         data = open_file(file)
         if isinstance(data, Problem):
-            return "", data
+            return data
         sha256 = hashlib.sha256(data).hexdigest()
-        if seen is not None:
-            self._seen[seen.path] = (seen, sha256)
-        return sha256, data
+        self._seen[seen.path] = (seen, sha256)
+        return sha256
 
-    def find(
-        self, file: File, sha256: str, data: bytes | None, read: Callable[[bytes], Found]
-    ) -> Found:
+    def find(self, file: File, sha256: str, read: Callable[[bytes], Found]) -> Found:
         """What is in a file: as it was found before, or found now by ``read``, to be kept."""
-        if self.desk and data is not None:
-            self.store.raw.put(data)
-            self._names[sha256] = (file.name, len(data))
         found = self.store.found(sha256, self.version, file.name)
         if self._debug and isinstance(found, Problem) and found.code == FAILED:
             found = None
-        if found is None:
-            opened = open_file(file) if data is None else data
-            if isinstance(opened, Problem):
-                return opened
-            found = self._found[sha256] = read(opened)
+        missing = self.desk and not self.store.raw.holds(sha256)
+        if found is not None and not missing and not self.desk:
+            return found
+        if found is None or missing:
+            data = open_file(file)
+            if isinstance(data, Problem):
+                return data
+            if hashlib.sha256(data).hexdigest() != sha256:
+                what = "it was changed while it was read"
+                return Problem(file.name, what, "Run again when it is whole.", "G06")
+            if self.desk:
+                self.store.raw.put(data)
+            if found is None:
+                found = self._found[sha256] = read(data)
+        if self.desk:
+            self._names[sha256] = (file.name, file.path.lstat().st_size)
         return found
 
     def look_again(self, read: Callable[[File, bytes], Found]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from briefgen.errors import RenderError
-from briefgen.model import Article, Brief, Days, Extract, Problem
+from briefgen.model import Article, Brief, Corpus, Days, Extract, Period, Problem
 from briefgen.pipeline import in_period
 
 Fate = Literal["used", "undated", "outside", "set aside", "warning"]
@@ -25,14 +25,19 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A run that wrote a brief.
+    """A run that wrote a brief, or found that it would write the one that stands.
 
-    ``why`` says why this period, ``files`` how many were opened, ``written`` the paths of the
-    brief; ``failure`` is the page that could not be written though the others were. ``timings`` are
-    CPU seconds by step, ``elapsed`` the seconds on the clock.
+    ``topics`` counts those of the brief, ``last`` is the label of the one it compares with;
+    ``brief`` itself is ``None`` when it was not made anew. ``why`` says why this period, ``files``
+    how many were opened, ``written`` the paths of the brief; ``failure`` is the page that could not
+    be written though the others were. ``timings`` are CPU seconds by step, ``elapsed`` the seconds
+    on the clock.
     """
 
-    brief: Brief
+    period: Period
+    corpus: Corpus
+    topics: int
+    last: str
     why: str
     files: int
     lines: tuple[Line, ...]
@@ -40,6 +45,7 @@ class Report:
     written: tuple[Path, ...]
     moved: Path | None = None
     failure: RenderError | None = None
+    brief: Brief | None = None
     timings: tuple[tuple[str, float], ...] = ()
     elapsed: float = 0.0
 
@@ -83,16 +89,15 @@ def held_days(extracts: Iterable[Extract]) -> Days | None:
 
 def as_json(report: Report, timings: bool = False) -> dict[str, Any]:
     """The report as ``--json`` prints it, with the time that it took if that is asked for."""
-    brief = report.brief
     return {
-        "period": brief.period.label,
-        "first": brief.period.first.isoformat(),
-        "until": brief.period.until.isoformat(),
+        "period": report.period.label,
+        "first": report.period.first.isoformat(),
+        "until": report.period.until.isoformat(),
         "why": report.why,
-        "last": brief.last_label,
+        "last": report.last,
         "read": report.files,
-        "articles": brief.corpus.articles,
-        "topics": len(brief.topics) + len(brief.also_noted),
+        "articles": report.corpus.articles,
+        "topics": report.topics,
         "files": [
             {"file": x.name, "fate": x.fate, "what": x.what, "advice": x.advice, "code": x.code}
             for x in report.lines

@@ -6,7 +6,7 @@ the folders given; the files of the brief itself are compared with the sums take
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -16,8 +16,8 @@ from briefgen.compose.verify import Fault, verify
 from briefgen.errors import VerifyError
 from briefgen.extract import extract
 from briefgen.jobs.articles import take_one
+from briefgen.jobs.files import INPUTS, Inputs
 from briefgen.jobs.gather import File, gather, open_file
-from briefgen.jobs.make import INPUTS
 from briefgen.jobs.past import RECORD, read_brief
 from briefgen.model import Brief, Extract, Problem, Source
 
@@ -31,14 +31,6 @@ class Verdict:
     label: str
     sources: int
     faults: tuple[Fault, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Inputs:
-    """What ``inputs.json`` holds: sums of the brief's files, paths of the raw ones by sha256."""
-
-    files: dict[str, str] = field(default_factory=dict)
-    inputs: dict[str, str] = field(default_factory=dict)
 
 
 def verify_brief(folder: Path, sources: Sequence[Path] = ()) -> Verdict:
@@ -62,16 +54,16 @@ def verify_brief(folder: Path, sources: Sequence[Path] = ()) -> Verdict:
     )
 
 
-def _read_inputs(folder: Path) -> _Inputs:
+def _read_inputs(folder: Path) -> Inputs:
     try:
-        return msgspec.json.decode((folder / INPUTS).read_bytes(), type=_Inputs)
+        return msgspec.json.decode((folder / INPUTS).read_bytes(), type=Inputs)
     except FileNotFoundError:
-        return _Inputs()
+        return Inputs()
     except (OSError, ValueError) as error:
         raise VerifyError(f"{folder / INPUTS}: damaged ({error}).", _ADVICE) from error
 
 
-def _by_place(inputs: _Inputs) -> Callable[[Source], Extract | Problem]:
+def _by_place(inputs: Inputs) -> Callable[[Source], Extract | Problem]:
     """The way to each source's file where it lay when the brief was made."""
 
     def reread(source: Source) -> Extract | Problem:
@@ -129,7 +121,7 @@ def _settled(source: Source, found: Extract | Problem) -> Extract | Problem:
     return found if article is found.article else extract(article)
 
 
-def _seal_faults(folder: Path, inputs: _Inputs, brief: Brief) -> list[Fault]:
+def _seal_faults(folder: Path, inputs: Inputs, brief: Brief) -> list[Fault]:
     """The files of the brief that are gone or have other bytes than were written."""
     faults = []
     for name, written in sorted(inputs.files.items()):

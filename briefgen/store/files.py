@@ -7,42 +7,60 @@ its own name.
 import hashlib
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
 _UNDONE = ".undone-"
+_AT_ONCE = 16
 
 
 class RawFiles:
-    """A folder of files named by their content."""
+    """A folder of files named by their content.
+
+    What is put there is whole at once, and durable when ``settle`` has returned: many files are
+    made durable together, which takes a fraction of the time of one after the other.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._unsettled: list[Path] = []
 
     def put(self, data: bytes) -> str:
-        """Keep ``data`` and give its sha256, made durable before this returns.
+        """Keep ``data`` and give its sha256.
 
         Raises:
             OSError: it cannot be written; nothing of it is left.
         """
         sha256 = hashlib.sha256(data).hexdigest()
         path = self.path(sha256)
-        if path.exists():
+        # A file that a lost machine left behind may have the right name and no content.
+        if path.exists() and path.read_bytes() == data:
             return sha256
         path.parent.mkdir(parents=True, exist_ok=True)
         undone = path.with_name(_UNDONE + path.name)
         try:
-            with undone.open("wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
+            undone.write_bytes(data)
             undone.rename(path)
         except OSError:
             with suppress(OSError):
                 undone.unlink()
             raise
-        _sync(path.parent)
+        self._unsettled.append(path)
         return sha256
+
+    def settle(self) -> None:
+        """Make durable what was put since the last time.
+
+        Raises:
+            OSError: the disk does not take it.
+        """
+        folders = {path.parent for path in self._unsettled} | {self._folder}
+        paths = [*self._unsettled, *(folder for folder in sorted(folders) if folder.is_dir())]
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
+            for _ in pool.map(_sync, paths):
+                pass
+        self._unsettled.clear()
 
     def get(self, sha256: str) -> bytes | None:
         """The bytes of that sum; ``None`` where they are missing or are others."""
@@ -76,8 +94,8 @@ class RawFiles:
         return self._folder / sha256[:2] / sha256
 
 
-def _sync(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:

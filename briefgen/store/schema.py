@@ -39,6 +39,13 @@ MIGRATIONS = (
         changed integer not null,
         sha256 text not null
     ) strict;
+    -- Runs by all that decides what they write: a run that would write the same need not.
+    create table run (
+        request text primary key,
+        label text not null,
+        data blob not null,
+        sum text not null
+    ) strict;
     create virtual table words using fts5 (
         sha256 unindexed, title, text, tokenize = "unicode61 remove_diacritics 2"
     );

@@ -129,6 +129,23 @@ class Store:
             return replace(msgspec.msgpack.decode(row[0], type=Problem), where=name)
         return _named(msgspec.msgpack.decode(row[0], type=Extract), name)
 
+    def keep_run(self, request: str, label: str, data: bytes) -> None:
+        """Keep the record of a run, in place of earlier ones of that label."""
+        self._database.execute("delete from run where label = ?", (label,))
+        self._database.execute(
+            "insert or replace into run values (?, ?, ?, ?)",
+            (request, label, data, hashlib.sha256(data).hexdigest()),
+        )
+
+    def run(self, request: str) -> bytes | None:
+        """The record of the run that was asked the same; ``None`` if there is none, or damaged."""
+        row = self._database.execute(
+            "select data, sum from run where request = ?", (request,)
+        ).fetchone()
+        if row is None or hashlib.sha256(row[0]).hexdigest() != row[1]:
+            return None
+        return bytes(row[0])
+
     def articles(self, version: str) -> Iterator[Held]:
         """Every article of the desk, by date (unknown last), name and sha256.
 
@@ -189,10 +206,14 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """All that is written inside is kept as one, or nothing of it."""
+        """All that is written inside is kept as one, or nothing of it.
+
+        Raw files are made durable before the rows that name them.
+        """
         self._database.execute("begin immediate")
         try:
             yield
+            self.raw.settle()
         except BaseException:
             self._database.execute("rollback")
             raise

@@ -51,7 +51,7 @@ def test_timings_name_each_step_and_stand_in_the_report_only_when_asked_for(
     run: Run, inbox: Path
 ) -> None:
     told = run("weekly", inbox, "--quiet", "--timings", *QUICK)
-    asked = json.loads(run("weekly", inbox, "--json", "--timings", *QUICK).out)
+    asked = json.loads(run("weekly", inbox, "--json", "--timings", "--title", "T", *QUICK).out)
     plain = json.loads(run("weekly", inbox, "--json", *QUICK).out)
 
     steps = [

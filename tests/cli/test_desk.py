@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from briefgen import pipeline
 from briefgen.jobs import articles
 
 Run = Callable[..., Any]
@@ -70,6 +71,46 @@ def test_no_article_is_read_twice(run: Run, desk: Path, monkeypatch: pytest.Monk
     assert (again.code, named.code) == (0, 0)
     assert "set aside  empty.txt: the file is empty" in again.err
     assert brief_json() == brief_json("named") == before
+
+
+def test_a_run_that_would_write_what_stands_makes_nothing_and_says_the_same(
+    run: Run, inbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (inbox / "empty.txt").write_bytes(b"")
+    first = run("weekly", inbox, "--week", "2021-W27", *QUICK)
+    before = brief_json()
+    with monkeypatch.context() as still:
+        still.setattr(pipeline, "build", lambda *_: pytest.fail("made again"))
+        again = run("weekly", inbox, "--week", "2021-W27", *QUICK)
+
+    assert (again.code, again.out, again.err) == (first.code, first.out, first.err)
+    assert brief_json() == before
+
+
+@pytest.mark.parametrize("what", ["brief", "article", "settings", "another brief", "option"])
+def test_whatever_decides_a_brief_makes_it_anew(
+    run: Run, inbox: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    run("weekly", inbox, "--week", "2021-W27", *QUICK)
+    options: tuple[str, ...] = ()
+    if what == "brief":
+        Path("output/2021-W27/index.html").write_text("overwritten")
+    if what == "article":
+        (inbox / "ferry.txt").write_text((inbox / "ferry.txt").read_text() + "\nMore.\n")
+    if what == "settings":
+        Path("briefgen.toml").write_text("[summary]\nwords = 60\n")
+    if what == "another brief":
+        run("weekly", inbox, "--week", "2021-W26", *QUICK)
+    if what == "option":
+        options = ("--title", "Another")
+    made = []
+    build = pipeline.build
+    monkeypatch.setattr(pipeline, "build", lambda *given: made.append(1) or build(*given))
+
+    done = run("weekly", inbox, "--week", "2021-W27", *options, *QUICK)
+
+    assert done.code == 0
+    assert made == [1]
 
 
 def test_a_file_that_has_changed_is_read_anew(run: Run, desk: Path) -> None:

@@ -59,6 +59,7 @@ def test_a_bad_file_changes_nothing_but_its_own_part(tmp_path: Path, root: Path)
         )
         inputs = (root / "seeds", *more)
         made = make(Order(inputs, settings, period=week("2026-W36")), week("2026-W38").first)
+        assert made.brief is not None
         told = msgspec.to_builtins(made.brief)
         told.pop("problems")
         told["corpus"].pop("set_aside")

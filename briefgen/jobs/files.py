@@ -1,0 +1,108 @@
+"""The files of a brief: those that stand where they are of this very brief, else made anew."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from briefgen import pipeline
+from briefgen.errors import RenderError
+from briefgen.jobs.past import RECORD
+from briefgen.jobs.version import writing
+from briefgen.model import Brief
+from briefgen.render import to_html, to_json, to_pdf
+from briefgen.settings import RenderSettings
+
+PAGE, PAPER, INPUTS = "index.html", "brief.pdf", "inputs.json"
+
+
+def written(
+    folder: Path, brief: Brief, settings: RenderSettings, step: pipeline.Step = pipeline.untimed
+) -> tuple[dict[str, bytes], RenderError | None]:
+    """The files of a brief by name, taken from ``folder`` where they stand there already.
+
+    Raises:
+        RenderError: the page could not be made.
+    """
+    with step("record"):
+        files = unchanged(folder, brief, settings)
+    return (files, None) if files is not None else render(brief, settings, step)
+
+
+def unchanged(folder: Path, brief: Brief, settings: RenderSettings) -> dict[str, bytes] | None:
+    """The files that stand, if they are of this very brief and by this version; else ``None``."""
+    names = {"html": PAGE, "pdf": PAPER, "json": RECORD}
+    try:
+        record = (folder / RECORD).read_bytes()
+        made = msgspec.json.decode((folder / INPUTS).read_bytes(), type=Inputs)
+        if made.version != _version(settings) or record != to_json(brief):
+            return None
+        files = {names[f]: (folder / names[f]).read_bytes() for f in settings.formats}
+    except (OSError, ValueError):
+        return None
+    sums = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
+    return files if sums == made.files else None
+
+
+def render(
+    brief: Brief, settings: RenderSettings, step: pipeline.Step = pipeline.untimed
+) -> tuple[dict[str, bytes], RenderError | None]:
+    """The files of a brief by name; a PDF that fails is told and the others are still made.
+
+    Raises:
+        RenderError: the page could not be made.
+    """
+    with step("page"):
+        html = to_html(brief, settings.templates if settings.templates.parts else None)
+    with step("record"):
+        record = to_json(brief)
+    files = {PAGE: html.encode()} if "html" in settings.formats else {}
+    failure = None
+    if "pdf" in settings.formats:
+        try:
+            with step("paper"):
+                files[PAPER] = to_pdf(html, brief, record)
+        except RenderError as error:
+            failure = error
+    if "json" in settings.formats:
+        files[RECORD] = record
+    return files, failure
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What ``inputs.json`` holds: sums of the brief's files, paths of the raw ones by sha256.
+
+    ``version`` is what wrote them; empty where a file is missing that was asked for.
+    """
+
+    files: dict[str, str] = field(default_factory=dict)
+    inputs: dict[str, str] = field(default_factory=dict)
+    version: str = ""
+
+
+def note_inputs(
+    brief: Brief,
+    paths: Mapping[str, Path],
+    files: Mapping[str, bytes],
+    settings: RenderSettings,
+    failure: RenderError | None,
+) -> dict[str, bytes]:
+    """``inputs.json``, by which ``briefgen verify`` finds the raw files and seals the others."""
+    note = Inputs(
+        files={name: hashlib.sha256(content).hexdigest() for name, content in files.items()},
+        inputs={
+            source.article: str(paths[source.article])
+            for source in brief.sources
+            if source.article in paths
+        },
+        version="" if failure else _version(settings),
+    )
+    encoded = msgspec.json.encode(note, order="deterministic")
+    return {INPUTS: msgspec.json.format(encoded, indent=1) + b"\n"}
+
+
+def _version(settings: RenderSettings) -> str:
+    return writing(settings.templates if settings.templates.parts else None)

@@ -1,0 +1,139 @@
+"""A run that would write what stands already, and so need not.
+
+All that decides what a run writes is put into one sum: the files by name and content, the
+settings, what was asked, the version of briefgen at work. Where an earlier run had the same sum,
+and its brief and the others beside it stand as it left them, its report is given again.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from briefgen.jobs.gather import Gathered
+from briefgen.jobs.memory import Memory
+from briefgen.jobs.past import RECORD
+from briefgen.jobs.report import Line, Report
+from briefgen.jobs.version import writing
+from briefgen.model import Corpus, Days, Period
+from briefgen.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """What a run said, and the sums of the files it left and of the briefs beside them."""
+
+    period: Period
+    corpus: Corpus
+    topics: int
+    last: str
+    why: str
+    files: int
+    lines: tuple[Line, ...]
+    held: Days | None
+    written: dict[str, str]
+    beside: str
+
+
+def request(
+    asked: Mapping[str, object],
+    settings: Settings,
+    gathered: Gathered,
+    memory: Memory,
+    today: date,
+) -> str:
+    """The sum of all that decides what a run writes.
+
+    Args:
+        asked: what the command was told, by name; with no period in it ``today`` counts too.
+        settings: all of them.
+        gathered: the files of the run.
+        memory: the store; of a desk's all articles count.
+        today: the day of the run.
+    """
+    known = [(file.name, memory.identify(file)) for file in gathered.files]
+    held: list[object] = []
+    if memory.desk:
+        held = [(h.sha256, h.name, h.state) for h in memory.store.articles(memory.version)]
+    own = settings.render.templates
+    parts = (
+        dict(asked),
+        today if asked.get("period") is None else "",
+        _plain(settings),
+        known,
+        gathered.problems,
+        held,
+        memory.version,
+        writing(own if own.parts else None),
+    )
+    return hashlib.sha256(msgspec.json.encode(parts, order="deterministic")).hexdigest()
+
+
+def standing(asked: str, memory: Memory, output: Path) -> Report | None:
+    """The report of the run that had this sum, if all that it left still stands."""
+    data = memory.store.run(asked)
+    if data is None:
+        return None
+    record = msgspec.msgpack.decode(data, type=_Record)
+    folder = output / record.period.label
+    if record.beside != _beside(output, record.period.label):
+        return None
+    if any(_sum(folder / name) != kept for name, kept in record.written.items()):
+        return None
+    return Report(
+        period=record.period,
+        corpus=record.corpus,
+        topics=record.topics,
+        last=record.last,
+        why=record.why,
+        files=record.files,
+        lines=record.lines,
+        held=record.held,
+        written=tuple(folder / name for name in record.written),
+    )
+
+
+def remember(asked: str, memory: Memory, output: Path, report: Report) -> None:
+    """Keep the report of a run for ``standing``; one that failed in part is not kept."""
+    if report.failure is not None or report.moved is not None:
+        return
+    record = _Record(
+        period=report.period,
+        corpus=report.corpus,
+        topics=report.topics,
+        last=report.last,
+        why=report.why,
+        files=report.files,
+        lines=report.lines,
+        held=report.held,
+        written={path.name: _sum(path) for path in report.written},
+        beside=_beside(output, report.period.label),
+    )
+    with memory.store.writing():
+        memory.store.keep_run(asked, report.period.label, msgspec.msgpack.encode(record))
+
+
+def _beside(output: Path, label: str) -> str:
+    """A sum of how the other briefs of a folder lie; one of them is the last of the series."""
+    found = []
+    for entry in sorted(output.iterdir()):
+        record = entry / RECORD
+        if entry.name != label and not entry.name.startswith(".") and record.is_file():
+            lies = record.stat()
+            found.append((entry.name, lies.st_size, lies.st_mtime_ns))
+    return hashlib.sha256(repr(found).encode()).hexdigest()
+
+
+def _sum(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def _plain(settings: Settings) -> object:
+    """Settings as JSON has them; paths as they are written."""
+    return msgspec.to_builtins(settings, enc_hook=str)

@@ -150,3 +150,105 @@ def test_the_order_of_the_input_changes_nothing() -> None:
     articles = [article("a", text), article("b", text[:-30], 3), article("c", OTHER, 4)]
 
     assert fold_copies(articles) == fold_copies(articles[::-1])
+
+
+def test_a_statement_is_no_copy_of_the_report_that_quotes_all_of_it() -> None:
+    statement = "\n\n".join(PARAGRAPHS[1:3])
+    report = "\n\n".join([PARAGRAPHS[0], f"The owner wrote: “{statement}”", PARAGRAPHS[3], OTHER])
+
+    assert len(fold_copies([article("a", statement), article("b", report)])) == 2
+
+
+def test_two_reports_that_open_with_one_brief_are_not_each_others_copies() -> None:
+    chance = random.Random(6)
+    brief = PARAGRAPHS[0]
+    one, other = (
+        f"{brief}\n\n" + " ".join(f"w{chance.randrange(5000)}" for _ in range(length))
+        for length in (90, 120)
+    )
+
+    origins = fold_copies([article("a", brief), article("b", one), article("c", other)])
+
+    assert [origin.articles for origin in origins] == [("b",), ("c", "a")]
+
+
+def test_follow_ups_of_one_agency_with_one_background_stay_apart() -> None:
+    background = "\n\n".join(PARAGRAPHS[1:3])
+    one, other = f"{PARAGRAPHS[3]}\n\n{background}", f"{OTHER}\n\n{background}"
+
+    origins = fold_copies([article("a", one, agency="KNA"), article("b", other, agency="KNA")])
+
+    assert len(origins) == 2
+
+
+def test_the_market_report_of_another_day_is_no_copy() -> None:
+    def report(index: str, change: str, bread: str, steel: str) -> str:
+        return (
+            f"The main index of the Orlen exchange closed at {index} points, a change of {change} "
+            f"per cent on the day before. Shares of the baker Halm stood at {bread} crowns and "
+            f"those of the mill Vessin Steel at {steel} crowns. Trade was calm, dealers said, with "
+            "few large orders. The exchange opens again at nine in the morning."
+        )
+
+    days = [report("1,204.5", "0.3", "12.4", "5.21"), report("1,240.5", "0.4", "12.3", "5.12")]
+    told = [report("1,204.5", "0.3", "12.4", "5.21"), report("1204.5", "0.3", "12.4", "5.21")]
+
+    assert len(fold_copies([article(str(i), text) for i, text in enumerate(days)])) == 2
+    assert len(fold_copies([article(str(i), text) for i, text in enumerate(told)])) == 1
+
+
+def test_a_forecast_with_two_other_numbers_is_no_copy() -> None:
+    def forecast(warm: int, cold: int) -> str:
+        return (
+            "The weather office of Karsava expects a mild day with some cloud in the north and sun "
+            f"along the coast. It will be up to {warm} degrees by day and {cold} at night. Light "
+            "winds from the west bring dry air, and no rain is in sight before the weekend."
+        )
+
+    assert len(fold_copies([article("a", forecast(17, 8)), article("b", forecast(21, 11))])) == 2
+
+
+def test_a_dateline_with_its_day_and_hour_makes_no_other_text() -> None:
+    text = PARAGRAPHS[1] + " " + PARAGRAPHS[2]
+
+    (origin,) = fold_copies(
+        [article("a", text), article("b", f"PORT HALDEN, 3 May 2031, 06.25 (KNA) — {text}")]
+    )
+
+    assert origin.how == "nearly the same text"
+
+
+def test_a_crowd_of_copies_is_one_origin_and_a_stranger_stays_out() -> None:
+    chance = random.Random(9)
+    words = [f"w{chance.randrange(5000)}" for _ in range(160)]
+    copies = []
+    for number in range(120):
+        changed = list(words)
+        changed[chance.randrange(160)] = "other"
+        copies.append(article(f"{number:03}", " ".join(changed[: chance.randrange(80, 160)])))
+
+    origins = fold_copies([*copies, article("z", OTHER)])
+
+    assert sorted(len(origin.articles) for origin in origins) == [1, 120]
+
+
+def test_pages_without_a_word_are_not_copies() -> None:
+    assert len(fold_copies([article("a", ""), article("b", " … ")])) == 2
+
+
+def test_any_order_of_trims_and_copies_gives_the_same_origins() -> None:
+    chance = random.Random(2)
+    text = "\n\n".join(PARAGRAPHS)
+    articles = [
+        article("full", text, 4),
+        article("half", "\n\n".join(PARAGRAPHS[:2]), 3),
+        article("brief", PARAGRAPHS[0]),
+        article("near", text.replace("noon", "midday")),
+        article("long", f"{PARAGRAPHS[0]}\n\n{OTHER}\n\n{OTHER[::-1]}"),
+        article("other", OTHER, 5),
+    ]
+    wanted = fold_copies(articles)
+
+    for _ in range(10):
+        chance.shuffle(articles)
+        assert fold_copies(articles) == wanted

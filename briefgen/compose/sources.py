@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
-from briefgen.model import Article, Extract, LeftOut, Source, Topic
+from briefgen.model import Article, Extract, Late, LeftOut, Source, Topic
 
 
-def number_sources(topics: Sequence[Topic], extracts: Mapping[str, Extract]) -> tuple[Source, ...]:
-    """A source note for every article of ``topics``, numbered from 1 in topic order.
+def number_sources(
+    topics: Sequence[Topic], late: Sequence[Late], extracts: Mapping[str, Extract]
+) -> tuple[Source, ...]:
+    """A source note for every article of ``topics``, numbered from 1 in topic order, then the late.
 
     Args:
         topics: in the order printed, the small ones of "also noted" included.
+        late: the articles of earlier periods, in the order printed.
         extracts: by article id.
 
     Returns:
@@ -22,6 +25,9 @@ def number_sources(topics: Sequence[Topic], extracts: Mapping[str, Extract]) -> 
             for article in origin.articles:
                 numbers.setdefault(article, len(numbers) + 1)
                 leads.setdefault(article, origin.lead)
+    for told in late:
+        numbers.setdefault(told.article, len(numbers) + 1)
+        leads.setdefault(told.article, told.article)
     return tuple(
         _note(
             extracts[article],

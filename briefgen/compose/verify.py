@@ -82,6 +82,8 @@ def _numbering_faults(brief: Brief) -> Iterator[Fault]:
         for origin in topic.origins
         for article in origin.articles
     }
+    for late in brief.late:
+        leads.setdefault(late.article, late.article)
     numbers = {article: number for number, article in enumerate(leads, 1)}
     listed = [source.article for source in brief.sources]
     if listed != list(leads):
@@ -196,6 +198,7 @@ def _parts(brief: Brief) -> Iterator[tuple[str, Part]]:
     for topic in brief.also_noted:
         yield from _topic_parts(f"also noted, “{topic.name.text}”", topic)
     yield from _numbered("upcoming date", brief.upcoming)
+    yield from _numbered("late article", (late.sentence for late in brief.late if late.sentence))
 
 
 def _numbered(where: str, parts: Iterable[Part]) -> Iterator[tuple[str, Part]]:

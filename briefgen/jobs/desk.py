@@ -12,6 +12,7 @@ from briefgen.jobs.gather import gather
 from briefgen.jobs.lock import locked
 from briefgen.jobs.memory import Memory, remembering
 from briefgen.model import Days, Period, Problem
+from briefgen.pipeline import Told
 from briefgen.settings import Settings
 from briefgen.store import Held
 
@@ -20,15 +21,22 @@ BEFORE, AFTER = timedelta(days=31), timedelta(days=7)
 
 
 def with_desk(
-    taken: Taken, memory: Memory, look: Look, choose: Callable[[Sequence[Days]], Period]
+    taken: Taken,
+    memory: Memory,
+    look: Look,
+    choose: Callable[[Sequence[Days]], Period],
+    told_before: Callable[[Period], Told],
 ) -> Taken:
     """The articles of the desk in and around one period, read now or kept from earlier runs.
+
+    So are those of earlier periods, however long ago, that came too late for their brief.
 
     Args:
         taken: what the inbox held.
         memory: the desk's.
         look: the way of one file.
         choose: the period, from the days of all articles of the desk.
+        told_before: what the briefs before a period have shown.
 
     Raises:
         SourceError: there is none at all.
@@ -43,7 +51,8 @@ def with_desk(
             "Put articles into the inbox: .txt, .md or saved .html.",
         )
     period = choose([Days(one.first, one.last) for one in held if one.first and one.last])
-    near = frozenset(one.sha256 for one in held if _is_near(one, period))
+    shown = told_before(period)
+    near = frozenset(one.sha256 for one in held if _is_near(one, period) or _is_late(one, shown))
     read = tuple(extract for extract in taken.extracts if extract.article.id in near)
     known = frozenset(extract.article.id for extract in read)
     others = memory.others(lambda one: one.sha256 in near - known)
@@ -57,6 +66,10 @@ def _is_near(held: Held, period: Period) -> bool:
     if held.last is None:
         return True
     return period.first - BEFORE <= held.last < period.until + AFTER
+
+
+def _is_late(held: Held, told: Told) -> bool:
+    return held.last is not None and held.sha256 not in told.articles and told.covers(held.last)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from briefgen.jobs.files import note_inputs, written
 from briefgen.jobs.gather import Gathered, gather
 from briefgen.jobs.lock import locked
 from briefgen.jobs.memory import Memory, remembering
-from briefgen.jobs.past import last_brief
+from briefgen.jobs.past import last_brief, told_before
 from briefgen.jobs.publish import publish
 from briefgen.jobs.report import Line, Report, held_days, tell_fates
 from briefgen.jobs.timings import Stopwatch
@@ -143,7 +143,8 @@ def _make(
         extracts = pipeline.settle(taken.extracts, guard_redo(taken.extracts, order.debug))
     period, why = _choose(order, extracts, today)
     last, passed_over = last_brief(output, period)
-    brief = _compose(order, extracts, period, last, taken.problems, clock.step)
+    told = told_before(output, period)
+    brief = _compose(order, extracts, period, last, taken.problems, clock.step, told)
     files, failure = written(output / period.label, brief, settings.render, clock.step)
     with clock.step("publishing"):
         inputs = note_inputs(brief, taken.paths, files, settings.render, failure)
@@ -198,6 +199,7 @@ def _take(
             memory,
             guarded(order.debug, fast, step),
             lambda days: order.period or periods.choose(order.series, days, today)[0],
+            lambda period: told_before(order.settings.brief.output, period),
         )
     if memory is not None:
         with step("remembering"):
@@ -212,12 +214,13 @@ def _compose(
     last: Brief | None,
     problems: Sequence[Problem],
     step: pipeline.Step,
+    told: pipeline.Told,
 ) -> Brief:
     issued = order.issued or period.until
     undated = order.include_undated
     with step("composing"):
         return pipeline.build(
-            extracts, period, order.settings, issued, last, problems, undated, step
+            extracts, period, order.settings, issued, last, problems, undated, step, told
         )
 
 

@@ -11,16 +11,25 @@ import msgspec
 
 from briefgen.errors import SourceError, VerifyError
 from briefgen.model import Brief, Period, Problem
+from briefgen.pipeline import Told
 from briefgen.render import from_json
 
 RECORD = "brief.json"
 
 
 @dataclass(frozen=True, slots=True)
+class _Shown:
+    """A source note, of which only the article counts."""
+
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Head:
-    """What tells which brief a file holds; the rest of it is passed over."""
+    """What tells which brief a file holds, and of which articles; the rest is passed over."""
 
     period: Period
+    sources: tuple[_Shown, ...] = ()
 
 
 def last_brief(output: Path, period: Period) -> tuple[Brief | None, tuple[Problem, ...]]:
@@ -64,30 +73,44 @@ def read_brief(folder: Path) -> Brief:
 
 def newest_briefs(output: Path) -> Iterator[Brief]:
     """Every brief of ``output`` that can be read, of all series, the last to end first."""
-    for _, label in sorted(((past.until, past.label) for past in _periods(output)), reverse=True):
+    for _, label in sorted(
+        ((h.period.until, h.period.label) for h in _heads(output)), reverse=True
+    ):
         try:
             yield read_brief(output / label)
         except (SourceError, VerifyError):
             continue
 
 
+def told_before(output: Path, period: Period) -> Told:
+    """What the briefs of the series that ended before ``period`` have shown, late articles too."""
+    past = [head for head in _heads(output) if _is_before(head.period, period)]
+    past.sort(key=lambda head: head.period.first)
+    shown = frozenset(source.article for head in past for source in head.sources)
+    return Told(tuple(head.period for head in past), shown)
+
+
 def _ended(output: Path, period: Period) -> list[tuple[str, str]]:
     """Last day and label of every brief of the series that ended in time."""
     return [
-        (past.until.isoformat(), past.label)
-        for past in _periods(output)
-        if past.series == period.series and past.until <= period.first
+        (head.period.until.isoformat(), head.period.label)
+        for head in _heads(output)
+        if _is_before(head.period, period)
     ]
 
 
-def _periods(output: Path) -> Iterator[Period]:
-    """The period of every brief in ``output``, in no order."""
+def _is_before(past: Period, period: Period) -> bool:
+    return past.series == period.series and past.until <= period.first
+
+
+def _heads(output: Path) -> Iterator[_Head]:
+    """The head of every brief in ``output``, in no order."""
     for entry in output.iterdir() if output.is_dir() else ():
         if entry.name.startswith("."):
             continue
         try:
-            past = msgspec.json.decode((entry / RECORD).read_bytes(), type=_Head).period
+            head = msgspec.json.decode((entry / RECORD).read_bytes(), type=_Head)
         except (OSError, ValueError):
             continue
-        if past.label == entry.name:
-            yield past
+        if head.period.label == entry.name:
+            yield head

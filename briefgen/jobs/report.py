@@ -9,7 +9,7 @@ from briefgen.errors import RenderError
 from briefgen.model import Article, Brief, Corpus, Days, Extract, Period, Problem
 from briefgen.pipeline import in_period
 
-Fate = Literal["used", "undated", "outside", "set aside", "warning"]
+Fate = Literal["used", "late", "undated", "outside", "set aside", "warning"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,9 @@ def tell_fates(
 ) -> tuple[Line, ...]:
     """One line a file, used ones first, each fate in order of name."""
     include_undated = brief.made.include_undated
+    late = {told.article for told in brief.late}
     lines = [
-        _fate(found.article, in_period(found.article, brief.period, include_undated))
+        _fate(found.article, in_period(found.article, brief.period, include_undated), late)
         for found in extracts
     ]
     aside = tuple(set_aside)
@@ -77,7 +78,7 @@ def tell_fates(
         if p not in brief.problems
     ]
     lines += [_conflict(e.article) for e in extracts if _is_at_odds(e.article, brief)]
-    order = ("used", "undated", "outside", "set aside", "warning")
+    order = ("used", "late", "undated", "outside", "set aside", "warning")
     return tuple(sorted(lines, key=lambda line: (order.index(line.fate), line.name, line.code)))
 
 
@@ -116,9 +117,10 @@ def _timings(report: Report) -> dict[str, Any]:
     }
 
 
-def _fate(article: Article, used: bool) -> Line:
+def _fate(article: Article, used: bool, late: set[str]) -> Line:
     what = f"{_published(article)}, {article.outlet or 'outlet unknown'}: {article.title}"
     fate: Fate = "used" if used else "undated" if article.published is None else "outside"
+    fate = "late" if article.id in late else fate
     return Line(fate, article.name, what)
 
 

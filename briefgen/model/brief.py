@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from briefgen.model.article import Published
+from briefgen.model.article import Published, Sentence
 from briefgen.model.basics import Problem
 from briefgen.model.extract import Event, Figure, Quote
 from briefgen.model.topic import Dispute, Pick, QuoteEntry, Topic
@@ -73,6 +73,18 @@ class Source:
     figures: tuple[Figure, ...] = ()
     events: tuple[Event, ...] = ()
     shared: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """An article of an earlier period that its brief was made without, told once, in the next.
+
+    ``label`` names that period; ``sentence`` is the article's first that can be read alone, if any.
+    """
+
+    article: str
+    label: str
+    sentence: Sentence | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +176,7 @@ class Brief:
     left_out: tuple[LeftOut, ...]
     problems: tuple[Problem, ...]
     made: Made
+    late: tuple[Late, ...] = ()
 
     def source(self, article: str) -> Source:
         """The source note of an article's id.

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import msgspec
@@ -11,6 +11,7 @@ import briefgen
 from briefgen.compose import choose, sources
 from briefgen.compose.changes import find_changes, keep_ids
 from briefgen.compose.glance import at_a_glance, printed_in
+from briefgen.compose.late import tell_late
 from briefgen.model import (
     Article,
     Brief,
@@ -27,6 +28,27 @@ from briefgen.pipeline.topics import find_topics
 from briefgen.settings import Settings
 
 _FEWEST_TOPICS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The periods of a series that have briefs, and the articles that those have shown."""
+
+    periods: tuple[Period, ...] = ()
+    articles: frozenset[str] = frozenset()
+
+    def lacks(self, article: Article) -> bool:
+        """Whether an article belongs to a period that has its brief, and no brief has shown it."""
+        if article.published is None or article.id in self.articles:
+            return False
+        return self.covers(article.published.days.last)
+
+    def covers(self, day: date) -> bool:
+        """Whether a day is in one of the periods."""
+        return any(day in period for period in self.periods)
+
+
+NOTHING_TOLD = Told()
 
 
 def in_period(article: Article, period: Period, include_undated: bool) -> bool:
@@ -48,6 +70,7 @@ def build(
     problems: Sequence[Problem] = (),
     include_undated: bool = False,
     step: Step = untimed,
+    told: Told = NOTHING_TOLD,
 ) -> Brief:
     """The brief of ``period``.
 
@@ -59,17 +82,20 @@ def build(
         last: the last brief of the same series; ``None`` makes this the first.
         problems: inputs set aside, for the annex.
         include_undated: whether articles of unknown date are used too.
+        told: what earlier briefs of the series have shown; an article of one of their periods that
+            none of them has is told as late.
         step: told of the steps "copies", "grouping", "naming", "quotes", "summaries" and
             "comparing".
     """
     used = [e for e in extracts if in_period(e.article, period, include_undated)]
-    by_id = {e.article.id: e for e in used}
+    late = tell_late([e for e in extracts if told.lacks(e.article)], told.periods)
+    by_id = {e.article.id: e for e in extracts}
     topics = find_topics(used, settings, step)
     texts = {e.article.id: e.article.text for e in used}
     topics = keep_ids(topics, texts, last)
     main, small = _split(choose.order_topics(topics), settings.topics.most)
     changes = find_changes(main, small, texts, last)
-    notes = sources.number_sources([*main, *small], by_id)
+    notes = sources.number_sources([*main, *small], late, by_id)
     return Brief(
         title=settings.brief.title,
         number=_number(period),
@@ -91,6 +117,7 @@ def build(
         left_out=_left_out(extracts, include_undated),
         problems=tuple(problems) + tuple(p for e in used for p in e.article.problems),
         made=_made(used, settings, last, include_undated),
+        late=late,
     )
 
 

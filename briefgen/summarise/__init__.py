@@ -3,12 +3,23 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from briefgen.model import Article, Pick
+from briefgen.model import Article, Pick, Sentence
 from briefgen.summarise.candidates import NOTHING, Shown, candidates
 from briefgen.summarise.choice import choose
+from briefgen.summarise.form import cost, ground
+from briefgen.summarise.leaning import leans
 from briefgen.summarise.methods import CAPS, SUMMARISERS, WARNINGS, Summariser
+from briefgen.text.words import length
 
-__all__ = ["CAPS", "LONG_STORY", "SUMMARISERS", "WARNINGS", "Summariser", "summarise"]
+__all__ = [
+    "CAPS",
+    "LONG_STORY",
+    "SUMMARISERS",
+    "WARNINGS",
+    "Summariser",
+    "reads_alone",
+    "summarise",
+]
 
 LONG_STORY = 7
 """Days between first and last article from which a summary runs by date."""
@@ -53,6 +64,13 @@ def summarise(
         )
         for number, also in sorted(zip(choice.chosen, choice.also, strict=True), key=reading)
     )
+
+
+def reads_alone(sentence: Sentence, article: Article) -> bool:
+    """Whether a sentence of ``article`` can stand as a line of its own, with nothing against it."""
+    if leans(sentence.text, article.language, opens=sentence == article.sentences[0]):
+        return False
+    return cost(sentence, length(sentence.text), ground(article)) == 0.0
 
 
 def _is_long(articles: Sequence[Article]) -> bool:

@@ -335,7 +335,7 @@ def test_pango_missing(run: Run, inbox: Path, monkeypatch: pytest.MonkeyPatch) -
     def no_pango(*_: object) -> bytes:
         raise RenderError("no PDF: pango is missing.", "Install it: apt-get install -y libpango")
 
-    monkeypatch.setattr("briefgen.jobs.make.to_pdf", no_pango)
+    monkeypatch.setattr("briefgen.jobs.files.to_pdf", no_pango)
 
     done = run("weekly", inbox)
 

@@ -113,6 +113,45 @@ def test_whatever_decides_a_brief_makes_it_anew(
     assert made == [1]
 
 
+LATE = """Ferry tickets stay valid after repairs
+
+By Ane Holt, Orsk Daily
+
+6 July 2021
+
+ORSK — Tickets for the Halden ferry bought in spring stay valid until autumn, the company said.
+
+The company has sold 9,000 of them since April.
+"""
+
+
+@pytest.mark.parametrize("inputs", [(), ("inbox",)])
+def test_an_article_that_comes_late_is_told_once_in_the_next_brief(
+    run: Run, desk: Path, inputs: tuple[str, ...]
+) -> None:
+    run("weekly", *inputs, "--week", "2021-W27", *QUICK)
+    (desk / "late.txt").write_text(LATE)
+
+    second = run("weekly", *inputs, "--week", "2021-W28", *QUICK)
+    run("weekly", *inputs, "--week", "2021-W29", *QUICK)
+
+    later = [
+        json.loads(Path(f"output/2021-W{week}/brief.json").read_bytes()) for week in (27, 28, 29)
+    ]
+    assert [[late["label"] for late in brief["late"]] for brief in later] == [[], ["2021-W27"], []]
+    assert later[1]["late"][0]["sentence"]["text"].startswith("ORSK — Tickets for the Halden")
+    assert "late       late.txt: 2021-07-06, " in second.err
+    page = Path("output/2021-W28/index.html").read_text()
+    assert "of 2021-W27" in page
+    assert run("verify", "output/2021-W28").code == 0
+
+
+def test_articles_of_weeks_without_a_brief_are_not_late(run: Run, desk: Path) -> None:
+    run("weekly", "--week", "2021-W28", *QUICK)
+
+    assert json.loads(Path("output/2021-W28/brief.json").read_bytes())["late"] == []
+
+
 def test_a_file_that_has_changed_is_read_anew(run: Run, desk: Path) -> None:
     run("weekly", "--week", "2021-W27", *QUICK)
     path = desk / "ferry.txt"

@@ -23,15 +23,16 @@ from briefgen.group.linkage import (
 
 STRAY = 0.085
 """Mean similarity to its group below which an article breaks off."""
-STRANGERS = 0.115
-"""The same between two groups, of which the mean tells more: it comes from many pairs."""
+STRANGERS = 0.11
+"""The same between two groups, of which the mean tells more: it comes from many pairs. From 0.12
+on, long stories of many sides fall apart."""
 CLOSE = 0.105
 """Similarity that at least one pair of a group has: with few articles strangers reach 0.1."""
 APART = 0.22
 """Mean similarity below which two groups never join."""
 AS_CLOSE = 0.5
 """Share of their own mean similarity that two groups need between them to join."""
-AKIN = 0.3
+AKIN = 0.35
 """The same share within a batch about one thing."""
 ONE_TOPIC = 0.08
 """Median similarity of all pairs from which a batch is taken to be about one thing."""
@@ -54,7 +55,7 @@ def by_density(similarity: Similarities, granularity: float = 1.0) -> Labels:
     count = len(similarity)
     rails = granularity / min(max(granularity, STEADY[0]), STEADY[1])
     if count < 3 or np.median(similarity[np.triu_indices(count, 1)]) >= ONE_TOPIC:
-        return average_linkage(similarity, _as_close(AKIN * granularity, CLOSE * granularity))
+        return average_linkage(similarity, _as_close(AKIN * granularity, STRAY * granularity))
     labels = np.full(count, -1, dtype=np.int64)
     dense = excess_of_mass(1.0 - similarity)
     for group in range(int(dense.max()) + 1):

@@ -105,3 +105,11 @@ def test_average_linkage_may_start_from_groups() -> None:
 
     assert joined.tolist() == [0, 0, 0, 0]
     assert apart.tolist() == [0, 0, 1, 1]
+
+
+def test_in_a_batch_about_one_thing_an_article_leaves_only_as_a_stray() -> None:
+    similarity = blocks(4, inside=0.2, outside=0.0)
+    for loose, expected in ((0.09, [0, 0, 0, 0]), (0.08, [0, 0, 0, 1])):
+        similarity[3, :3] = similarity[:3, 3] = loose
+
+        assert by_density(similarity).tolist() == expected

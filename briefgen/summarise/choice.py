@@ -1,10 +1,8 @@
 """Which sentences a summary takes: what each is worth, one after the other, and nothing twice.
 
-On top of a summariser's rating stand: how much the other articles say the same, how near it is to
-what the articles open with, how early it comes, and what it shares with the headlines. Then the
-best sentence is taken that is not like one already taken, an article that has given some coming
+The best sentence is taken that is not like one already taken, an article that has given some coming
 second. A sentence that leans on the one before it is taken with that one or not at all. Source:
-maximal marginal relevance, Carbonell and Goldstein 1998 (SIGIR); the worth is ours.
+maximal marginal relevance, Carbonell and Goldstein 1998 (SIGIR).
 """
 
 from collections import Counter
@@ -16,21 +14,16 @@ from numpy.typing import NDArray
 
 from briefgen.model import Article
 from briefgen.summarise.candidates import Candidate
+from briefgen.summarise.likeness import REPEATS, likeness
 from briefgen.summarise.methods import Summariser
 from briefgen.summarise.same import says_the_same
-from briefgen.text.similarity import DIGITS, matrix, products, weights
-from briefgen.text.words import stems
+from briefgen.summarise.worth import worth
+from briefgen.text.similarity import DIGITS
 
-RATED, CORROBORATED, OPENING, EARLY, HEADLINE = 0.3, 1.2, 0.25, 0.25, 0.4
-"""Weights of what makes a sentence worth choosing."""
 NEW = 0.65
 """Weight of that worth against being unlike what is chosen already."""
-REPEATS = 0.25
-"""Cosine to a chosen sentence above which another is never chosen."""
-AGAIN = 0.06
+AGAIN = 0.05
 """What each sentence already chosen from the same article costs."""
-FIRST = 3
-"""Sentences that open an article."""
 FULL = 0.98
 """Share of the words asked for that a summary fills where there is enough to tell."""
 TRADED = 0.25
@@ -52,16 +45,17 @@ def choose(
 ) -> Choice:
     """The sentences of ``pool`` for a summary of at most ``words`` words."""
     first = _firsts(pool)
-    rows = weights([Counter(c.stems) for c in pool])
-    alike = products(rows)
+    language = min(Counter(a.language for a in articles).items(), key=lambda x: (-x[1], x[0]))[0]
+    like = likeness(pool, language)
+    alike = like.nearer
     eligible = np.array([c.cost is not None and first[i] == i for i, c in enumerate(pool)])
     units = _units(pool, eligible, alike)
     if not any(sum(pool[i].words for i in unit) <= words for unit in units):
         eligible = np.array([first[i] == i for i in range(len(pool))])
         units = [(int(i),) for i in np.flatnonzero(eligible)]
-    worth = _worth(pool, articles, eligible, alike, matrix(rows), rate)
-    chosen = _Taking(pool, worth, alike, units, words).take()
-    also = tuple(_same(pool, alike, first, number, chosen) for number in chosen)
+    worths = worth(pool, articles, eligible, like, rate, language)
+    chosen = _Taking(pool, worths, alike, units, words).take()
+    also = tuple(_same(pool, like.own, first, number, chosen) for number in chosen)
     return Choice(tuple(chosen), also)
 
 
@@ -92,59 +86,18 @@ def _units(
     return units
 
 
-def _worth(
-    pool: Sequence[Candidate],
-    articles: Sequence[Article],
-    eligible: NDArray[np.bool_],
-    alike: Numbers,
-    vectors: Numbers,
-    rate: Summariser,
-) -> Numbers:
-    """What each candidate is worth, 0 to 1 less the cost of its form."""
-    numbers = np.flatnonzero(eligible).tolist()
-    language = min(Counter(a.language for a in articles).items(), key=lambda x: (-x[1], x[0]))[0]
-    base = np.zeros(len(pool))
-    base[numbers] = _scaled(rate([pool[i].sentence.text for i in numbers], language))
-    opening = vectors[[c.place < FIRST for c in pool]].sum(axis=0)
-    length = float((opening @ opening) ** 0.5) or 1.0
-    titles = {stem for a in articles for stem in stems(a.title, a.language)}
-    headline = [len(titles.intersection(c.stems)) / max(1, len(titles)) for c in pool]
-    worth = (
-        RATED * base
-        + CORROBORATED * _corroboration(pool, alike, len(articles))
-        + OPENING * (vectors @ opening) / length
-        + EARLY * np.array([1 - c.depth for c in pool])
-        + HEADLINE * np.array(headline)
-    )
-    worth[numbers] = _scaled(worth[numbers].tolist())
-    cost = np.array([c.cost or 0.0 for c in pool])
-    result: Numbers = np.round(worth - cost, DIGITS)
-    return result
-
-
-def _corroboration(pool: Sequence[Candidate], alike: Numbers, articles: int) -> Numbers:
-    """The likest sentence of each other article, on average over those articles."""
-    owners = np.array([c.article for c in pool])
-    support = np.zeros(len(pool))
-    for article in range(articles):
-        own = owners == article
-        if own.any():
-            support += np.where(own, 0.0, alike[:, own].max(axis=1))
-    return support / max(1, articles - 1)
-
-
 class _Taking:
     """Takes units, the best first, until none fits; then fills what is left by one exchange."""
 
     def __init__(
         self,
         pool: Sequence[Candidate],
-        worth: Numbers,
+        worths: Numbers,
         alike: Numbers,
         units: Sequence[tuple[int, ...]],
         words: int,
     ) -> None:
-        self._worth, self._alike, self._budget = worth, alike, words
+        self._worth, self._alike, self._budget = worths, alike, words
         self._words = np.array([c.words for c in pool])
         self._owners = np.array([c.article for c in pool])
         self._head = np.array([unit[0] for unit in units], dtype=np.int64)
@@ -223,13 +176,3 @@ def _same(
         if says_the_same(pool[number], candidate, likeness):
             best[candidate.article] = min(best.get(candidate.article, (0.0, 0)), (-likeness, other))
     return tuple(other for _, (_, other) in sorted(best.items()))
-
-
-def _scaled(ratings: Sequence[float]) -> Numbers:
-    """The same ratings moved to 0 to 1."""
-    array = np.array(ratings, dtype=float)
-    if not len(array):
-        return array
-    array = array - array.min()
-    scaled: Numbers = np.round(array / (array.max() or 1.0), DIGITS)
-    return scaled

@@ -2,7 +2,16 @@ from collections import Counter
 
 import numpy as np
 
-from briefgen.text.similarity import Background, background, cosines, weights
+from briefgen.text.pairs import tabulate
+from briefgen.text.similarity import (
+    Background,
+    background,
+    cosines,
+    matrix,
+    products,
+    weighed,
+    weights,
+)
 from briefgen.text.words import stems
 
 
@@ -22,9 +31,20 @@ def test_the_same_words_are_1_and_no_shared_word_is_0() -> None:
 def test_a_word_that_everyone_uses_counts_less_than_a_rare_one() -> None:
     known = Background(1000, {"ferri": 2, "today": 900})
 
-    weighed = weights([bag("today ferry")], known)[0]
+    row = weights([bag("today ferry")], known)[0]
 
-    assert weighed["ferri"] > 5 * weighed["today"]
+    assert row["ferri"] > 5 * row["today"]
+
+
+def test_a_table_is_weighed_as_its_bags_are() -> None:
+    known = Background(1000, {"ferri": 2, "today": 900})
+    bags = [bag("today ferry ferry harbour"), Counter(), bag("today today budget")]
+
+    rows, table = weights(bags, known), weighed(tabulate(bags), known)
+
+    assert np.allclose(table.values, [weight for row in rows for weight in row.values()])
+    assert np.allclose(products(table), products(rows))
+    assert matrix(rows).shape == (3, len(table.words))
 
 
 def test_no_bags_give_an_empty_array() -> None:

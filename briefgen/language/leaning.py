@@ -86,3 +86,22 @@ OPENERS = frozenset(
     """.split()
 )
 """English words that open a phrase before the subject: "On Friday, he said"."""
+
+LINKS = (
+    r"after (?:that|this)|all the same|as a result|at the same time|because of (?:that|this)"
+    r"|(?:by|in) contrast|despite (?:that|this)|even so|for (?:example|instance)|if anything"
+    r"|in (?:addition|either case|other words|response|return|short|that case|turn)"
+    r"|on the (?:contrary|other hand)|that said|what is more"
+)
+"""English phrases that link a sentence to the one before it, at its head or after its subject."""
+
+ASIDES = (
+    r"however|likewise|meanwhile|moreover|nevertheless|nonetheless|similarly|therefore|though|too"
+)
+"""English words that do so after the subject, between commas."""
+
+SAYINGS = (
+    r"accounts?|accusations?|allegations?|assessments?|charges|claims?|criticisms?|demands?"
+    r"|descriptions?|figures|offers?|suggestions?|versions?|views?"
+)
+"""English nouns for what someone said, which "that" or "this" before them has been told of."""

@@ -1,9 +1,9 @@
 """How well a sentence can stand as a line of a brief, by its form alone.
 
 Not at all: a question, an item of a list, a fragment, the inside of a longer quotation. Less well:
-a quotation alone, the words of a picture, a writer's own "I", a sentence too short to tell
-anything, one that points back by "the" to what its article has named elsewhere. Left out: what it
-is worth.
+a quotation alone, the words of a picture, a headline in the text, a writer's own "I" or "you", a
+sentence too short to tell anything or too long to take in, one that points back by "the" to what
+its article has named elsewhere. Left out: what it is worth.
 """
 
 import re
@@ -21,12 +21,16 @@ QUOTED = 0.1
 """What it costs to be only a quotation, on the scale of 0 to 1 of all ratings."""
 TERSE, TELLING = 0.25, 9
 """What it costs to have fewer words than this: such a sentence only fills the budget up."""
+SPRAWLING, TAKEN_IN = 0.15, 60
+"""What it costs to have more words than this: mostly such a sentence is several run together."""
 UNENDED = 0.15
 """What it costs to end without a full stop, as headings, captions and cut texts do."""
 PICTURED = 0.4
 """What it costs to speak of a picture."""
+HEADED = 0.3
+"""What it costs to be written like a headline, as captions and lists of names are too."""
 OWN = 0.12
-"""What it costs to speak of the writer."""
+"""What it costs to speak of the writer or to the reader."""
 POINTS_BACK = 0.08
 """What it costs to open with "The" and something that neither headline nor opening has named."""
 LONG_ENOUGH = 12
@@ -43,7 +47,11 @@ _PICTURED = re.compile(
     r"(?:\w{1,12} )?(?:photo|photograph|picture|image|video)\b|\A\W{0,2}(?:photo|video|watch)\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)(?:['’]\w{1,2})?\b(?![.-])")
+_PICTURING = frozenset(
+    ("seen", "pictured", "shown", "photo", "photograph", "picture", "image", "video", "watch")
+)
+_OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]our?)(?:['’]\w{1,2})?\b(?![.-])")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,40}")
 _THE = re.compile(r"\A\W{0,2}(?:The|Those)\s((?:[a-z][\w'’-]{0,30}\s){1,3})")
 
 
@@ -81,19 +89,32 @@ def cost(sentence: Sentence, words: int, on: Ground) -> float | None:
     quotes = [_quote_cost(sentence.span, quote) for quote in near if quote.depth == 0]
     if None in quotes:
         return None
-    total = UNENDED * (not ended) + TERSE * (words < TELLING) + sum(q or 0.0 for q in quotes)
-    return total + _english_cost(sentence, near, on.named) if on.language == "en" else total
+    total = UNENDED * (not ended) + TERSE * (words < TELLING) + SPRAWLING * (words > TAKEN_IN)
+    total += sum(quote or 0.0 for quote in quotes)
+    if on.language != "en":
+        return total
+    pictured = not _PICTURING.isdisjoint(found)
+    return total + _english_cost(sentence, near, on.named, pictured)
 
 
-def _english_cost(sentence: Sentence, near: Sequence[Quoted], named: frozenset[str]) -> float:
+def _english_cost(
+    sentence: Sentence, near: Sequence[Quoted], named: frozenset[str], pictured: bool
+) -> float:
     said = _unquoted(sentence, near)
     pointed = _THE.match(sentence.text)
     unknown = pointed is not None and named.isdisjoint(stems(pointed[1]))
     return (
-        PICTURED * bool(_PICTURED.search(said))
+        PICTURED * bool(pictured and _PICTURED.search(said))
+        + HEADED * _is_headed(sentence.text)
         + OWN * bool(_OWN.search(said))
         + POINTS_BACK * unknown
     )
+
+
+def _is_headed(text: str) -> bool:
+    """Whether nearly all longer words, and no fewer than five, begin with a capital."""
+    found = _LONG_WORD.findall(text)
+    return len(found) >= 5 and sum(word[0].isupper() for word in found) >= 0.8 * len(found)
 
 
 def _touches(quote: Quoted, span: Span) -> bool:

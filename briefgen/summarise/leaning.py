@@ -2,13 +2,15 @@
 
 By its first word, as "But" or "They"; in English also by a pronoun that is the subject after an
 opening phrase ("On Friday, he said"), after a quotation ("“Go,” she said") or of who says it ("The
-port is open, he said"). Left out: nouns that point back ("the man"), which mostly can be
-understood.
+port is open, he said"), by a "One" that is one of those just told of, by a phrase that links ("As a
+result", ", however,") and by what someone is said to have said ("rejected that account"). In any
+language a quotation with no word beside it leans: who speaks is told before. Left out: nouns that
+point back ("the man"), which mostly can be understood.
 """
 
 import re
 
-from briefgen.language.leaning import LEANING, OPENERS, PERSONS, SUBJECTS
+from briefgen.language.leaning import ASIDES, LEANING, LINKS, OPENERS, PERSONS, SAYINGS, SUBJECTS
 
 QUOTES = ("“", '"', "«", "„", "‘")
 """What a quotation opens with; who speaks is told after it."""
@@ -25,6 +27,12 @@ _TOLD_BY = re.compile(
 _AFTER_QUOTE = re.compile(
     rf"[,?!.][”\"]\s{{1,3}}(?:(?:{_SUBJECT})\s{{1,3}}[a-z]{{2,20}}|[a-z]{{2,20}}\s{{1,3}}(?:{_SUBJECT}))\b"
 )
+_LINKED = re.compile(rf"\A(?:{LINKS})\b|\A[^,“”\"]{{1,60}}, (?:{LINKS}|{ASIDES}),", re.IGNORECASE)
+_SAID_SO = re.compile(
+    rf"\A[^“”\"]{{5,60}} (?:this|that|these|those) (?:{SAYINGS})\s?(?:[.,;]|and\b|as\b)"
+)
+_ONE = re.compile(r"\AOne (?!hundred\b)(?:[a-z]{2,20}ed|was|is|has|had|said|says|told)\b")
+_ALONE = re.compile(r"\A\s{0,3}[“\"«„‘][^“”\"«»]{1,2000}[”\"»’“][.,]?\s{0,3}\Z")
 
 # "It is not clear whether", "There were no wounded", "This week": they point to nothing before.
 _STANDS = re.compile(
@@ -40,8 +48,9 @@ _STANDS = re.compile(
 
 
 def leans(text: str, language: str, opens: bool = False) -> bool:
-    """Whether a sentence leans on the one before it; never in a language that we have no words of.
+    """Whether a sentence leans on the one before it.
 
+    By its words never in a language that we have none of; a quotation alone leans in any.
     ``opens`` says that it opens its article: what points back there points to nothing, and only a
     pronoun for someone asks for a name.
     """
@@ -49,13 +58,17 @@ def leans(text: str, language: str, opens: bool = False) -> bool:
     if first is None:
         return False
     if text.lstrip().startswith(QUOTES):
+        if _ALONE.match(text):
+            return not opens
         return language[:2] == "en" and bool(_AFTER_QUOTE.search(text))
     word = first[0].lower().replace("’", "'").split("'")[0]
     if language[:2] != "en":
         return not opens and word in LEANING.get(language[:2], frozenset())
     if word in (PERSONS if opens else LEANING["en"]):
         return not _STANDS.match(text)
-    asks = _AFTER_PHRASE.search(text) or _TOLD_BY.search(text)
+    if _ONE.match(text) or _LINKED.match(text) or _SAID_SO.match(text):
+        return not opens
+    asks = _AFTER_PHRASE.match(text) or _TOLD_BY.search(text)
     return asks is not None and not _names_someone(text[first.end() : asks.end()])
 
 

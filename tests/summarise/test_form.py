@@ -42,6 +42,10 @@ def test_a_plain_report_costs_nothing() -> None:
         "The results will be known in five working days, officials say.",
         "All cargoes may sail.",
         "“The hull is cracked in two places and will not be mended this year.”",
+        "You can follow the inquiry into the grounding of the ship on our page.",
+        "Ferry Owner Northern Lines Wants More Money From Harbour Council!",
+        "Captain Jonas Brekke, left, with Mira Lorne and Anton Velle of Northern Lines.",
+        f"Divers found a crack in the hull {'and another one in the keel ' * 10}on Saturday.",
     ],
 )
 def test_pictures_the_writer_pointers_back_and_scraps_stand_less_well(sentence: str) -> None:
@@ -57,6 +61,7 @@ def test_pictures_the_writer_pointers_back_and_scraps_stand_less_well(sentence: 
         "The ferry was towed to the yard of its owner on Sunday at noon.",
         "Jonas Brekke said “we and our crew did all that we could do” on Friday.",
         "The U.S. Navy lent two divers who had worked on wrecks before.",
+        "Captain Jonas Brekke and Mira Lorne of Northern Lines were questioned by police.",
     ],
 )
 def test_what_is_named_quoted_or_a_name_points_to_nothing_unknown(sentence: str) -> None:

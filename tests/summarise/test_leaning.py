@@ -20,6 +20,14 @@ from briefgen.summarise.leaning import leans
         "Both were charged.",
         "Fourteen ships were alongside on Wednesday evening, he said.",
         "The cost came from steel, she said, after builders found a tannery.",
+        "“It will be a long winter for all of us.”",
+        '"We will rebuild."',
+        "One was a girl of nine from the lower town.",
+        "As a result the port was shut.",
+        "If anything, the water rose faster.",
+        "Mira Lorne, on the other hand, kept her seat.",
+        "The ministry, however, kept the gates shut.",
+        "The owner, Northern Lines, rejected that account.",
     ],
 )
 def test_these_lean(text: str) -> None:
@@ -39,6 +47,12 @@ def test_these_lean(text: str) -> None:
         "Police said they had found the car.",
         "Mira Lorne would stay in Port Halden, she said.",
         "1,200 people fled.",
+        "One hundred years after the flood the dam was raised.",
+        "One ship was lost in the storm.",
+        "The owner denied that charges had been brought.",
+        "Northern Lines gave an account of the night, and the guard rejected that account.",
+        "“The hull is sound,” Mira Lorne said. “It was built to last.”",
+        "“Calm Seas”, a play by Mira Lorne, opens on Friday.",
         "…",
     ],
 )
@@ -49,6 +63,8 @@ def test_these_can_be_read_alone(text: str) -> None:
 def test_what_opens_an_article_points_to_nothing_before_it() -> None:
     assert not leans("It began with a knock on the door.", "en", opens=True)
     assert leans("He never saw the wave.", "en", opens=True)
+    assert not leans("“We will rebuild.”", "en", opens=True)
+    assert not leans("As a result of the storm the port was shut.", "en", opens=True)
 
 
 @pytest.mark.parametrize(
@@ -58,8 +74,14 @@ def test_what_opens_an_article_points_to_nothing_before_it() -> None:
         ("fr", "Il a ensuite quitté la salle."),
         ("ru", "Однако порт остался закрыт."),
         ("es", "También cerró el puerto."),
+        ("de", "„Der Hafen bleibt zu.“"),
+        ("fr", "« Le port reste fermé. »"),
     ],
 )
 def test_other_languages_lean_by_their_first_word(language: str, text: str) -> None:
     assert leans(text, language)
-    assert not leans(text, "xx")
+
+
+def test_by_its_words_nothing_leans_in_a_language_that_we_have_no_words_of() -> None:
+    assert not leans("Außerdem wurde der Hafen gesperrt.", "xx")
+    assert leans("„Der Hafen bleibt zu.“", "xx")

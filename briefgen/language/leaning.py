@@ -105,3 +105,10 @@ SAYINGS = (
     r"|descriptions?|figures|offers?|suggestions?|versions?|views?"
 )
 """English nouns for what someone said, which "that" or "this" before them has been told of."""
+
+TIES = (
+    r"boss|brother|captain|chair\w{0,5}|chief|daughter|deputy|director|editor|father|founder|governor"
+    r"|head|husband|lawyer|leader|manager|minister|mother|owner|partner|president|secretary|sister"
+    r"|son|spokes\w{3,6}|wife"
+)
+"""English nouns for what someone is to someone: "its chief executive" asks whose."""

@@ -3,14 +3,23 @@
 By its first word, as "But" or "They"; in English also by a pronoun that is the subject after an
 opening phrase ("On Friday, he said"), after a quotation ("“Go,” she said") or of who says it ("The
 port is open, he said"), by a "One" that is one of those just told of, by a phrase that links ("As a
-result", ", however,") and by what someone is said to have said ("rejected that account"). In any
-language a quotation with no word beside it leans: who speaks is told before. Left out: nouns that
-point back ("the man"), which mostly can be understood.
+result", ", however,"), by a person who is "its chief" or "his wife", and by what someone is said to
+have said ("rejected that account"). In any language a quotation with no word beside it leans: who
+speaks is told before. Left out: nouns that point back ("the man"), which mostly can be understood.
 """
 
 import re
 
-from briefgen.language.leaning import ASIDES, LEANING, LINKS, OPENERS, PERSONS, SAYINGS, SUBJECTS
+from briefgen.language.leaning import (
+    ASIDES,
+    LEANING,
+    LINKS,
+    OPENERS,
+    PERSONS,
+    SAYINGS,
+    SUBJECTS,
+    TIES,
+)
 
 QUOTES = ("“", '"', "«", "„", "‘")
 """What a quotation opens with; who speaks is told after it."""
@@ -30,6 +39,9 @@ _AFTER_QUOTE = re.compile(
 _LINKED = re.compile(rf"\A(?:{LINKS})\b|\A[^,“”\"]{{1,60}}, (?:{LINKS}|{ASIDES}),", re.IGNORECASE)
 _SAID_SO = re.compile(
     rf"\A[^“”\"]{{5,60}} (?:this|that|these|those) (?:{SAYINGS})\s?(?:[.,;]|and\b|as\b)"
+)
+_WHOSE = re.compile(
+    rf"\A[A-Z][^,“”\"]{{1,60}}, (?:its|his|her|their) (?:\w{{1,20}} ){{0,3}}(?:{TIES})\b"
 )
 _ONE = re.compile(r"\AOne (?!hundred\b)(?:[a-z]{2,20}ed|was|is|has|had|said|says|told)\b")
 _ALONE = re.compile(r"\A\s{0,3}[“\"«„‘][^“”\"«»]{1,2000}[”\"»’“][.,]?\s{0,3}\Z")
@@ -66,7 +78,7 @@ def leans(text: str, language: str, opens: bool = False) -> bool:
         return not opens and word in LEANING.get(language[:2], frozenset())
     if word in (PERSONS if opens else LEANING["en"]):
         return not _STANDS.match(text)
-    if _ONE.match(text) or _LINKED.match(text) or _SAID_SO.match(text):
+    if any(link.match(text) for link in (_ONE, _WHOSE, _LINKED, _SAID_SO)):
         return not opens
     asks = _AFTER_PHRASE.match(text) or _TOLD_BY.search(text)
     return asks is not None and not _names_someone(text[first.end() : asks.end()])

@@ -5,10 +5,10 @@ Left out: numbers as values and dates, which have modules of their own.
 """
 
 import re
-from collections.abc import Callable, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, lru_cache
 from importlib import import_module
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from briefgen.language.stopwords import stop_words
 
@@ -31,21 +31,32 @@ SNOWBALL = {
 """Language code to nltk's Snowball stemmer; English has Porter's."""
 SUMYS = {"cs": "czech", "el": "greek", "pl": "polish", "sk": "czech", "uk": "ukrainian"}
 """Language code to sumy's own stemmer; other languages have none."""
+REMEMBERED = 1 << 16
+"""Pieces whose words are kept, within sentences and at their ends: of news 13 MB each."""
+LONG = 2000
+"""Characters from which a sentence is none, and its pieces are not worth keeping."""
 
 _TOKEN = re.compile(r"[^\W_]+")
+_LETTER = re.compile(r"[^\W\d_]")
 # Thai to Myanmar, Khmer, kana, Chinese characters: scripts that set no blanks between words.
 _UNSPACED = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{1,4000}"
 )
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['-])*\Z")
-_BETWEEN = re.compile(r"[\s,;:?!@#$%&*()\[\]{}<>\"“”‘’«»„`–—]+")
+_BETWEEN = re.compile(r"[\s,;:?!@#$%&*()\[\]{}<>\"“”‘’«»„`\u2012-\u2015]+")
+# What may follow the last mark of a sentence.
+_BLANKS = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+_CLOSING = "])}>\"'»”’" + _BLANKS
 _LAST_STOP = re.compile(r"\.[\])}>\"'»”’ ]{0,20}\s{0,20}\Z")
 _CONTRACTED = re.compile(r"(?:n't|N'T)\Z")
 _ENDING = re.compile(r"(?:'(?:s|S|m|M|d|D|ll|LL|re|RE|ve|VE)?)\Z")
 # Where the rules of nltk's tokenizer act on one another, and only it knows the answer.
 _ENTANGLED = re.compile(
-    r"[:,][\d:,]|\.\.|--|\. {1,20}[\"”]\s{0,20}\Z|_|'[a-z]{0,2}'|(?:\A|\W)'|\"\S{0,40}\"\S"
-    r"|\b(?:cannot|gimme|gonna|gotta|lemme|wanna|d'ye|more'n|'tis|'twas)\b",
+    r"[:,][\d:,]|\.\.|--| \S|_|'[a-z]{0,2}'|(?:\A|\W)'|\"\S{0,40}\"\S|[\])}>\"'»”’\s]{21}\Z"
+    r"|\b(?:cannot|gimme|gonna|gotta|lemme|wanna|d'ye|more'n|'tis|'twas)",
     re.IGNORECASE,
 )
 
@@ -53,19 +64,47 @@ _ENTANGLED = re.compile(
 def words(text: str) -> tuple[str, ...]:
     """The words of a sentence as sumy's own tokenizer finds them: letters, ``'`` and ``-`` only.
 
-    Most sentences need one regular expression; the others go through nltk's tokenizer, with the
-    same result (sumy's own would cut the sentence up again and needs a download). A script without
-    blanks between words is read as pairs of neighbouring characters.
+    nltk's rules look across a blank at the end of a sentence only, so what stands between blanks is
+    cut by itself and remembered; nltk's tokenizer is asked about the few pieces where its rules act
+    on one another (sumy's own would cut the sentence up again and needs a download). A script
+    without blanks between words is read as pairs of neighbouring characters.
     """
-    if _UNSPACED.search(text):
+    if not text.isascii() and _UNSPACED.search(text):
         return tuple(part for word in _TOKEN.findall(text) for part in _parts(word))
-    if _ENTANGLED.search(text):
-        return tuple(word for word in _nltk()(text) if _WORD.match(word))
-    last = _LAST_STOP.search(text)
-    body = text[: last.start()] + " " if last else text
-    found = _BETWEEN.split(body)
-    if "'" in body:
-        found = [part for word in found for part in _uncontracted(word)]
+    start = text.rfind(" ", 0, len(text.rstrip(_CLOSING))) + 1
+    within: Callable[[str], tuple[str, ...]] = _words_within
+    at_end: Callable[[str], tuple[str, ...]] = _words_at_end
+    if len(text) > LONG:
+        within, at_end = _words_within.__wrapped__, _words_at_end.__wrapped__
+    return (*chain.from_iterable(map(within, text[:start].split(" "))), *at_end(text[start:]))
+
+
+@lru_cache(REMEMBERED)
+def _words_within(piece: str) -> tuple[str, ...]:
+    """The words of what stands between two blanks, not at the end of its sentence."""
+    if not _LETTER.search(piece):
+        return ()
+    if _ENTANGLED.search(piece):
+        return _only_words(_nltk()(f"x {piece} x")[1:-1])
+    return _cut(piece)
+
+
+@lru_cache(REMEMBERED)
+def _words_at_end(piece: str) -> tuple[str, ...]:
+    """The words of the last piece of a sentence, with the marks that close it."""
+    if not _LETTER.search(piece):
+        return ()
+    if _ENTANGLED.search(piece):
+        return _only_words(_nltk()(f"x {piece}")[1:])
+    last = _LAST_STOP.search(piece)
+    return _cut(piece[: last.start()] if last else piece)
+
+
+def _cut(piece: str) -> tuple[str, ...]:
+    return _only_words(part for word in _BETWEEN.split(piece) for part in _uncontracted(word))
+
+
+def _only_words(found: Iterable[str]) -> tuple[str, ...]:
     return tuple(word for word in found if _WORD.match(word))
 
 
@@ -102,7 +141,7 @@ def length(text: str) -> int:
 
 
 def is_known(language: str) -> bool:
-    """Whether there are stop words or a stemmer for an ISO 639-1 code, or it sets no blanks."""
+    """Whether there are stop words or a stemmer for an ISO 639-1 code."""
     code = language.lower()[:2]
     return bool(stop_words(code)) or code == "en" or code in SNOWBALL or code in SUMYS
 

@@ -2,7 +2,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.text.words import bigrams, is_known, length, stems, words
+from briefgen.text.words import (
+    LONG,
+    _words_at_end,
+    _words_within,
+    bigrams,
+    is_known,
+    length,
+    stems,
+    words,
+)
 
 SENTENCES = [
     "The ferry's crew left Port Halden at 5 p.m. on Friday.",
@@ -15,6 +24,9 @@ SENTENCES = [
     "Zürich’s café, the naïve coöperation — and more",
     "",
     "...",
+    'Nobody came to the port of St. ">',
+    "The ferry ― late as ever ‒ Cannotn't leave.",
+    "It ended." + " )" * 30,
 ]
 
 
@@ -42,6 +54,14 @@ PIECES = [
     "é",
     "ü",
     "x",
+    "St.",
+    "cannot",
+    "n't",
+    "dogs'",
+    "'tis",
+    "more'n",
+    "x_y",
+    "www.orlen.example",
 ]
 MARKS = [
     "“",
@@ -64,6 +84,16 @@ MARKS = [
     "$",
     "«",
     "--",
+    "‒",
+    "―",
+    "..",
+    "''",
+    "``",
+    '. "',
+    "\t",
+    "\xa0",
+    "\u2003",
+    " " * 22,
 ]
 
 
@@ -76,6 +106,20 @@ def test_any_mixture_of_words_and_marks_gives_the_words_that_sumy_finds(sentence
     tokens = NLTKWordTokenizer().tokenize(sentence)
 
     assert words(sentence) == tuple(t for t in tokens if Tokenizer._WORD_PATTERN.match(t))
+
+
+def test_what_stands_between_blanks_is_cut_the_same_wherever_it_stands() -> None:
+    alone = words("cannot 'tis don't") + words("end.")
+
+    assert words("cannot 'tis don't end.") == alone == ("can", "not", "tis", "do", "n't", "end")
+
+
+def test_a_text_too_long_for_a_sentence_has_the_same_words_and_is_not_remembered() -> None:
+    endless = f"It came {'x' * LONG} ashore."
+    before = _words_within.cache_info().currsize, _words_at_end.cache_info().currsize
+
+    assert words(endless) == ("It", "came", "x" * LONG, "ashore")
+    assert before == (_words_within.cache_info().currsize, _words_at_end.cache_info().currsize)
 
 
 def test_stems_leave_stop_words_out_and_keep_numbers() -> None:

@@ -1,14 +1,15 @@
 """Our versions of sumy's methods against sumy's own: the same picks, and how much faster.
 
-Usage: python bench/lexrank.py [DATA] [--topics 500] [--sizes 1000 3000] [--grow 1000 10000]
-       [--json]
+Usage: python bench/lexrank.py [--made | DATA] [--topics 500] [--sizes 1000 3000]
+       [--grow 1000 10000] [--json]
 
 DATA holds one JSON object a line with docs, each with a text, as the data of summaries.py; without
 it sentences are made of invented words. Prints, for each method, on how many topics of 5 to 60
 sentences drawn at random both pick the same, and the largest difference of scores. LexRank's
 similarities that equal the threshold are decided by rounding in sumy and by exact sums in ours, so
-sumy is run once more with exact sums. Then CPU seconds of both on the same sentences, with words
-split and nothing stemmed, and how ours grows in time and memory, each size alone in a process.
+sumy is run once more with exact sums, and such pairs are counted. Then CPU seconds of both on the
+same sentences, with words split and nothing stemmed (cold) and once more of ours with each word
+stemmed before (warm), and how ours grows in time and memory, each size alone in a process.
 """
 
 import argparse
@@ -56,8 +57,11 @@ TIE = 1e-9
 class Exact(LexRankSummarizer):  # type: ignore[misc]
     """sumy's LexRank with similarities summed exactly; at the threshold is not above it."""
 
-    @staticmethod
-    def cosine_similarity(*given: Any) -> float:  # noqa: ANN401 (as in sumy)
+    at_threshold = 0
+    """Similarities that equalled the threshold so far, of each pair both."""
+
+    @classmethod
+    def cosine_similarity(cls, *given: Any) -> float:  # noqa: ANN401 (as in sumy)
         """The cosine of two sentences, given by words, frequencies and idf."""
         one, other, tf1, tf2, idf = given
         shared = math.fsum(tf1[t] * idf[t] * tf2[t] * idf[t] for t in set(one) & set(other))
@@ -66,7 +70,10 @@ class Exact(LexRankSummarizer):  # type: ignore[misc]
             for text, tf in ((one, tf1), (other, tf2))
         ]
         cosine = shared / math.prod(lengths) if all(lengths) else 0.0
-        return 0.1 if math.isclose(cosine, 0.1, rel_tol=EQUAL) else cosine
+        if not math.isclose(cosine, 0.1, rel_tol=EQUAL):
+            return cosine
+        cls.at_threshold += 1
+        return 0.1
 
 
 class Words:
@@ -92,12 +99,15 @@ def main() -> None:
 def parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Compare our LexRank and others with sumy's.")
     parser.add_argument("data", type=Path, nargs="?")
+    parser.add_argument("--made", action="store_true", help="made sentences, whatever DATA is")
     parser.add_argument("--topics", type=int, default=500)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 3000])
     parser.add_argument("--grow", type=int, nargs=2, default=[1000, 10000])
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--one", nargs=2, help=argparse.SUPPRESS)
-    return parser.parse_args()
+    options = parser.parse_args()
+    options.data = None if options.made else options.data
+    return options
 
 
 def read(data: Path | None) -> list[str]:
@@ -131,10 +141,14 @@ def document(texts: Sequence[str]) -> ObjectDocumentModel:
     return made
 
 
-def run(kind: Callable[..., Any], given: ObjectDocumentModel) -> tuple[list[float], list[int]]:
-    """Scores and places of the sentences picked."""
+def new(kind: Callable[..., Any]) -> Any:  # noqa: ANN401 (sumy has no types)
     summariser = kind(Stemmer("english"))
     summariser.stop_words = stop_words("en")
+    return summariser
+
+
+def run(summariser: Any, given: ObjectDocumentModel) -> tuple[list[float], list[int]]:  # noqa: ANN401
+    """Scores and places of the sentences picked."""
     scores = [0.0] * len(given.sentences)
     picked: list[int] = []
 
@@ -150,14 +164,14 @@ def run(kind: Callable[..., Any], given: ObjectDocumentModel) -> tuple[list[floa
 
 def picks(method: str, pool: Sequence[str], topics: int) -> dict[str, Any]:
     chance = random.Random(2026)
-    same = tied = exact = 0
+    same = tied = exact = Exact.at_threshold = 0
     difference = 0.0
     for _ in range(topics):
         given = document(chance.sample(pool, chance.randint(5, 60)))
-        theirs, ours = run(SUMYS[method], given), run(CLASSES[method], given)
+        theirs, ours = run(new(SUMYS[method]), given), run(new(CLASSES[method]), given)
         if method == "lexrank":
             # One similarity at the threshold moves all scores: compare those with exact sums.
-            summed = run(Exact, given)
+            summed = run(new(Exact), given)
             exact += summed[1] == ours[1]
             scores = theirs[0] if theirs[1] == ours[1] else summed[0]
         else:
@@ -175,20 +189,32 @@ def picks(method: str, pool: Sequence[str], topics: int) -> dict[str, Any]:
         "tied": tied,
         "difference": difference,
     }
-    return found | ({"same_exact": exact} if method == "lexrank" else {})
+    if method == "lexrank":
+        found |= {"same_exact": exact, "at_threshold": Exact.at_threshold // 2}
+    return found
 
 
 def speed(method: str, pool: Sequence[str], size: int) -> dict[str, Any]:
     given = document(random.Random(size).sample(pool, min(size, len(pool))))
-    seconds = []
-    for kind, times in ((SUMYS[method], 1), (CLASSES[method], 5)):
-        spent = []
-        for _ in range(times):
-            started = time.process_time()
-            run(kind, given)
-            spent.append(time.process_time() - started)
-        seconds.append(sorted(spent)[len(spent) // 2])
-    return {"method": method, "sentences": size, "sumy": seconds[0], "ours": seconds[1]}
+    stemmed = new(CLASSES[method])
+    run(stemmed, given)
+    return {
+        "method": method,
+        "sentences": size,
+        "sumy": seconds(lambda: new(SUMYS[method]), given, 1),
+        "ours": seconds(lambda: new(CLASSES[method]), given, 5),
+        "ours_warm": seconds(lambda: stemmed, given, 5),
+    }
+
+
+def seconds(summariser: Callable[[], Any], given: ObjectDocumentModel, times: int) -> float:
+    """CPU seconds of the middle one of so many runs."""
+    spent = []
+    for _ in range(times):
+        started = time.process_time()
+        run(summariser(), given)
+        spent.append(time.process_time() - started)
+    return sorted(spent)[times // 2]
 
 
 def growth(method: str, sizes: Sequence[int], data: Path | None) -> dict[str, Any]:
@@ -214,12 +240,12 @@ def grown(method: str, size: str, data: Path | None) -> dict[str, Any]:
     if len(pool) < count:
         pool += made(count - len(pool))
     given = document(random.Random(count).sample(pool, count))
-    run(CLASSES[method], document(pool[:50]))
+    run(new(CLASSES[method]), document(pool[:50]))
     before = memory("VmRSS", anew=True)
     started = time.process_time()
-    run(CLASSES[method], given)
-    seconds = time.process_time() - started
-    return {"sentences": count, "seconds": seconds, "megabytes": memory("VmHWM") - before}
+    run(new(CLASSES[method]), given)
+    spent = time.process_time() - started
+    return {"sentences": count, "seconds": spent, "megabytes": memory("VmHWM") - before}
 
 
 def memory(what: str, anew: bool = False) -> float:
@@ -234,7 +260,9 @@ def table(report: dict[str, Any]) -> str:
     lines = []
     for row in report["picks"]:
         more = f", {row['tied']} more but for sentences of one score" if row["tied"] else ""
-        more += f"; as sumy with exact sums {row['same_exact']}" if "same_exact" in row else ""
+        if "same_exact" in row:
+            more += f"; as sumy with exact sums {row['same_exact']}"
+            more += f", {row['at_threshold']} pairs at the threshold"
         lines.append(
             f"{row['method']:10s} same picks on {row['same']} of {row['topics']} topics{more}; "
             f"scores differ by {row['difference']:.1e} at most"
@@ -242,7 +270,8 @@ def table(report: dict[str, Any]) -> str:
     for row in report["speed"]:
         lines.append(
             f"{row['method']:10s} {row['sentences']:6d} sentences: sumy {row['sumy']:.3f} s, ours "
-            f"{row['ours']:.4f} s, {row['sumy'] / row['ours']:.0f} times"
+            f"{row['ours']:.4f} s, {row['sumy'] / row['ours']:.0f} times; warm "
+            f"{row['ours_warm']:.4f} s, {row['sumy'] / row['ours_warm']:.0f} times"
         )
     for row in report["growth"]:
         told = ", ".join(

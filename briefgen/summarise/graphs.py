@@ -7,13 +7,14 @@ links alone, and TextRank and Reduction never hold a pair: a link is shared word
 logarithms, so sentences of one length are multiplied at once.
 
 sumy adds up a similarity in the order in which a set of strings happens to be walked, so one that
-equals the threshold falls to either side from process to process. Here such a pair is summed
-exactly.
+equals the threshold may fall to either side from process to process. Here such a pair goes through
+sumy's arithmetic in the order of its words.
 """
 
 import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -28,11 +29,21 @@ from briefgen.text.pairs import Table, blocks, products, tabulate
 DENSE = 4000
 """Sentences up to which the whole matrix is held, 128 MB at most."""
 BAND = 1e-9
-"""How near the threshold a similarity is summed exactly."""
-EQUAL = 1e-12
-"""How little above the threshold, relatively, counts as equal to it."""
+"""How near the threshold sumy's own arithmetic decides."""
 
 Numbers = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """Sentences by their words: how often, how rare, and the two multiplied.
+
+    A row of ``weights`` is empty where all of it weighs nothing.
+    """
+
+    tf: Sequence[Mapping[str, float]]
+    idf: Mapping[str, float]
+    weights: Sequence[Mapping[str, float]]
 
 
 class LexRank(Stems, LexRankSummarizer):  # type: ignore[misc]  # sumy has no types
@@ -56,7 +67,7 @@ class LexRank(Stems, LexRankSummarizer):  # type: ignore[misc]  # sumy has no ty
         for first, last, linked in self._linked(weighed):
             matrix[first:last, first:] += linked
             matrix[first:, first:last] += linked.T
-        np.fill_diagonal(matrix, [bool(row) for row in weighed])
+        np.fill_diagonal(matrix, [bool(row) for row in weighed.weights])
         degrees = matrix.sum(axis=1)
         degrees[degrees == 0] = 1
         matrix /= degrees[:, None]
@@ -64,17 +75,16 @@ class LexRank(Stems, LexRankSummarizer):  # type: ignore[misc]  # sumy has no ty
             scores: Numbers = self.power_method(matrix, self.epsilon)
         return scores
 
-    def _weigh(self, sentences: Sequence[Sequence[str]]) -> list[dict[str, float]]:
-        """Tf times idf of each word of each sentence; no words where all of them weigh nothing."""
+    def _weigh(self, sentences: Sequence[Sequence[str]]) -> _Weighed:
         frequencies = self._compute_tf(sentences)
         holding = Counter(word for row in frequencies for word in row)
         idf = {word: math.log(len(sentences) / (1 + n)) for word, n in holding.items()}
         rows = [{word: tf * idf[word] for word, tf in row.items()} for row in frequencies]
-        return [row if any(row.values()) else {} for row in rows]
+        return _Weighed(frequencies, idf, [row if any(row.values()) else {} for row in rows])
 
-    def _linked(self, weighed: Sequence[Mapping[str, float]]) -> Iterator[tuple[int, int, Any]]:
+    def _linked(self, weighed: _Weighed) -> Iterator[tuple[int, int, Any]]:
         """For blocks of sentences whether each is like the later ones, above the diagonal."""
-        table = tabulate(weighed)
+        table = tabulate(weighed.weights)
         lengths = np.sqrt(table.sums(table.values**2))
         scaled = table.values / lengths[table.rows]
         unit = Table(table.starts, table.columns, scaled, table.words)
@@ -82,26 +92,20 @@ class LexRank(Stems, LexRankSummarizer):  # type: ignore[misc]  # sumy has no ty
             linked = cosine > self.threshold
             near = np.abs(cosine - self.threshold) < BAND
             for one, other in zip(*np.nonzero(near), strict=True):
-                pair = weighed[first + one], weighed[first + other]
-                linked[one, other] = self.is_alike(*pair)
+                cosine_of_two = _cosine(weighed, first + int(one), first + int(other))
+                linked[one, other] = cosine_of_two > self.threshold
             yield first, last, linked
 
-    def is_alike(self, one: Mapping[str, float], other: Mapping[str, float]) -> bool:
-        """Whether two sentences near the threshold are above it, by exact sums."""
-        shared = math.fsum(one[word] * other[word] for word in sorted(one) if word in other)
-        lengths = [math.sqrt(math.fsum(w * w for w in row.values())) for row in (one, other)]
-        return bool(shared / math.prod(lengths) > self.threshold * (1 + EQUAL))
-
-    def _edges(self, weighed: Sequence[Mapping[str, float]]) -> tuple[Any, Any, int]:
+    def _edges(self, weighed: _Weighed) -> tuple[Any, Any, int]:
         """The two ends of every link, both ways and to oneself, and the number of sentences."""
         ones, others = [], []
         for first, _, linked in self._linked(weighed):
             one, other = np.nonzero(linked)
             ones.append((one + first).astype(np.int32))
             others.append((other + first).astype(np.int32))
-        own = np.flatnonzero([bool(row) for row in weighed]).astype(np.int32)
+        own = np.flatnonzero([bool(row) for row in weighed.weights]).astype(np.int32)
         one, other = np.concatenate(ones), np.concatenate(others)
-        return np.concatenate([one, other, own]), np.concatenate([other, one, own]), len(weighed)
+        return np.concatenate([one, other, own]), np.concatenate([other, one, own]), len(weighed.tf)
 
     def _walk(self, ones: Any, others: Any, count: int) -> Numbers:  # noqa: ANN401 (index arrays)
         """Sumy's power method over links alone."""
@@ -114,6 +118,14 @@ class LexRank(Stems, LexRankSummarizer):  # type: ignore[misc]  # sumy has no ty
             return scaled
 
         return _until_still(step, count, self.epsilon)
+
+
+def _cosine(weighed: _Weighed, first: int, second: int) -> float:
+    """The cosine of two sentences with weight, by sumy's expressions in the order of the words."""
+    one, other, idf = weighed.tf[first], weighed.tf[second], weighed.idf
+    shared = sum(one[word] * other[word] * idf[word] ** 2 for word in sorted(one) if word in other)
+    squares = [sum((tf[word] * idf[word]) ** 2 for word in sorted(tf)) for tf in (one, other)]
+    return float(shared / (math.sqrt(squares[0]) * math.sqrt(squares[1])))
 
 
 class TextRank(Stems, TextRankSummarizer):  # type: ignore[misc]

@@ -19,11 +19,13 @@ _FEW = 20
 _ENOUGH_TO_TELL = 60
 _MOST_WORDS = 3000
 _OF_SCRIPT, _OF_KANA, _OF_LETTERS = 0.5, 0.05, 0.01
+_SAME = {"nb": "no", "nn": "no"}  # both kinds of written Norwegian
 _SCRIPTS = {code: re.compile(f"[{letters}]") for code, letters in SCRIPTS.items()}
 
 
 def language_of(text: str, stated: str = "") -> str:
     """ISO 639-1 code, empty if unknown; what the page states is believed if the text is silent."""
+    stated = _SAME.get(stated, stated)
     found = _WORD.findall(text[: 12 * _MOST_WORDS].lower())[:_MOST_WORDS]
     if script := _by_script("".join(found)):
         return script

@@ -94,8 +94,8 @@ def _sum(report: "Report") -> str:
     corpus = report.corpus
     aside = sum(line.fate == "set aside" for line in report.lines)
     return (
-        f"read {report.files}, used {corpus.articles}, outlets {corpus.outlets} "
-        f"({corpus.origins} independent), topics {report.topics}, set aside {aside}"
+        f"read {report.files}, used {corpus.articles}, outlets {corpus.outlets}, "
+        f"independent origins {corpus.origins}, topics {report.topics}, set aside {aside}"
     )
 
 

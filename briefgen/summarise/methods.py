@@ -14,8 +14,8 @@ from briefgen.text.words import stems
 Summariser = Callable[[Sequence[str], str], tuple[float, ...]]
 """Sentences and their language's ISO 639-1 code to a rating each; higher is better."""
 
-CAPS = {"kl": 1000, "sumbasic": 3000}
-"""Sentences of a topic that a method of one round a sentence rates; the others get its lowest."""
+CAPS = {"kl": 1000}
+"""Sentences of a topic that a slow method rates; the others get its lowest."""
 
 WARNINGS = {
     "kl": (

@@ -44,6 +44,7 @@ def test_what_the_page_states_is_believed_only_if_the_text_does_not_speak() -> N
     names = "Karsava Lune Sava Orlen " * 8
 
     assert language_of("Bridge opens", "de") == "de"
+    assert language_of("Broen er åpen", "nb") == "no"
     assert language_of(names, "sw") == "sw"
     assert language_of(names, "de") == ""
     assert language_of("The bridge was opened on Friday, as it had been said. " * 3, "de") == "en"

@@ -43,17 +43,23 @@ class Line:
     counts: bool
 
 
+def key_of(text: str) -> str:
+    """What makes two paragraphs the same line: their words, of any case."""
+    return " ".join(_WORD.findall(text.casefold()))
+
+
 @lru_cache(maxsize=4096)
 def line_of(text: str, outlet: str) -> Line:
     """A paragraph of an article of ``outlet``, measured."""
-    words = _WORD.findall(text.casefold())
+    key = key_of(text)
+    words = key.split(" ") if key else []
     itself = _stems(_WORD.findall(outlet.casefold()))
     own = outside_quotes(text)
     used = set(_WORD.findall(own))
     quoted = len(_WORD.findall(own)) < len(words) / 2
     return Line(
         text=text,
-        key=" ".join(words),
+        key=key,
         words=len(words),
         stems=_stems(words) - itself,
         names=_stems(_WORD.findall(" ".join(_NAME.findall(text)).casefold()), 1) - itself,

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from briefgen.clean.lines import Line, line_of
+from briefgen.clean.lines import Line, key_of, line_of
 from briefgen.model import Article, Span
 from briefgen.text.edits import cut_more
 from briefgen.text.sentences import sentences
@@ -82,7 +82,7 @@ def shared_lines(articles: Sequence[Article]) -> dict[str, tuple[str, ...]]:
     furniture: set[str] = set()
     for family in sorted(families):
         pages = _pages(families[family])
-        cut = set(_foreign(pages, known=True))
+        cut = set(_foreign(pages, len(families[family]), known=True))
         furniture.update(key for _, key in cut)
         found |= _listed(pages, cut)
     pages = _pages(unknown, frozenset(furniture))
@@ -92,7 +92,7 @@ def shared_lines(articles: Sequence[Article]) -> dict[str, tuple[str, ...]]:
         for line in page.lines
         if line.key in furniture and not page.at_home(line, _AT_HOME)
     }
-    return found | _listed(pages, again.union(_foreign(pages, known=False)))
+    return found | _listed(pages, again.union(_foreign(pages, len(unknown), known=False)))
 
 
 def without(article: Article, lines: Sequence[str]) -> Article:
@@ -147,20 +147,18 @@ def _listed(pages: Sequence[_Page], cut: Set[tuple[int, str]]) -> dict[str, tupl
 
 
 def _pages(articles: Iterable[Article], known: frozenset[str] = frozenset()) -> list[_Page]:
-    """The articles of one outlet; the keys ``known`` count as shared."""
-    lined = [
-        (article, tuple(line_of(p, article.outlet) for p in article.text.split("\n\n")))
+    """Those articles of one outlet that share a line; the keys ``known`` count as shared."""
+    keyed = [
+        (article, frozenset(key_of(part) for part in article.text.split("\n\n")))
         for article in articles
     ]
-    seen = Counter(key for _, lines in lined for key in {line.key for line in lines})
+    seen = Counter(key for _, keys in keyed for key in keys)
     shared = known.union(key for key, pages in seen.items() if pages > 1)
-    return [
-        _page(article, lines, frozenset(line.key for line in lines) & shared)
-        for article, lines in lined
-    ]
+    return [_page(article, keys & shared) for article, keys in keyed if keys & shared]
 
 
-def _page(article: Article, lines: tuple[Line, ...], shared: frozenset[str]) -> _Page:
+def _page(article: Article, shared: frozenset[str]) -> _Page:
+    lines = tuple(line_of(part, article.outlet) for part in article.text.split("\n\n"))
     alone = [number for number, line in enumerate(lines) if line.key not in shared]
     headline = line_of(article.title, article.outlet).stems
     return _Page(
@@ -174,10 +172,11 @@ def _page(article: Article, lines: tuple[Line, ...], shared: frozenset[str]) -> 
     )
 
 
-def _foreign(pages: Sequence[_Page], known: bool) -> Iterator[tuple[int, str]]:
+def _foreign(pages: Sequence[_Page], count: int, known: bool) -> Iterator[tuple[int, str]]:
     """Number of each page and the key of each line on it that is furniture there.
 
-    ``known`` is whether the pages are surely of one outlet.
+    ``count`` is of all pages, with those that share nothing; ``known`` whether they are surely of
+    one outlet.
     """
     holders: dict[str, list[tuple[int, Line]]] = defaultdict(list)
     for number, page in enumerate(pages):
@@ -191,7 +190,7 @@ def _foreign(pages: Sequence[_Page], known: bool) -> Iterator[tuple[int, str]]:
         if any(line.told for _, line in held) or not (known or speaks):
             continue
         alike = copies if speaks else stories
-        if not _is_furniture(pages, held, alike, speaks):
+        if not _is_furniture(pages, count, held, alike, speaks):
             continue
         for number, line in held:
             if speaks or not pages[number].at_home(line, _AT_HOME):
@@ -200,6 +199,7 @@ def _foreign(pages: Sequence[_Page], known: bool) -> Iterator[tuple[int, str]]:
 
 def _is_furniture(
     pages: Sequence[_Page],
+    count: int,
     held: Sequence[tuple[int, Line]],
     alike: Sequence[int],
     speaks: bool,
@@ -217,7 +217,7 @@ def _is_furniture(
     at_edge = all(_at_edge(pages[number], line) for number, line in held)
     if not line.closed:
         return at_edge
-    if len(foreign) >= _OFTEN and len(held) >= _SELDOM * len(pages):
+    if len(foreign) >= _OFTEN and len(held) >= _SELDOM * count:
         return line.words >= _FEW_WORDS
     return at_edge and line.words >= _SENTENCE and not line.counts
 

@@ -26,7 +26,8 @@ Watch = Callable[[int, int, str], None]
 class Taken:
     """What was made of the files: extracts by file name, problems by place, paths by sha256.
 
-    ``paths`` holds the files that were read and no other.
+    ``paths`` holds the files that were read and no other. The extracts of a desk stay in its
+    store.
     """
 
     extracts: tuple[Extract, ...]
@@ -68,7 +69,7 @@ def take(
         found = _take_one(file, first, look, memory)
         if isinstance(found, Problem):
             problems.append(found)
-        else:
+        elif found is not None:
             extracts.append(found)
     problems.sort(key=lambda problem: (problem.where, problem.code, problem.what))
     if not extracts and not (memory is not None and memory.desk):
@@ -144,7 +145,8 @@ def guarded(debug: bool, fast: bool, step: Step = untimed) -> Look:
 
 def _take_one(
     file: File, first: dict[str, File], look: Look, memory: Memory | None
-) -> Extract | Problem:
+) -> Extract | Problem | None:
+    """What is in a file; nothing where a desk's memory has it, which gives what a brief needs."""
     data = open_file(file) if memory is None else b""
     if isinstance(data, Problem):
         return data
@@ -156,9 +158,11 @@ def _take_one(
         return Problem(file.name, what, "Delete one of the two.", "G03")
     if memory is None:
         found = look(file, data)
+    elif memory.holds(file, sha256):
+        found = None
     else:
         found = memory.find(file, sha256, lambda opened: look(file, opened))
-    if isinstance(found, Extract):
+    if not isinstance(found, Problem):
         first[sha256] = file
     return found
 

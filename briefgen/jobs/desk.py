@@ -52,12 +52,9 @@ def with_desk(
         )
     period = choose([Days(one.first, one.last) for one in held if one.first and one.last])
     shown = told_before(period)
-    near = frozenset(one.sha256 for one in held if _is_near(one, period) or _is_late(one, shown))
-    read = tuple(extract for extract in taken.extracts if extract.article.id in near)
-    known = frozenset(extract.article.id for extract in read)
-    others = memory.others(lambda one: one.sha256 in near - known)
-    extracts = (*read, *(extract for extract, _ in others))
-    paths = taken.paths | {extract.article.id: path for extract, path in others}
+    near = memory.read(lambda one: _is_near(one, period) or _is_late(one, shown))
+    paths = {extract.article.id: path for extract, path in near} | taken.paths
+    extracts = tuple(extract for extract, _ in near)
     return replace(taken, extracts=extracts, paths=dict(sorted(paths.items())))
 
 
@@ -92,10 +89,11 @@ def add(paths: Sequence[Path], settings: Settings, debug: bool = False) -> Added
     fast, folder = settings.reading.fast, settings.brief.store
     gathered = gather(paths, settings.brief.output)
     with locked(folder), remembering(folder, fast, desk=True) as memory:
-        before = {held.sha256 for held in memory.store.articles(memory.version)}
+        before = memory.store.names()
         taken = take(gathered, None, debug, fast=fast, memory=memory)
         memory.keep()
-    found = [(e.article.name, e.article.id) for e in taken.extracts]
+        names = memory.store.names()
+    found = sorted((names[sha256], sha256) for sha256 in taken.paths)
     new = tuple(name for name, sha256 in found if sha256 not in before)
     return Added(tuple(name for name, _ in found), new, taken.problems)
 
@@ -143,10 +141,7 @@ def retry(article: str, settings: Settings) -> Held:
     """
     with _writing(settings) as memory:
         held = _one(article, memory)
-        with memory.store.writing():
-            memory.store.retry(held.sha256)
-        memory.look_again(guarded(debug=False, fast=settings.reading.fast))
-        memory.keep()
+        memory.retry(held, guarded(debug=False, fast=settings.reading.fast))
         return _one(held.sha256, memory)
 
 

@@ -2,7 +2,7 @@
 
 A file that lies as it lay, by size and time of change, is not even opened; one with known bytes is
 not read again. Verdicts are kept too: what was set aside once is set aside again. What a run learns
-is written at its end, as one.
+is written at its end, or when it is much.
 """
 
 import hashlib
@@ -13,11 +13,13 @@ from pathlib import Path
 from briefgen.jobs.gather import File, open_file
 from briefgen.jobs.version import finding
 from briefgen.model import Extract, Problem
-from briefgen.store import Held, Seen, Store, open_store
+from briefgen.store import Held, Seen, State, Store, kind, open_store
 
 Found = Extract | Problem
 FAILED = "G04"
 """The class of an article that briefgen failed on; who debugs wants to see it fail."""
+_MANY = 500
+"""So many articles found are written at once."""
 
 
 class Memory:
@@ -25,9 +27,12 @@ class Memory:
 
     def __init__(self, store: Store, version: str, desk: bool, debug: bool = False) -> None:
         self.store, self.version, self.desk, self._debug = store, version, desk, debug
+        self._files = store.files()
+        self._states = store.states(version)
+        self._names = store.names()
         self._seen: dict[str, tuple[Seen, str]] = {}
-        self._found: dict[str, Found] = {}
-        self._names: dict[str, tuple[str, int]] = {}
+        self._found: dict[tuple[str, str], Found] = {}
+        self._named: dict[str, tuple[str, int]] = {}
 
     def identify(self, file: File) -> str | Problem:
         """The sha256 of a file's bytes; it is opened only if it lies otherwise than it lay."""
@@ -35,11 +40,9 @@ class Memory:
         if seen is None:
             opened = open_file(file)
             return opened if isinstance(opened, Problem) else hashlib.sha256(opened).hexdigest()
-        if seen.path in self._seen and self._seen[seen.path][0] == seen:
-            return self._seen[seen.path][1]
-        known = self.store.unchanged(seen)
-        if known:
-            return known
+        known = self._seen.get(seen.path) or self._files.get(seen.path)
+        if known is not None and known[0] == seen:
+            return known[1]
         data = open_file(file)
         if isinstance(data, Problem):
             return data
@@ -47,15 +50,17 @@ class Memory:
         self._seen[seen.path] = (seen, sha256)
         return sha256
 
+    def holds(self, file: File, sha256: str) -> bool:
+        """Whether the desk's store has all that is in a file; its name now is noted."""
+        held = self.desk and self._state(file, sha256) == "read"
+        if held:
+            self._enter(file, sha256)
+        return held
+
     def find(self, file: File, sha256: str, read: Callable[[bytes], Found]) -> Found:
         """What is in a file: as it was found before, or found now by ``read``, to be kept."""
-        found = self.store.found(sha256, self.version, file.name)
-        if self._debug and isinstance(found, Problem) and found.code == FAILED:
-            found = None
-        missing = self.desk and not self.store.raw.holds(sha256)
-        if found is not None and not missing and not self.desk:
-            return found
-        if found is None or missing:
+        found = self._known(file, sha256)
+        if found is None:
             data = open_file(file)
             if isinstance(data, Problem):
                 return data
@@ -64,27 +69,34 @@ class Memory:
                 return Problem(file.name, what, "Run again when it is whole.", "G06")
             if self.desk:
                 self.store.raw.put(data)
-            if found is None:
-                found = self._found[sha256] = read(data)
+            found = self._learn(file, sha256, read(data))
         if self.desk:
-            self._names[sha256] = (file.name, file.path.lstat().st_size)
+            self._enter(file, sha256)
         return found
+
+    def retry(self, held: Held, read: Callable[[File, bytes], Found]) -> None:
+        """Read one article of the desk anew."""
+        with self.store.writing():
+            self.store.retry(held.sha256)
+        self._states.pop((held.sha256, kind(held.name)), None)
+        self.look_again(read)
+        self.keep()
 
     def look_again(self, read: Callable[[File, bytes], Found]) -> None:
         """Read what the desk holds and this version of the finding has not looked at yet."""
         for held in self.store.articles(self.version):
-            if held.state == "new" and held.sha256 not in self._found:
+            if held.state == "new":
+                file = File(held.name, self.store.raw.path(held.sha256))
                 data = self.store.raw.get(held.sha256)
-                if data is not None:
-                    file = File(held.name, self.store.raw.path(held.sha256))
-                    self._found[held.sha256] = read(file, data)
+                if data is not None and self._state(file, held.sha256) is None:
+                    self._learn(file, held.sha256, read(file, data))
 
-    def others(self, wanted: Callable[[Held], bool]) -> tuple[tuple[Extract, Path], ...]:
+    def read(self, wanted: Callable[[Held], bool]) -> tuple[tuple[Extract, Path], ...]:
         """The articles of the desk that are wanted, each with its raw file."""
         found = []
         for held in self.store.articles(self.version):
             if held.state == "read" and wanted(held):
-                extract = self.store.found(held.sha256, self.version, held.name)
+                extract = self.store.found(held.sha256, held.name, self.version)
                 if isinstance(extract, Extract):
                     found.append((extract, self.store.raw.path(held.sha256)))
         return tuple(found)
@@ -92,13 +104,43 @@ class Memory:
     def keep(self) -> None:
         """Write what was learned."""
         with self.store.writing():
-            for sha256, (name, size) in sorted(self._names.items()):
+            for sha256, (name, size) in sorted(self._named.items()):
                 self.store.enter(sha256, name, size)
-            for sha256, found in sorted(self._found.items()):
-                self.store.keep(sha256, self.version, found)
+            for (sha256, name), found in sorted(self._found.items()):
+                self.store.keep(sha256, name, self.version, found)
             for _, (seen, sha256) in sorted(self._seen.items()):
                 self.store.saw(seen, sha256)
-        self._seen, self._found, self._names = {}, {}, {}
+        self._files |= self._seen
+        self._seen, self._found, self._named = {}, {}, {}
+
+    def _enter(self, file: File, sha256: str) -> None:
+        if self._names.get(sha256) != file.name:
+            self._names[sha256] = file.name
+            self._named[sha256] = (file.name, file.path.lstat().st_size)
+
+    def _state(self, file: File, sha256: str) -> State | None:
+        """What became of a file; ``None`` where it has to be read, or its bytes taken in."""
+        if self.desk and not self.store.raw.holds(sha256):
+            return None
+        return self._states.get((sha256, kind(file.name)))
+
+    def _known(self, file: File, sha256: str) -> Found | None:
+        """What was found in a file before."""
+        if self._state(file, sha256) is None:
+            return None
+        found = self._found.get((sha256, file.name))
+        if found is None:
+            found = self.store.found(sha256, file.name, self.version)
+        failed = isinstance(found, Problem) and found.code == FAILED
+        return None if failed and self._debug else found
+
+    def _learn(self, file: File, sha256: str, found: Found) -> Found:
+        self._found[sha256, file.name] = found
+        state: State = "set aside" if isinstance(found, Problem) else "read"
+        self._states[sha256, kind(file.name)] = state
+        if len(self._found) >= _MANY:
+            self.keep()
+        return found
 
 
 @contextmanager

@@ -13,11 +13,14 @@ MIGRATIONS = (
     create table article (
         sha256 text primary key,
         name text not null,
+        kind text not null,
         size integer not null
     ) strict;
-    -- What a version of the finding found in an article, of the desk or not.
+    -- What a version of the finding found in an article, of the desk or not; the same bytes are
+    -- read in another way when their name says that they are of another kind.
     create table extract (
         sha256 text not null,
+        kind text not null,
         version text not null,
         state text not null check (state in ('read', 'set aside')),
         class text not null default '',
@@ -29,7 +32,7 @@ MIGRATIONS = (
         last text not null default '',
         data blob not null,
         sum text not null,
-        primary key (sha256, version)
+        primary key (sha256, kind, version)
     ) strict;
     create index extract_last on extract (last);
     -- Files as they lay when they were last read.

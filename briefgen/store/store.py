@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Literal
 
 import msgspec
 
 from briefgen.errors import StoreError
 from briefgen.model import Extract, Problem
+from briefgen.read import SUFFIXES
 from briefgen.store.files import RawFiles
 from briefgen.store.schema import APPLICATION_ID, MIGRATIONS
 
@@ -26,6 +27,10 @@ _HELD = (
     "article.sha256, article.name, article.size, coalesce(state, 'new'), coalesce(class, ''),"
     " coalesce(detail, ''), coalesce(advice, ''), coalesce(extract.title, ''),"
     " coalesce(outlet, ''), nullif(first, ''), nullif(last, '')"
+)
+_LOOKED_AT = (
+    "left join extract on extract.sha256 = article.sha256 and extract.kind = article.kind"
+    " and extract.version = ?"
 )
 
 State = Literal["new", "read", "set aside"]
@@ -81,7 +86,7 @@ class Store:
     def enter(self, sha256: str, name: str, size: int) -> None:
         """Enter an article whose bytes lie there already."""
         self._database.execute(
-            "insert or replace into article values (?, ?, ?)", (sha256, name, size)
+            "insert or replace into article values (?, ?, ?, ?)", (sha256, name, kind(name), size)
         )
 
     def saw(self, seen: Seen, sha256: str) -> None:
@@ -91,21 +96,29 @@ class Store:
             (seen.path, seen.size, seen.changed, sha256),
         )
 
-    def unchanged(self, seen: Seen) -> str:
-        """The sha256 of a file that lies as it lay when it was last read; else nothing."""
-        row = self._database.execute(
-            "select sha256 from file where path = ? and size = ? and changed = ?",
-            (seen.path, seen.size, seen.changed),
-        ).fetchone()
-        return str(row[0]) if row else ""
+    def files(self) -> dict[str, tuple[Seen, str]]:
+        """By path, how each file lay when it was last read, and the sha256 of its bytes."""
+        rows = self._database.execute("select path, size, changed, sha256 from file")
+        return {row[0]: (Seen(*row[:3]), row[3]) for row in rows}
 
-    def keep(self, sha256: str, version: str, found: Extract | Problem) -> None:
-        """Keep what that version of the finding found in an article."""
+    def names(self) -> dict[str, str]:
+        """By sha256, the last name of every article of the desk."""
+        return dict(self._database.execute("select sha256, name from article"))
+
+    def states(self, version: str) -> dict[tuple[str, str], State]:
+        """By sha256 and kind, what became of every article that the version looked at."""
+        rows = self._database.execute(
+            "select sha256, kind, state from extract where version = ?", (version,)
+        )
+        return {(sha256, kind): state for sha256, kind, state in rows}
+
+    def keep(self, sha256: str, name: str, version: str, found: Extract | Problem) -> None:
+        """Keep what that version of the finding found in an article of that name."""
         row = _row(found)
         data = msgspec.msgpack.encode(found)
         self._database.execute(
-            f"insert or replace into extract values (?, ?, {', '.join('?' * (len(row) + 2))})",
-            (sha256, version, *row, data, hashlib.sha256(data).hexdigest()),
+            f"insert or replace into extract values (?, ?, ?, {', '.join('?' * (len(row) + 2))})",
+            (sha256, kind(name), version, *row, data, hashlib.sha256(data).hexdigest()),
         )
         self._database.execute("delete from words where sha256 = ?", (sha256,))
         if isinstance(found, Extract):
@@ -114,14 +127,14 @@ class Store:
                 (sha256, found.article.title, found.article.text),
             )
 
-    def found(self, sha256: str, version: str, name: str) -> Extract | Problem | None:
+    def found(self, sha256: str, name: str, version: str) -> Extract | Problem | None:
         """What that version found in an article, under the name its file has now.
 
         ``None`` where nothing was kept, or what was kept is damaged.
         """
         row = self._database.execute(
-            "select data, sum, state from extract where sha256 = ? and version = ?",
-            (sha256, version),
+            "select data, sum, state from extract where sha256 = ? and kind = ? and version = ?",
+            (sha256, kind(name), version),
         ).fetchone()
         if row is None or hashlib.sha256(row[0]).hexdigest() != row[1]:
             return None
@@ -152,8 +165,7 @@ class Store:
         Those that ``version`` has not looked at yet are new.
         """
         rows = self._database.execute(
-            f"select {_HELD} from article left join extract"
-            " on extract.sha256 = article.sha256 and extract.version = ?"
+            f"select {_HELD} from article {_LOOKED_AT}"
             " order by coalesce(nullif(last, ''), '9999'), name, article.sha256",
             (version,),
         )
@@ -170,8 +182,7 @@ class Store:
             return []
         rows = self._database.execute(
             f"select {_HELD}, snippet(words, 2, '[', ']', '…', 16) from words"
-            " join article using (sha256) left join extract"
-            " on extract.sha256 = article.sha256 and extract.version = ?"
+            f" join article using (sha256) {_LOOKED_AT}"
             " where words match ? order by bm25(words, 0, 4, 1), article.sha256 limit ?",
             (version, asked, limit),
         ).fetchall()
@@ -271,6 +282,11 @@ def _bring_up(path: Path, database: sqlite3.Connection) -> None:
             f"begin; {MIGRATIONS[step]}; pragma application_id = {APPLICATION_ID};"
             f" pragma user_version = {step + 1}; commit;"
         )
+
+
+def kind(name: str) -> str:
+    """The media type that a file's name tells; empty where no reader takes such names."""
+    return SUFFIXES.get(PurePath(name).suffix.lower(), "")
 
 
 def _row(found: Extract | Problem) -> tuple[str, ...]:

@@ -51,6 +51,20 @@ def test_a_brief_takes_in_its_inbox(run: Run, desk: Path) -> None:
     assert len(run("list").paths) == 2
 
 
+def test_bytes_under_a_name_that_no_reader_takes_do_not_hide_the_article(
+    run: Run, desk: Path
+) -> None:
+    run("weekly", "inbox", "--week", "2021-W27", "--output", "without", *QUICK)
+    (desk / "0.pdf").write_bytes((desk / "ferry.txt").read_bytes())
+    first = run("weekly", "inbox", "--week", "2021-W27", "--output", "first", *QUICK)
+    for inputs in (("inbox", "--output", "named"), ("--output", "own")):
+        again = run("weekly", *inputs, "--week", "2021-W27", *QUICK)
+        assert "set aside  0.pdf: no reader" in again.err
+        assert brief_json(inputs[-1]) == brief_json("first")
+
+    assert "set aside  0.pdf: no reader" in first.err
+
+
 def test_the_newest_week_of_the_store_is_made_when_none_is_named(run: Run, desk: Path) -> None:
     run("add", "inbox")
     (desk / "bridge.txt").unlink()

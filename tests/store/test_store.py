@@ -43,12 +43,12 @@ def test_what_was_found_comes_back_as_it_was_under_the_name_that_the_file_has_no
 ) -> None:
     with open_store(tmp_path) as store:
         sha256 = store.put("a.txt", DATA)
-        store.keep(sha256, "v1", found(sha256))
+        store.keep(sha256, "a.txt", "v1", found(sha256))
 
     with open_store(tmp_path) as store:
-        same = store.found(sha256, "v1", "a.txt")
-        renamed = store.found(sha256, "v1", "b.txt")
-        later = store.found(sha256, "v2", "a.txt")
+        same = store.found(sha256, "a.txt", "v1")
+        renamed = store.found(sha256, "b.txt", "v1")
+        later = store.found(sha256, "a.txt", "v2")
 
     assert same == found(sha256)
     assert renamed == found(sha256, "b.txt")
@@ -58,10 +58,12 @@ def test_what_was_found_comes_back_as_it_was_under_the_name_that_the_file_has_no
 def test_what_was_set_aside_keeps_its_class_and_reason(tmp_path: Path) -> None:
     with open_store(tmp_path) as store:
         sha256 = store.put("a.txt", DATA)
-        store.keep(sha256, "v1", Problem("a.txt", "the file is empty", "Save it again.", "R01"))
+        store.keep(
+            sha256, "a.txt", "v1", Problem("a.txt", "the file is empty", "Save it again.", "R01")
+        )
 
         (held,) = store.articles("v1")
-        told = store.found(sha256, "v1", "b.txt")
+        told = store.found(sha256, "b.txt", "v1")
 
     assert (held.state, held.kind, held.detail) == ("set aside", "R01", "the file is empty")
     assert told == Problem("b.txt", "the file is empty", "Save it again.", "R01")
@@ -70,9 +72,9 @@ def test_what_was_set_aside_keeps_its_class_and_reason(tmp_path: Path) -> None:
 def test_articles_are_listed_by_date_and_those_not_read_yet_are_new(tmp_path: Path) -> None:
     with open_store(tmp_path) as store:
         late, early, undated, new = (store.put(f"{n}.txt", DATA + n.encode()) for n in "abcd")
-        store.keep(late, "v1", found(late, day=9))
-        store.keep(early, "v1", found(early, day=2))
-        store.keep(undated, "v1", found(undated, day=None))
+        store.keep(late, "a.txt", "v1", found(late, day=9))
+        store.keep(early, "a.txt", "v1", found(early, day=2))
+        store.keep(undated, "a.txt", "v1", found(undated, day=None))
 
         listed = list(store.articles("v1"))
 
@@ -95,7 +97,7 @@ def test_the_raw_bytes_outlive_the_file_and_are_kept_once(tmp_path: Path) -> Non
 def test_words_are_found_whatever_their_accents_and_signs(tmp_path: Path) -> None:
     with open_store(tmp_path) as store:
         sha256 = store.put("a.txt", DATA)
-        store.keep(sha256, "v1", found(sha256))
+        store.keep(sha256, "a.txt", "v1", found(sha256))
 
         hits = store.search('cafe "owner" OR', "v1"), store.search("cafe owner", "v1")
         none = store.search("comet", "v1"), store.search("  ", "v1")
@@ -110,28 +112,26 @@ def test_words_are_found_whatever_their_accents_and_signs(tmp_path: Path) -> Non
 def test_an_article_is_forgotten_whole_and_retried_anew(tmp_path: Path) -> None:
     with open_store(tmp_path) as store:
         sha256 = store.put("a.txt", DATA)
-        store.keep(sha256, "v1", found(sha256))
+        store.keep(sha256, "a.txt", "v1", found(sha256))
         store.saw(Seen("/in/a.txt", 5, 7), sha256)
 
         store.retry(sha256)
         retried = [held.state for held in store.articles("v1")]
-        store.keep(sha256, "v1", found(sha256))
+        store.keep(sha256, "a.txt", "v1", found(sha256))
         store.forget(sha256)
 
         assert retried == ["new"]
         assert list(store.articles("v1")) == []
-        assert store.found(sha256, "v1", "a.txt") is None
+        assert store.found(sha256, "a.txt", "v1") is None
         assert store.raw.get(sha256) is None
-        assert store.unchanged(Seen("/in/a.txt", 5, 7)) == ""
+        assert store.files() == {}
 
 
 def test_a_file_that_lies_as_it_lay_is_known_by_its_sum(tmp_path: Path) -> None:
     with open_store(tmp_path) as store:
         store.saw(Seen("/in/a.txt", 5, 7), "abc")
 
-        assert store.unchanged(Seen("/in/a.txt", 5, 7)) == "abc"
-        assert store.unchanged(Seen("/in/a.txt", 5, 8)) == ""
-        assert store.unchanged(Seen("/in/a.txt", 6, 7)) == ""
+        assert store.files() == {"/in/a.txt": (Seen("/in/a.txt", 5, 7), "abc")}
 
 
 def test_what_fails_inside_a_writing_leaves_nothing(tmp_path: Path) -> None:
@@ -154,7 +154,7 @@ def flip(path: Path, words: bytes) -> None:
 def test_a_flipped_bit_is_found_and_never_given_out(tmp_path: Path) -> None:
     with open_store(tmp_path) as store:
         sha256 = store.put("a.txt", DATA)
-        store.keep(sha256, "v1", found(sha256))
+        store.keep(sha256, "a.txt", "v1", found(sha256))
         whole = list(store.damage())
     with sqlite3.connect(tmp_path / "store.sqlite3") as database:
         database.execute("pragma wal_checkpoint(truncate)")
@@ -225,9 +225,9 @@ def test_what_a_killed_run_left_undone_is_swept(tmp_path: Path) -> None:
 def test_what_other_versions_found_can_be_dropped(tmp_path: Path) -> None:
     with open_store(tmp_path) as store:
         sha256 = store.put("a.txt", DATA)
-        store.keep(sha256, "v1", found(sha256))
-        store.keep(sha256, "v2", replace(found(sha256), quotes=()))
+        store.keep(sha256, "a.txt", "v1", found(sha256))
+        store.keep(sha256, "a.txt", "v2", replace(found(sha256), quotes=()))
         store.tidy("v2")
 
-        assert store.found(sha256, "v1", "a.txt") is None
-        assert store.found(sha256, "v2", "a.txt") is not None
+        assert store.found(sha256, "a.txt", "v1") is None
+        assert store.found(sha256, "a.txt", "v2") is not None

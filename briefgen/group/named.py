@@ -25,10 +25,10 @@ _UNSPACED = 0x2E80
 
 @dataclass(frozen=True, slots=True)
 class NamedGroup:
-    """The articles of a named topic, by date and id, and the phrase that brought each there."""
+    """Ids of the articles of a named topic, by date and id; the phrase that brought each there."""
 
     name: str
-    articles: tuple[Article, ...]
+    articles: tuple[str, ...]
     matches: tuple[Match, ...]
 
 
@@ -49,9 +49,8 @@ def take_named(
     groups = []
     for name, phrases in named.items():
         matches = {a.id: match for a in rest if (match := find_match(a, phrases)) is not None}
-        found = tuple(article for article in rest if article.id in matches)
-        if found:
-            groups.append(NamedGroup(name, found, tuple(matches[a.id] for a in found)))
+        if matches:
+            groups.append(NamedGroup(name, tuple(matches), tuple(matches.values())))
         rest = [article for article in rest if article.id not in matches]
     return tuple(groups), tuple(rest)
 

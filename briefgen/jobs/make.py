@@ -20,6 +20,7 @@ from briefgen.jobs.articles import Taken, Watch, guard_redo, guarded, take
 from briefgen.jobs.desk import with_desk
 from briefgen.jobs.files import note_inputs, written
 from briefgen.jobs.gather import Gathered, gather
+from briefgen.jobs.kept import Kept
 from briefgen.jobs.lock import locked
 from briefgen.jobs.memory import Memory, remembering
 from briefgen.jobs.past import last_brief, told_before
@@ -144,7 +145,8 @@ def _make(
     period, why = _choose(order, extracts, today)
     last, passed_over = last_brief(output, period)
     told = told_before(output, period)
-    brief = _compose(order, extracts, period, last, taken.problems, clock.step, told)
+    kept = Kept(memory.store, period.series) if memory is not None else None
+    brief = _compose(order, extracts, period, last, taken.problems, clock.step, told, kept)
     files, failure = written(output / period.label, brief, settings.render, clock.step)
     with clock.step("publishing"):
         inputs = note_inputs(brief, taken.paths, files, settings.render, failure)
@@ -215,13 +217,19 @@ def _compose(
     problems: Sequence[Problem],
     step: pipeline.Step,
     told: pipeline.Told,
+    kept: Kept | None,
 ) -> Brief:
     issued = order.issued or period.until
     undated = order.include_undated
+    keep: pipeline.Keep = kept or pipeline.unkept
     with step("composing"):
-        return pipeline.build(
-            extracts, period, order.settings, issued, last, problems, undated, step, told
+        brief = pipeline.build(
+            extracts, period, order.settings, issued, last, problems, undated, step, told, keep
         )
+    if kept is not None:
+        with step("remembering"):
+            kept.settle()
+    return brief
 
 
 def _of_method(method: str) -> tuple[Line, ...]:

@@ -6,6 +6,18 @@ the brief of a period from what it leaves.
 
 from briefgen.pipeline.build import NOTHING_TOLD, Told, build, in_period
 from briefgen.pipeline.facts import settle
+from briefgen.pipeline.kept import Keep, Work, unkept
 from briefgen.pipeline.steps import Step, untimed
 
-__all__ = ["NOTHING_TOLD", "Step", "Told", "build", "in_period", "settle", "untimed"]
+__all__ = [
+    "NOTHING_TOLD",
+    "Keep",
+    "Step",
+    "Told",
+    "Work",
+    "build",
+    "in_period",
+    "settle",
+    "unkept",
+    "untimed",
+]

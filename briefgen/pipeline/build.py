@@ -23,6 +23,7 @@ from briefgen.model import (
     Problem,
     Topic,
 )
+from briefgen.pipeline.kept import Keep, unkept
 from briefgen.pipeline.steps import Step, untimed
 from briefgen.pipeline.topics import find_topics
 from briefgen.settings import Settings
@@ -71,6 +72,7 @@ def build(
     include_undated: bool = False,
     step: Step = untimed,
     told: Told = NOTHING_TOLD,
+    keep: Keep = unkept,
 ) -> Brief:
     """The brief of ``period``.
 
@@ -86,11 +88,12 @@ def build(
             none of them has is told as late.
         step: told of the steps "copies", "grouping", "naming", "quotes", "summaries" and
             "comparing".
+        keep: asked for the groups and for each topic, which an earlier brief may have had.
     """
     used = [e for e in extracts if in_period(e.article, period, include_undated)]
     late = tell_late([e for e in extracts if told.lacks(e.article)], told.periods)
     by_id = {e.article.id: e for e in extracts}
-    topics = find_topics(used, settings, step)
+    topics = find_topics(used, settings, step, keep)
     texts = {e.article.id: e.article.text for e in used}
     topics = keep_ids(topics, texts, last)
     main, small = _split(choose.order_topics(topics), settings.topics.most)

@@ -1,54 +1,78 @@
 """Articles to topics: copies folded, articles grouped, and all that a topic prints found."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from briefgen.compose import choose
 from briefgen.compose.compare import compare_figures
 from briefgen.compose.disputes import find_disputes
 from briefgen.compose.quotes import fold_quotes, rank_quotes
-from briefgen.group import fold_copies, group_topics, name_topic, tags, take_named
-from briefgen.model import Days, Extract, Origin, QuoteEntry, Span, Topic
+from briefgen.group import (
+    Group,
+    NamedGroup,
+    fold_copies,
+    group_topics,
+    name_topic,
+    tags,
+    take_named,
+)
+from briefgen.model import Article, Days, Extract, Origin, QuoteEntry, Span, Topic
 from briefgen.pipeline.facts import article_order
+from briefgen.pipeline.kept import Keep, unkept
 from briefgen.pipeline.steps import Step, untimed
 from briefgen.settings import Settings
 from briefgen.summarise import summarise
 
 
+@dataclass(frozen=True, slots=True)
+class _Groups:
+    """Articles without their copies: those of named topics, and those that tell one story."""
+
+    origins: tuple[Origin, ...]
+    named: tuple[NamedGroup, ...]
+    others: tuple[Group, ...]
+
+
 def find_topics(
-    used: Sequence[Extract], settings: Settings, step: Step = untimed
+    used: Sequence[Extract], settings: Settings, step: Step = untimed, keep: Keep = unkept
 ) -> tuple[Topic, ...]:
     """The topics that the settings name, and those of the articles that none of them takes."""
     by_id = {e.article.id: e for e in used}
-    with step("copies"):
-        origins = {origin.lead: origin for origin in fold_copies([e.article for e in used])}
-    leads = [by_id[lead].article for lead in origins]
-    with step("grouping"):
-        named, rest = take_named(leads, {topic.name: topic.match for topic in settings.named})
-        groups = group_topics(rest, settings.topics.granularity, settings.topics.grouper)
+    articles = [e.article for e in used]
+    how = (settings.named, settings.topics.granularity, settings.topics.grouper)
+    groups = keep(_Groups, (articles, how), lambda: _groups(articles, settings, step))
+    origins = {origin.lead: origin for origin in groups.origins}
 
-    def topic(articles: Sequence[str]) -> Topic:
-        return _topic([by_id[a] for a in articles], origins, settings, step)
+    def topic(ids: Sequence[str]) -> Topic:
+        found = sorted((by_id[a] for a in ids), key=lambda e: article_order(e.article))
+        reports = [origins[e.article.id] for e in found]
+        of = (found, reports, settings.summary, settings.topics)
+        return keep(Topic, of, lambda: _topic(found, reports, settings, step))
 
     return (
         *(
-            replace(
-                topic([a.id for a in g.articles]),
-                id=_identity([g.name]),
-                label=g.name,
-                matches=g.matches,
-            )
-            for g in named
+            replace(topic(g.articles), id=_identity([g.name]), label=g.name, matches=g.matches)
+            for g in groups.named
         ),
-        *(replace(topic(g.articles), why=g.links, nearest=g.nearest) for g in groups),
+        *(replace(topic(g.articles), why=g.links, nearest=g.nearest) for g in groups.others),
     )
 
 
+def _groups(articles: Sequence[Article], settings: Settings, step: Step) -> _Groups:
+    by_id = {article.id: article for article in articles}
+    with step("copies"):
+        origins = fold_copies(articles)
+    with step("grouping"):
+        leads = [by_id[origin.lead] for origin in origins]
+        named, rest = take_named(leads, {topic.name: topic.match for topic in settings.named})
+        others = group_topics(rest, settings.topics.granularity, settings.topics.grouper)
+    return _Groups(origins, named, others)
+
+
 def _topic(
-    extracts: Sequence[Extract], origins: Mapping[str, Origin], settings: Settings, step: Step
+    found: Sequence[Extract], origins: Sequence[Origin], settings: Settings, step: Step
 ) -> Topic:
-    found = sorted(extracts, key=lambda e: article_order(e.article))
     articles = [e.article for e in found]
     families = {a.id: a.family for a in articles}
     with step("naming"):
@@ -63,7 +87,7 @@ def _topic(
             id=_identity(sorted(families)),
             name=name,
             tags=marks,
-            origins=tuple(origins[a.id] for a in articles),
+            origins=tuple(origins),
             families=len(set(families.values())),
             days=_hull(_known_days(found)),
             summary=summary,

@@ -49,6 +49,14 @@ MIGRATIONS = (
         data blob not null,
         sum text not null
     ) strict;
+    -- Work of the last brief of each series, by the sum of all that decides it.
+    create table work (
+        series text not null,
+        key text not null,
+        data blob not null,
+        sum text not null,
+        primary key (series, key)
+    ) strict;
     create virtual table words using fts5 (
         sha256 unindexed, title, text, tokenize = "unicode61 remove_diacritics 2"
     );

@@ -7,7 +7,7 @@ bits. Nothing here knows a clock.
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from datetime import date
@@ -152,12 +152,20 @@ class Store:
 
     def run(self, request: str) -> bytes | None:
         """The record of the run that was asked the same; ``None`` if there is none, or damaged."""
-        row = self._database.execute(
-            "select data, sum from run where request = ?", (request,)
-        ).fetchone()
-        if row is None or hashlib.sha256(row[0]).hexdigest() != row[1]:
-            return None
-        return bytes(row[0])
+        return self._whole("select data, sum from run where request = ?", request)
+
+    def keep_work(self, series: str, new: Mapping[str, bytes], used: Collection[str]) -> None:
+        """Keep new pieces of work of a series with the used ones; all others of it are dropped."""
+        had = self._database.execute("select key from work where series = ?", (series,)).fetchall()
+        gone = [(series, key) for (key,) in had if key not in used]
+        self._database.executemany("delete from work where series = ? and key = ?", gone)
+        rows = [(series, k, new[k], hashlib.sha256(new[k]).hexdigest()) for k in sorted(new)]
+        self._database.executemany("insert or replace into work values (?, ?, ?, ?)", rows)
+
+    def work(self, series: str, key: str) -> bytes | None:
+        """A kept piece of work; ``None`` if there is none, or damaged."""
+        asked = "select data, sum from work where series = ? and key = ?"
+        return self._whole(asked, series, key)
 
     def articles(self, version: str) -> Iterator[Held]:
         """Every article of the desk, by date (unknown last), name and sha256.
@@ -214,6 +222,13 @@ class Store:
         for sha256, name in self._database.execute("select sha256, name from article"):
             if self.raw.get(sha256) is None:
                 yield f"the raw file of {name} ({sha256[:12]}) is missing or damaged"
+
+    def _whole(self, asked: str, *of: str) -> bytes | None:
+        """The data of a row if they have their sum."""
+        row = self._database.execute(asked, of).fetchone()
+        if row is None or hashlib.sha256(row[0]).hexdigest() != row[1]:
+            return None
+        return bytes(row[0])
 
     @contextmanager
     def writing(self) -> Iterator[None]:

@@ -1,7 +1,8 @@
 """The desk's store: an inbox may be emptied, and nothing is read twice."""
 
 import json
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,8 @@ import pytest
 
 from briefgen import pipeline
 from briefgen.jobs import articles
+from briefgen.model import Article
+from briefgen.pipeline import topics
 
 Run = Callable[..., Any]
 QUICK = ("--format", "html,json")
@@ -243,3 +246,40 @@ def test_what_a_killed_run_left_undone_changes_nothing(run: Run, desk: Path) -> 
 
     assert run("weekly", "--week", "2021-W27", *QUICK).code == 0
     assert not (left / ".undone-abc").exists()
+
+
+COMET = """Comet seen from Mount Sella
+
+By Ivo Brandt, Sella Observer
+
+7 July 2021
+
+SELLA — Astronomers photographed a faint comet above the northern horizon on Wednesday night.
+
+Its tail will be visible through small telescopes until winter, the observatory announced.
+"""
+
+
+def test_only_topics_whose_articles_changed_are_made_anew(
+    run: Run, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (desk / "comet.txt").write_text(COMET)
+    run("weekly", "--week", "2021-W27", *QUICK)
+    (desk / "tickets.txt").write_text(LATE)
+    summarised: list[list[str]] = []
+    summarise = topics.summarise
+
+    def watched(articles: Sequence[Article], *given: Any) -> Any:
+        summarised.append([article.name for article in articles])
+        return summarise(articles, *given)
+
+    monkeypatch.setattr(topics, "summarise", watched)
+    run("weekly", "--week", "2021-W27", *QUICK)
+    again, kept = {name for topic in summarised for name in topic}, brief_json()
+    shutil.rmtree(".briefgen")
+    run("weekly", "--week", "2021-W27", "--output", "anew", *QUICK)
+
+    assert "tickets.txt" in again
+    assert "comet.txt" not in again
+    assert {name for topic in summarised for name in topic} > again
+    assert brief_json("anew") == kept

@@ -122,7 +122,8 @@ def _walk(
     folder: Path, root: Path, output: frozenset[Path], problems: list[Problem]
 ) -> Iterator[Path]:
     try:
-        entries = sorted(folder.iterdir())
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
     except OSError as error:
         where = _relative(folder, root)
         problems.append(Problem(where, _told(error), "Let briefgen read that folder.", "G01"))
@@ -131,16 +132,17 @@ def _walk(
     for entry in entries:
         if entry.name.startswith(".") or _is_pages_folder(entry.name, names):
             continue
-        if entry in output or is_brief(entry):
+        path = folder / entry.name
+        if path in output or (entry.is_symlink() and is_brief(path)):
             continue
         if entry.is_symlink():
-            problems.append(_not_regular(_relative(entry, root), "a link"))
-        elif entry.is_dir():
-            yield from _walk(entry, root, output, problems)
-        elif entry.is_file():
-            yield entry
+            problems.append(_not_regular(_relative(path, root), "a link"))
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _walk(path, root, output, problems)
+        elif entry.is_file(follow_symlinks=False):
+            yield path
         else:
-            problems.append(_not_regular(_relative(entry, root), "a pipe, socket or device"))
+            problems.append(_not_regular(_relative(path, root), "a pipe, socket or device"))
 
 
 def _is_pages_folder(name: str, beside: set[str]) -> bool:

@@ -120,11 +120,11 @@ class Store:
             f"insert or replace into extract values (?, ?, ?, {', '.join('?' * (len(row) + 2))})",
             (sha256, kind(name), version, *row, data, hashlib.sha256(data).hexdigest()),
         )
-        self._database.execute("delete from words where sha256 = ?", (sha256,))
+        self._database.execute("delete from words where rowid = ?", (_row_of(sha256),))
         if isinstance(found, Extract):
             self._database.execute(
-                "insert into words values (?, ?, ?)",
-                (sha256, found.article.title, found.article.text),
+                "insert into words (rowid, sha256, title, text) values (?, ?, ?, ?)",
+                (_row_of(sha256), sha256, found.article.title, found.article.text),
             )
 
     def found(self, sha256: str, name: str, version: str) -> Extract | Problem | None:
@@ -198,14 +198,15 @@ class Store:
 
     def forget(self, sha256: str) -> None:
         """Remove an article with all that was found in it, and its bytes."""
-        for table in ("article", "extract", "file", "words"):
-            self._database.execute(f"delete from {table} where sha256 = ?", (sha256,))
+        self._database.execute("delete from article where sha256 = ?", (sha256,))
+        self.retry(sha256)
         self.raw.drop(sha256)
 
     def retry(self, sha256: str) -> None:
         """Let the next run read an article anew."""
-        for table in ("extract", "file", "words"):
-            self._database.execute(f"delete from {table} where sha256 = ?", (sha256,))
+        self._database.execute("delete from words where rowid = ?", (_row_of(sha256),))
+        self._database.execute("delete from extract where sha256 = ?", (sha256,))
+        self._database.execute("delete from file where sha256 = ?", (sha256,))
 
     def tidy(self, version: str) -> None:
         """Drop what other versions of the finding found."""
@@ -297,6 +298,11 @@ def _bring_up(path: Path, database: sqlite3.Connection) -> None:
             f"begin; {MIGRATIONS[step]}; pragma application_id = {APPLICATION_ID};"
             f" pragma user_version = {step + 1}; commit;"
         )
+
+
+def _row_of(sha256: str) -> int:
+    """The row of an article in the table of words, where nothing but the row is looked up fast."""
+    return int(sha256[:15], 16)
 
 
 def kind(name: str) -> str:

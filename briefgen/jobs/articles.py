@@ -7,6 +7,7 @@ what happened travels as a ``Problem`` to the annex of the brief.
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from briefgen.clean import clean
@@ -14,26 +15,36 @@ from briefgen.errors import SourceError
 from briefgen.extract import extract
 from briefgen.jobs.gather import File, Gathered, open_file
 from briefgen.jobs.memory import FAILED, Memory
-from briefgen.model import Article, Extract, Problem
+from briefgen.model import Article, Extract, Period, Problem
 from briefgen.pipeline import Step, untimed
 from briefgen.read import SEVERAL, read
 
 Watch = Callable[[int, int, str], None]
 """Told of each file before it is read: its place from 1, how many there are, its name."""
 
+Look = Callable[[File, bytes], Extract | Problem]
+"""The way of one file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What was made of the files: extracts by file name, problems by place, paths by sha256.
+    """What was made of the files: those read, by the sha256 of their bytes, and the problems.
 
-    ``paths`` holds the files that were read and no other. The extracts of a desk stay in its
-    store.
+    ``extracts`` of what was read are in order of name; where a memory has them they stay there
+    until ``load`` is asked. ``files`` counts all that were looked at. ``chosen`` is the period that
+    a desk's articles are of and near, with the reason for it.
     """
 
-    extracts: tuple[Extract, ...]
+    read: dict[str, File]
     problems: tuple[Problem, ...]
-    paths: dict[str, Path]
     files: int
+    extracts: tuple[Extract, ...] = ()
+    chosen: tuple[Period, str] | None = None
+
+    @property
+    def paths(self) -> dict[str, Path]:
+        """By sha256, where each article lies that was read."""
+        return {sha256: file.path for sha256, file in sorted(self.read.items())}
 
 
 def take(
@@ -72,10 +83,17 @@ def take(
         elif found is not None:
             extracts.append(found)
     problems.sort(key=lambda problem: (problem.where, problem.code, problem.what))
-    if not extracts and not (memory is not None and memory.desk):
+    if not first and not (memory is not None and memory.desk):
         raise SourceError(_none_read(problems), "Put articles there: .txt, .md or saved .html.")
-    paths = {sha256: file.path for sha256, file in sorted(first.items())}
-    return Taken(tuple(extracts), tuple(problems), paths, len(files))
+    return Taken(first, tuple(problems), len(files), tuple(extracts))
+
+
+def load(taken: Taken, memory: Memory | None, look: Look) -> tuple[Extract, ...]:
+    """What was found in the files that were read; what the memory has lost is read anew."""
+    if memory is None:
+        return taken.extracts
+    found = [memory.find(file, sha256, partial(look, file)) for sha256, file in taken.read.items()]
+    return tuple(extract for extract in found if isinstance(extract, Extract))
 
 
 def take_one(name: str, data: bytes, fast: bool = False, step: Step = untimed) -> Extract | Problem:
@@ -124,9 +142,6 @@ def guard_redo(had: Sequence[Extract], debug: bool) -> Callable[[Article], Extra
     return redo
 
 
-Look = Callable[[File, bytes], Extract | Problem]
-
-
 def guarded(debug: bool, fast: bool, step: Step = untimed) -> Look:
     """The way of one file, where what fails unexpectedly is a problem of that file."""
 
@@ -146,7 +161,7 @@ def guarded(debug: bool, fast: bool, step: Step = untimed) -> Look:
 def _take_one(
     file: File, first: dict[str, File], look: Look, memory: Memory | None
 ) -> Extract | Problem | None:
-    """What is in a file; nothing where a desk's memory has it, which gives what a brief needs."""
+    """What is in a file; nothing where the memory has it."""
     data = open_file(file) if memory is None else b""
     if isinstance(data, Problem):
         return data
@@ -161,10 +176,11 @@ def _take_one(
     elif memory.holds(file, sha256):
         found = None
     else:
-        found = memory.find(file, sha256, lambda opened: look(file, opened))
-    if not isinstance(found, Problem):
-        first[sha256] = file
-    return found
+        found = memory.find(file, sha256, partial(look, file))
+    if isinstance(found, Problem):
+        return found
+    first[sha256] = file
+    return None if memory is not None else found
 
 
 def _none_read(problems: Sequence[Problem]) -> str:

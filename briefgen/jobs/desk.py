@@ -24,10 +24,10 @@ def with_desk(
     taken: Taken,
     memory: Memory,
     look: Look,
-    choose: Callable[[Sequence[Days]], Period],
+    choose: Callable[[Sequence[Days]], tuple[Period, str]],
     told_before: Callable[[Period], Told],
 ) -> Taken:
-    """The articles of the desk in and around one period, read now or kept from earlier runs.
+    """The articles of the desk in and around one period, read now or in earlier runs.
 
     So are those of earlier periods, however long ago, that came too late for their brief.
 
@@ -35,7 +35,7 @@ def with_desk(
         taken: what the inbox held.
         memory: the desk's.
         look: the way of one file.
-        choose: the period, from the days of all articles of the desk.
+        choose: the period, from the days of all articles of the desk, and why this one.
         told_before: what the briefs before a period have shown.
 
     Raises:
@@ -50,12 +50,14 @@ def with_desk(
             f"no article in the inbox or the store{f' ({told})' if told else ''}.",
             "Put articles into the inbox: .txt, .md or saved .html.",
         )
-    period = choose([Days(one.first, one.last) for one in held if one.first and one.last])
-    shown = told_before(period)
-    near = memory.read(lambda one: _is_near(one, period) or _is_late(one, shown))
-    paths = {extract.article.id: path for extract, path in near} | taken.paths
-    extracts = tuple(extract for extract, _ in near)
-    return replace(taken, extracts=extracts, paths=dict(sorted(paths.items())))
+    chosen = choose([Days(one.first, one.last) for one in held if one.first and one.last])
+    shown = told_before(chosen[0])
+    near = {
+        one.sha256: taken.read.get(one.sha256, memory.stored(one))
+        for one in held
+        if one.state == "read" and (_is_near(one, chosen[0]) or _is_late(one, shown))
+    }
+    return replace(taken, read=near, chosen=chosen)
 
 
 def _is_near(held: Held, period: Period) -> bool:

@@ -16,7 +16,7 @@ from briefgen.errors import StoreError, UsageError
 from briefgen.group import GROUPERS
 from briefgen.jobs import period as periods
 from briefgen.jobs import rerun
-from briefgen.jobs.articles import Taken, Watch, guard_redo, guarded, take
+from briefgen.jobs.articles import Taken, Watch, guard_redo, guarded, load, take
 from briefgen.jobs.desk import with_desk
 from briefgen.jobs.files import note_inputs, written
 from briefgen.jobs.gather import Gathered, gather
@@ -27,7 +27,7 @@ from briefgen.jobs.past import last_brief, told_before
 from briefgen.jobs.publish import publish
 from briefgen.jobs.report import Line, Report, held_days, tell_fates
 from briefgen.jobs.timings import Stopwatch
-from briefgen.model import Brief, Extract, Period, Problem
+from briefgen.model import Brief, Days, Extract, Period, Problem
 from briefgen.settings import Settings, nearest
 from briefgen.summarise import SUMMARISERS, WARNINGS
 
@@ -75,16 +75,17 @@ def make(order: Order, today: date, watch: Watch = lambda *_: None) -> Report:
     gathered = gather(order.inputs, output, may_be_empty=order.desk)
     clock = Stopwatch()
     with locked(output), _memory(order) as (memory, problems):
+        taken = _take(order, gathered, today, watch, clock.step, memory)
+        asked = ""
         if memory is not None:
             with clock.step("remembering"):
-                asked = rerun.request(_asked(order), settings, gathered, memory, today)
+                asked = rerun.request(_asked(order), settings, taken, memory, today)
                 stands = None if order.debug else rerun.standing(asked, memory, output)
             if stands is not None:
-                return _timed(stands, clock)
-        report = _make(order, gathered, today, watch, clock, memory, problems)
+                return _timed(replace(stands, files=taken.files), clock)
+        report = _make(order, taken, today, clock, memory, problems)
         if memory is not None:
             with clock.step("remembering"):
-                asked = rerun.request(_asked(order), settings, gathered, memory, today)
                 rerun.remember(asked, memory, output, report)
     return _timed(report, clock)
 
@@ -131,18 +132,18 @@ def _memory(order: Order) -> Iterator[tuple[Memory | None, tuple[Problem, ...]]]
 
 def _make(
     order: Order,
-    gathered: Gathered,
+    taken: Taken,
     today: date,
-    watch: Watch,
     clock: Stopwatch,
     memory: Memory | None,
     problems: tuple[Problem, ...],
 ) -> Report:
     settings, output = order.settings, order.settings.brief.output
-    taken = _take(order, gathered, today, watch, clock.step, memory)
+    with clock.step("remembering"):
+        read = load(taken, memory, guarded(order.debug, settings.reading.fast, clock.step))
     with clock.step("settling"):
-        extracts = pipeline.settle(taken.extracts, guard_redo(taken.extracts, order.debug))
-    period, why = _choose(order, extracts, today)
+        extracts = pipeline.settle(read, guard_redo(read, order.debug))
+    period, why = taken.chosen or _choose(order, extracts, today)
     last, passed_over = last_brief(output, period)
     told = told_before(output, period)
     kept = Kept(memory.store, period.series) if memory is not None else None
@@ -200,7 +201,7 @@ def _take(
             taken,
             memory,
             guarded(order.debug, fast, step),
-            lambda days: order.period or periods.choose(order.series, days, today)[0],
+            lambda days: _chosen(order, days, today),
             lambda period: told_before(order.settings.brief.output, period),
         )
     if memory is not None:
@@ -239,8 +240,12 @@ def _of_method(method: str) -> tuple[Line, ...]:
     return (Line("warning", "[summary] method", WARNINGS[method], "Leave it out.", "S01"),)
 
 
-def _choose(order: Order, extracts: tuple[Extract, ...], today: date) -> tuple[Period, str]:
+def _choose(order: Order, extracts: Sequence[Extract], today: date) -> tuple[Period, str]:
+    known = [e.article.published.days for e in extracts if e.article.published]
+    return _chosen(order, known, today)
+
+
+def _chosen(order: Order, known: Sequence[Days], today: date) -> tuple[Period, str]:
     if order.period is not None:
         return order.period, "asked for"
-    known = [e.article.published.days for e in extracts if e.article.published]
     return periods.choose(order.series, known, today)

@@ -51,8 +51,8 @@ class Memory:
         return sha256
 
     def holds(self, file: File, sha256: str) -> bool:
-        """Whether the desk's store has all that is in a file; its name now is noted."""
-        held = self.desk and self._state(file, sha256) == "read"
+        """Whether it is known what is in a file; the name that a desk's file has now is noted."""
+        held = self._state(file, sha256) == "read"
         if held:
             self._enter(file, sha256)
         return held
@@ -70,8 +70,7 @@ class Memory:
             if self.desk:
                 self.store.raw.put(data)
             found = self._learn(file, sha256, read(data))
-        if self.desk:
-            self._enter(file, sha256)
+        self._enter(file, sha256)
         return found
 
     def retry(self, held: Held, read: Callable[[File, bytes], Found]) -> None:
@@ -86,20 +85,14 @@ class Memory:
         """Read what the desk holds and this version of the finding has not looked at yet."""
         for held in self.store.articles(self.version):
             if held.state == "new":
-                file = File(held.name, self.store.raw.path(held.sha256))
+                file = self.stored(held)
                 data = self.store.raw.get(held.sha256)
                 if data is not None and self._state(file, held.sha256) is None:
                     self._learn(file, held.sha256, read(file, data))
 
-    def read(self, wanted: Callable[[Held], bool]) -> tuple[tuple[Extract, Path], ...]:
-        """The articles of the desk that are wanted, each with its raw file."""
-        found = []
-        for held in self.store.articles(self.version):
-            if held.state == "read" and wanted(held):
-                extract = self.store.found(held.sha256, held.name, self.version)
-                if isinstance(extract, Extract):
-                    found.append((extract, self.store.raw.path(held.sha256)))
-        return tuple(found)
+    def stored(self, held: Held) -> File:
+        """The raw file of an article of the desk."""
+        return File(held.name, self.store.raw.path(held.sha256))
 
     def keep(self) -> None:
         """Write what was learned."""
@@ -114,7 +107,7 @@ class Memory:
         self._seen, self._found, self._named = {}, {}, {}
 
     def _enter(self, file: File, sha256: str) -> None:
-        if self._names.get(sha256) != file.name:
+        if self.desk and self._names.get(sha256) != file.name:
             self._names[sha256] = file.name
             self._named[sha256] = (file.name, file.path.lstat().st_size)
 

@@ -1,6 +1,6 @@
 """A run that would write what stands already, and so need not.
 
-All that decides what a run writes is put into one sum: the files by name and content, the
+All that decides what a run writes is put into one sum: the articles by name and content, the
 settings, what was asked, the version of briefgen at work. Where an earlier run had the same sum,
 and its brief and the others beside it stand as it left them, its report is given again.
 """
@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from briefgen.jobs.gather import Gathered
+from briefgen.jobs.articles import Taken
 from briefgen.jobs.memory import Memory
 from briefgen.jobs.past import RECORD
 from briefgen.jobs.report import Line, Report
@@ -39,33 +39,25 @@ class _Record:
 
 
 def request(
-    asked: Mapping[str, object],
-    settings: Settings,
-    gathered: Gathered,
-    memory: Memory,
-    today: date,
+    asked: Mapping[str, object], settings: Settings, taken: Taken, memory: Memory, today: date
 ) -> str:
     """The sum of all that decides what a run writes.
 
     Args:
         asked: what the command was told, by name; with no period in it ``today`` counts too.
         settings: all of them.
-        gathered: the files of the run.
-        memory: the store; of a desk's all articles count.
+        taken: the articles of the run.
+        memory: the store.
         today: the day of the run.
     """
-    known = [(file.name, memory.identify(file)) for file in gathered.files]
-    held: list[object] = []
-    if memory.desk:
-        held = [(h.sha256, h.name, h.state) for h in memory.store.articles(memory.version)]
     own = settings.render.templates
     parts = (
         dict(asked),
-        today if asked.get("period") is None else "",
+        taken.chosen or ("" if asked.get("period") else today),
         _plain(settings),
-        known,
-        gathered.problems,
-        held,
+        [(file.name, sha256) for sha256, file in taken.read.items()],
+        taken.problems,
+        memory.desk,
         memory.version,
         writing(own if own.parts else None),
     )

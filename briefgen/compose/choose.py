@@ -4,7 +4,7 @@ The budgets are counts; what is most corroborated goes first, then what is newes
 order, so that the same input gives the same page.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -77,7 +77,7 @@ def timeline(extracts: Sequence[Extract], limit: int = TIMELINE) -> tuple[Event,
     A sentence stands once, and so does what two sentences tell of one day.
     """
     chosen: list[tuple[Event, frozenset[str]]] = []
-    told = _told([e for e in _dated(extracts) if not e[0].upcoming])
+    told = _told(_dated(extracts, lambda event: not event.upcoming))
     for event, words in told:
         same_day = [other for other, _ in chosen if other.days == event.days]
         if len(same_day) < _A_DAY and all(words != others for _, others in chosen):
@@ -90,21 +90,22 @@ def upcoming(extracts: Sequence[Extract], after: date, limit: int = UPCOMING) ->
 
     What several articles announce for one day stands once; a named day goes before a week.
     """
-    ahead = [
-        (event, words)
-        for event, words in _dated(extracts)
-        if event.upcoming and event.days is not None and event.days.last >= after
-    ]
+    ahead = _dated(
+        extracts,
+        lambda event: event.upcoming and event.days is not None and event.days.last >= after,
+    )
     return tuple(sorted((event for event, _ in _told(ahead)[:limit]), key=_when))
 
 
-def _dated(extracts: Sequence[Extract]) -> list[tuple[Event, frozenset[str]]]:
-    """Events that are settled to a month or less, with the stems of their sentences."""
+def _dated(
+    extracts: Sequence[Extract], wanted: Callable[[Event], bool]
+) -> list[tuple[Event, frozenset[str]]]:
+    """Those wanted of the events settled to a month or less, with the stems of their sentences."""
     return [
         (event, bag(extract.article.sentence_at(event.span.start).text))
         for extract in extracts
         for event in extract.events
-        if event.days is not None and _length(event) <= _LONGEST
+        if event.days is not None and _length(event) <= _LONGEST and wanted(event)
     ]
 
 

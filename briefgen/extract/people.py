@@ -10,6 +10,7 @@ surname in one article are never joined. Institutions and unnamed speakers keep 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from briefgen.extract.cast import holds_office
 from briefgen.extract.nouns import gender_of
@@ -18,6 +19,8 @@ from briefgen.language.names import HONORIFICS, NOT_NAMES, PARTICLES
 from briefgen.language.roles import INSTITUTION_NOUNS, OUTLET_WORDS, PERSON_PLURALS, ROLE_NOUNS
 from briefgen.language.speech import DETERMINERS
 from briefgen.model import Extract, Figure, Quote, Statement
+
+_Part = TypeVar("_Part", Statement, Figure)
 
 _CLOSE_GIVEN = 0.75  # share of letter pairs two given names must have in common
 
@@ -244,15 +247,22 @@ def _renamed(
         fuller = _is_bare(words) and set(words.split()) <= set(best.lower().split())
         return best if fuller or not words else words
 
+    if not any(part.person for part in _spoken(one)):
+        return one
     quotes = tuple(
         replace(q, person=person(q.person), role=role(q.role, person(q.person))) for q in one.quotes
     )
     return replace(
         one,
         quotes=quotes,
-        statements=tuple(replace(s, person=person(s.person)) for s in one.statements),
-        figures=tuple(replace(f, person=person(f.person)) for f in one.figures),
+        statements=tuple(_by(person(s.person), s) for s in one.statements),
+        figures=tuple(_by(person(f.person), f) for f in one.figures),
     )
+
+
+def _by(person: str, part: _Part) -> _Part:
+    """A part under the name of its speaker; it is the same object if that is its name already."""
+    return part if part.person == person else replace(part, person=person)
 
 
 def _folded(name: str) -> str:

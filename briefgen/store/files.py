@@ -25,6 +25,7 @@ class RawFiles:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._unsettled: list[Path] = []
+        self._names: set[str] | None = None
 
     def put(self, data: bytes) -> str:
         """Keep ``data`` and give its sha256.
@@ -47,6 +48,8 @@ class RawFiles:
                 undone.unlink()
             raise
         self._unsettled.append(path)
+        if self._names is not None:
+            self._names.add(sha256)
         return sha256
 
     def settle(self) -> None:
@@ -72,17 +75,21 @@ class RawFiles:
 
     def holds(self, sha256: str) -> bool:
         """Whether a file of that name is there; ``get`` says whether it is whole."""
-        return self.path(sha256).exists()
+        if self._names is None:
+            self._names = set(self.sums())
+        return sha256 in self._names
 
     def drop(self, sha256: str) -> None:
         """Forget a file; nothing happens if it is not there."""
         self.path(sha256).unlink(missing_ok=True)
+        self._names = None
 
     def sums(self) -> Iterator[str]:
         """The names of all files there, in order."""
-        for path in sorted(self._folder.glob("??/*")):
-            if not path.name.startswith(_UNDONE):
-                yield path.name
+        for folder in sorted(self._folder.glob("??")):
+            with os.scandir(folder) as found:
+                names = sorted(entry.name for entry in found)
+            yield from (name for name in names if not name.startswith(_UNDONE))
 
     def sweep(self) -> None:
         """Remove what a killed run left undone."""

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import Literal
 
@@ -305,6 +306,7 @@ def _row_of(sha256: str) -> int:
     return int(sha256[:15], 16)
 
 
+@lru_cache(maxsize=65_536)
 def kind(name: str) -> str:
     """The media type that a file's name tells; empty where no reader takes such names."""
     return SUFFIXES.get(PurePath(name).suffix.lower(), "")

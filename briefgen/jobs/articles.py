@@ -4,8 +4,10 @@ This is the border where one bad input stops: whatever happens to one file, the 
 what happened travels as a ``Problem`` to the annex of the brief.
 """
 
+import gc
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -92,8 +94,24 @@ def load(taken: Taken, memory: Memory | None, look: Look) -> tuple[Extract, ...]
     """What was found in the files that were read; what the memory has lost is read anew."""
     if memory is None:
         return taken.extracts
-    found = [memory.find(file, sha256, partial(look, file)) for sha256, file in taken.read.items()]
+    with _uncollected():
+        found = [
+            memory.find(file, sha256, partial(look, file)) for sha256, file in taken.read.items()
+        ]
     return tuple(extract for extract in found if isinstance(extract, Extract))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Objects made inside are never looked through for cycles, which takes longer than loading."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_on:
+            gc.enable()
 
 
 def take_one(name: str, data: bytes, fast: bool = False, step: Step = untimed) -> Extract | Problem:

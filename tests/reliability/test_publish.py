@@ -46,7 +46,10 @@ except RenderError:
     sys.exit(5)
 """
 
-pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+pytestmark = [
+    pytest.mark.reliability,
+    pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed"),
+]
 
 
 def state(output: Path) -> str:

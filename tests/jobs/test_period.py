@@ -1,7 +1,10 @@
 """Periods: ISO weeks at the edges of years, and which one is meant when none is named."""
 
+from collections import Counter
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -152,3 +155,37 @@ def test_with_no_dated_article_the_last_complete_period_is_meant() -> None:
     assert "no dated article" in why
     assert daily.label == "2021-02-28"
     assert monthly.label == "2020-12"
+
+
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe"])
+def test_every_hour_of_a_year_is_in_one_week_and_one_day_over_both_clock_changes(zone: str) -> None:
+    """2026 has 53 ISO weeks and two more around it; days of 23 to 25 hours are among them."""
+    calendar = ZoneInfo(zone)
+    hours = [datetime(2025, 12, 28, tzinfo=UTC) + timedelta(hours=n) for n in range(373 * 24)]
+    local = [hour.astimezone(calendar).date() for hour in hours]
+
+    weeks = Counter(period.week_of(day) for day in local)
+    of_day = Counter(period.day_of(day) for day in local)
+
+    inner = sorted(weeks, key=lambda week: week.first)[1:-1]
+    assert [week.label for week in inner] == [f"2026-W{n:02}" for n in range(1, 54)]
+    assert all(one.until == two.first for one, two in pairwise(inner))
+    assert all(sum(day in week for week in weeks) == 1 for day in set(local))
+    assert len({weeks[week] for week in inner}) > 1
+    assert len({of_day[period.day_of(week.first + timedelta(6))] for week in inner}) > 1
+
+
+@pytest.mark.parametrize(
+    ("day", "label"),
+    [
+        ("2020-12-28", "2020-W53"),
+        ("2021-01-03", "2020-W53"),
+        ("2024-12-29", "2024-W52"),
+        ("2024-12-30", "2025-W01"),
+        ("2026-12-28", "2026-W53"),
+        ("2027-01-03", "2026-W53"),
+        ("2027-01-04", "2027-W01"),
+    ],
+)
+def test_a_day_by_the_turn_of_a_year_is_of_the_week_of_its_thursday(day: str, label: str) -> None:
+    assert period.week_of(date.fromisoformat(day)).label == label

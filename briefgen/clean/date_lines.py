@@ -20,6 +20,7 @@ from briefgen.language.date_labels import (
     UPDATED_LABELS,
 )
 from briefgen.language.months import WEEKDAYS
+from briefgen.text.moments import ZonedClock, clock_beside
 from briefgen.text.written_dates import WrittenDate, besides, find_dates, may_hold_date
 
 Kind = Literal["published", "plain", "updated"]
@@ -59,7 +60,8 @@ class LineDate:
 
     ``alone`` tells that the line holds nothing but dates and their labels, ``signed`` that it
     names a writer, ``weekday`` that it is a weekday and a date without label or clock time, as
-    mastheads print the day of reading.
+    mastheads print the day of reading. ``clock`` is the time that stands with it, where the line
+    tells the zone.
     """
 
     readings: tuple[date, ...]
@@ -68,6 +70,7 @@ class LineDate:
     alone: bool
     signed: bool
     weekday: bool = False
+    clock: ZonedClock | None = None
 
 
 def dates_of(line: str) -> Iterator[LineDate]:
@@ -92,8 +95,10 @@ def dates_of(line: str) -> Iterator[LineDate]:
         if not kind or not days or not (byline or kind == "published"):
             continue
         weekday = not others and kind == "plain" and _is_weekday(before + after)
-        words = one.span.of(line)
-        date = LineDate(days, kind, words, not others, signed is not None, weekday)
+        clock = clock_beside(line, one.span, one.span.start - len(before))
+        date = LineDate(
+            days, kind, one.span.of(line), not others, signed is not None, weekday, clock
+        )
         if runs_on and dates and kind == dates[-1].kind != "updated":
             date = min(dates.pop(), date, key=lambda one: one.readings)
         dates.append(date)

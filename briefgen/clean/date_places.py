@@ -14,6 +14,7 @@ from datetime import timedelta
 from briefgen.clean.date_lines import LineDate, dates_of
 from briefgen.language.date_labels import BESIDE_A_DATE
 from briefgen.language.months import WEEKDAYS
+from briefgen.text.moments import clock_beside
 from briefgen.text.written_dates import find_dates, lines_with_dates
 
 _HEADER = re.compile(r"(?i)^\W{0,3}(?:date|dated|pubdate)\b[:\s]\s{0,5}(.{6,40})")
@@ -110,7 +111,8 @@ def _headers(page: Lines, hinted: Sequence[int]) -> Iterator[PlacedDate]:
         header = _HEADER.match(page.lines[at]) if at < _HEADER_LINES else None
         for found in find_dates(header[1])[:1] if header else ():
             if header and found.span.start < len("Thursday, "):
-                date = LineDate(found.readings, "published", found.span.of(header[1]), True, False)
+                words, clock = found.span.of(header[1]), clock_beside(header[1], found.span)
+                date = LineDate(found.readings, "published", words, True, False, clock=clock)
                 yield PlacedDate(date, at, "date header", True)
 
 
@@ -185,7 +187,8 @@ def _repeated(page: Lines, hinted: Sequence[int]) -> Iterator[PlacedDate]:
             continue
         for found in find_dates(line):
             if _squash(line[: found.span.start]) == key:
-                date = LineDate(found.readings, "plain", found.span.of(line), False, False)
+                words, clock = found.span.of(line), clock_beside(line, found.span, len(title))
+                date = LineDate(found.readings, "plain", words, False, False, clock=clock)
                 yield PlacedDate(date, at, "headline and date")
 
 

@@ -3,19 +3,21 @@
 Read are, in the order of trust: what the page's markup states, the lines of the page where a date
 may stand, the day in the address, a dateline of the text. A day that stands in the sentences of
 the text or in an appeal is never taken, nor is the day of reading. Two that differ by more than a
-day are told as a conflict; so is a weekday in the opening that the day contradicts.
+day are told as a conflict; so is a weekday in the opening that the day contradicts. The day is the
+page's own; where a time with its zone stands beside it, the moment is told too.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from briefgen.clean.date_lines import dates_of
 from briefgen.clean.date_orders import habit_of
 from briefgen.clean.date_places import Lines, PlacedDate, is_of_reading, placed_dates
 from briefgen.language.months import ENGLISH_WEEKDAYS
 from briefgen.model import Days, PageDate, Published
+from briefgen.text.moments import ZonedClock, clock_beside, may_be_day
 from briefgen.text.written_dates import find_dates
 
 __all__ = ["Lines", "published"]
@@ -53,16 +55,18 @@ class _Claim:
     rule: str
     words: str
     firm: bool = True
+    clock: ZonedClock | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
-    """A claim whose day is settled."""
+    """A claim whose day is settled, and with it the moment of its clock."""
 
     day: date
     rule: str
     words: str
     firm: bool = True
+    moment: datetime | None = None
 
 
 def published(
@@ -81,7 +85,7 @@ def published(
     if not found:
         return None
     best = _as_printed(found)
-    return _checked(best, _conflict(best, found), lines.opening)
+    return _checked(best, _conflict(best, found), lines.opening, _moment(best, found))
 
 
 def _candidates(
@@ -95,7 +99,8 @@ def _candidates(
     for claim in _claims(stated, placed, address, url, lines.opening):
         day = habit.day(claim.readings, claim.words)
         if day is not None:
-            yield _Stated(day, claim.rule, claim.words, claim.firm)
+            moment = claim.clock.on(day) if claim.clock else None
+            yield _Stated(day, claim.rule, claim.words, claim.firm, moment)
 
 
 def _plausible(one: _Stated, every: Sequence[_Stated]) -> bool:
@@ -119,7 +124,10 @@ def _claims(
     for date_of_page in stated:
         yield from _in_markup(date_of_page, url, opening)
     yield from _labelled([one.words for one in stated if one.rule == LABELLED])
-    lines = [_Claim(one.found.readings, one.rule, one.found.words, one.near) for one in placed]
+    lines = [
+        _Claim(one.found.readings, one.rule, one.found.words, one.near, one.found.clock)
+        for one in placed
+    ]
     yield from (claim for claim in lines if claim.firm)
     if address:
         yield _Claim((address.day,), address.rule, address.words)
@@ -134,17 +142,18 @@ def _in_markup(stated: PageDate, url: str, opening: Sequence[str]) -> Iterator[_
         for one in found:
             known = stated.rule == PRINTED or f"{one.readings[0]:/%Y/%m/}" in url
             if one.kind != "updated" and (known or not is_of_reading(one, opening)):
-                yield _Claim(one.readings, PRINTED, one.words)
+                yield _Claim(one.readings, PRINTED, one.words, clock=one.clock)
     elif stated.rule != LABELLED:
         for date_found in find_dates(stated.words)[:1]:
-            yield _Claim(date_found.readings, stated.rule, stated.words)
+            clock = clock_beside(stated.words, date_found.span)
+            yield _Claim(date_found.readings, stated.rule, stated.words, clock=clock)
 
 
 def _labelled(lines: Sequence[str]) -> Iterator[_Claim]:
     """The first labelled date of lines far from the headline, if all of them agree."""
     found = [one for line in lines for one in dates_of(line) if one.kind == "published"]
     if len({one.readings for one in found}) == 1:
-        yield _Claim(found[0].readings, LABELLED, found[0].words, False)
+        yield _Claim(found[0].readings, LABELLED, found[0].words, False, found[0].clock)
 
 
 def _as_printed(found: Sequence[_Stated]) -> _Stated:
@@ -165,7 +174,22 @@ def _as_printed(found: Sequence[_Stated]) -> _Stated:
     return shown if days < 0 else best
 
 
+_UPDATE = "update line"
 _SOURCES = {"JSON-LD": "machine", "meta": "machine", "page data": "machine"}
+
+
+def _moment(best: _Stated, found: Sequence[_Stated]) -> datetime | None:
+    """The moment that the page states for its day: by the best claim, else by another of that day.
+
+    In markup it may stand under the day before or after, where that is the same time elsewhere.
+    """
+    machine = {"marked date", *_SOURCES}
+    for one in (best, *(one for one in found if one.firm)):
+        same = one.day == best.day and one.rule != _UPDATE
+        fits = one is best or same or (one.rule in machine and _near(one, best))
+        if one.moment and fits and may_be_day(one.moment, best.day):
+            return one.moment
+    return None
 
 
 def _agreed(found: Sequence[_Stated]) -> _Stated:
@@ -215,23 +239,30 @@ def _address(url: str) -> _Stated | None:
     return None
 
 
-def _checked(best: _Stated, conflict: str, opening: Sequence[str]) -> Published:
+def _checked(
+    best: _Stated, conflict: str, opening: Sequence[str], moment: datetime | None
+) -> Published:
     """The date, and what the weekdays of the opening say against it.
 
     News says "on Friday" of the week just past; of the day before it says "Thursday". So a
     Thursday's text in which something happened "Friday" was written the day after: six days back
-    is not how anyone would put it.
+    is not how anyone would put it. It is no contradiction where a time in universal time falls on
+    that Friday in the writer's own zone.
     """
     day = best.day
     anchor = day
     after = day + timedelta(days=1)
     next_name = ENGLISH_WEEKDAYS[after.weekday()].capitalize()
+    is_after = bool(_UNIVERSAL.search(best.words) and moment and may_be_day(moment, after))
     for paragraph in opening[:3]:
         named = {name for found in _SAID_ON.finditer(paragraph) for name in found.groups() if name}
         if next_name in named:
             today = ENGLISH_WEEKDAYS[day.weekday()].capitalize()
             says = f"stated {day.isoformat()} is a {today}, the text says {next_name}"
-            conflict = f"{conflict}; {says}" if conflict else says
+            if not is_after:
+                conflict = f"{conflict}; {says}" if conflict else says
             anchor = after
             break
-    return Published(Days(day, day), best.rule, best.words, anchor, conflict=conflict)
+    return Published(
+        Days(day, day), best.rule, best.words, anchor, conflict=conflict, moment=moment
+    )

@@ -120,6 +120,8 @@ def show_inspection(found: "Inspection") -> None:
         days = published.days
         said = f"{days.first}" if days.first == days.last else f"{days.first} to {days.last}"
         click.echo(f"date      {said} (rule: {published.rule}; words: {published.words!r})")
+        if published.moment:
+            click.echo(f"moment    {published.moment:%Y-%m-%d %H:%M} UTC")
         if published.conflict:
             click.echo(f"          against it: {published.conflict}")
     for problem in article.problems:

@@ -122,6 +122,18 @@ _ZONE_WORDS = (
 ZONES: frozenset[str] = frozenset(_ZONE_WORDS.split())
 """Words that name a time zone beside a clock time, lower case."""
 
+ZONE_HOURS: Mapping[str, float] = {
+    **{"z": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 1, "wat": 1, "cet": 1, "mez": 1},
+    **{"cest": 2, "mesz": 2, "cat": 2, "sast": 2, "eet": 2, "eest": 3, "eat": 3, "trt": 3},
+    **{"aft": 4.5, "pkt": 5, "tjt": 5, "uzt": 5, "wib": 7, "ict": 7, "sgt": 8, "hkt": 8, "pht": 8},
+    **{"myt": 8, "awst": 8, "jst": 9, "kst": 9, "acst": 9.5, "aest": 10, "acdt": 10.5, "aedt": 11},
+    **{"nzst": 12, "nzdt": 13, "akst": -9, "akdt": -8, "hst": -10},
+}
+"""Name of a time zone, lower case -> its hours east of Greenwich, where all who print it mean one.
+
+Left out are those of two countries (BST, CST, EST, IST, MST, PST) and those moved by law (MSK).
+"""
+
 _HEADER_WORDS = (
     "published posted publication updated modified created released issued filed date dated "
     "first last on at the of by am pm a.m p.m h hrs uhr um à a le el o'clock min minute minutes "

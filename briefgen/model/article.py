@@ -1,7 +1,7 @@
 """An article on its way from bytes to clean sentences."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime, tzinfo
 
 from briefgen.model.basics import Days, Problem, Span, require_slice
 
@@ -79,8 +79,12 @@ class Published:
 
     ``rule`` names the rule, ``words`` the words it read; ``inferred`` is true when no words state
     the date; ``conflict`` says what in the text speaks against it. ``anchor`` is the day from
-    which the text's own "Friday" and "this week" are read: the last of ``days`` unless the text's
-    weekdays show otherwise.
+    which the text's own "Friday" and "this week" are read: the last that the page states unless the
+    text's weekdays show otherwise.
+
+    ``moment`` is the time in UTC where the page states one with its zone. ``days`` are the page's
+    own until ``in_zone`` makes them the day of that moment in the brief's zone; ``printed`` is then
+    the page's own day where it is another.
     """
 
     days: Days
@@ -89,6 +93,23 @@ class Published:
     anchor: date
     inferred: bool = False
     conflict: str = ""
+    moment: datetime | None = None
+    printed: date | None = None
+
+    def in_zone(self, zone: tzinfo) -> "Published":
+        """The same by the calendar of ``zone``; what has no moment keeps the days of its page.
+
+        >>> from datetime import UTC
+        >>> sunday = date(2026, 9, 13)
+        >>> late = datetime(2026, 9, 14, 4, 30, tzinfo=UTC)
+        >>> when = Published(Days(sunday, sunday), "meta", "", sunday, moment=late)
+        >>> when.in_zone(UTC).days.last.isoformat()
+        '2026-09-14'
+        """
+        if self.moment is None:
+            return self
+        day, stated = self.moment.astimezone(zone).date(), self.printed or self.days.last
+        return replace(self, days=Days(day, day), printed=stated if stated != day else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +158,12 @@ class Article:
     def age(self) -> tuple[date, str]:
         """A total order of articles: first possible day (the last of all if unknown), then id."""
         return (self.published.days.first if self.published else date.max, self.id)
+
+    def in_zone(self, zone: tzinfo) -> "Article":
+        """The article with its day of publication by the calendar of ``zone``."""
+        if self.published is None or self.published.moment is None:
+            return self
+        return replace(self, published=self.published.in_zone(zone))
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the character at ``offset``, or the last one before it."""

@@ -333,3 +333,77 @@ def test_any_page_gives_a_date_of_its_own_words_or_none(
         numbers = [int(number) for number in re.findall(r"\d+", found.words)]
         assert found.days.first.day in numbers
         assert any(found.days.first.year in (n, n + 2000) for n in numbers)
+
+
+def stamped(*words: str, beside: str = "", url: str = "", text: Sequence[str] = TEXT) -> Published:
+    """The date of a page with these in its markup, JSON-LD first, then meta."""
+    claims = [PageDate(*one) for one in zip(("JSON-LD", "meta"), words, strict=False)]
+    lines = page(*([beside] if beside else []), text=text)
+    found = published(claims, url, lines)
+    assert found is not None
+    return found
+
+
+def utc(found: Published) -> str:
+    return found.moment.strftime("%d %H:%M") if found.moment else ""
+
+
+def test_the_day_is_the_page_s_and_the_moment_is_told_beside_it() -> None:
+    found = stamped("2031-09-13T23:30:00-05:00")
+
+    assert (day_of(found), found.anchor, utc(found)) == (
+        date(2031, 9, 13),
+        date(2031, 9, 13),
+        "14 04:30",
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "moment"),
+    [
+        (
+            "Published: 13 September 2031, 23:30 UTC+2 | Updated: 14 September 2031, 08:00 UTC",
+            "13 21:30",
+        ),
+        ("By Ida Voss, 13 September 2031 23:30 GMT", "13 23:30"),
+        ("Saturday 13 September 2031 22:10", ""),
+    ],
+)
+def test_a_line_by_the_headline_states_a_moment_too(line: str, moment: str) -> None:
+    found = dated(line)
+
+    assert found is not None
+    assert (day_of(found), utc(found)) == (date(2031, 9, 13), moment)
+
+
+def test_universal_time_a_day_on_gives_the_moment_of_the_printed_day_and_no_conflict() -> None:
+    found = stamped("2031-09-14T04:30:00Z", beside="13 September 2031")
+
+    assert (day_of(found), found.words, utc(found)) == (
+        date(2031, 9, 13),
+        "13 September 2031",
+        "14 04:30",
+    )
+    assert found.conflict == ""
+
+
+def test_a_time_that_is_the_printed_day_nowhere_gives_no_moment() -> None:
+    found = stamped("2031-09-14T15:00:00Z", beside="13 September 2031")
+
+    assert (day_of(found), utc(found)) == (date(2031, 9, 13), "")
+
+
+def test_a_plain_time_takes_the_moment_from_the_markup_that_tells_the_zone() -> None:
+    found = stamped("2031-09-13T23:30:00", "2031-09-14T04:30:00+00:00")
+
+    assert (found.rule, day_of(found), utc(found)) == ("JSON-LD", date(2031, 9, 13), "14 04:30")
+
+
+def test_a_text_of_the_writer_s_next_day_does_not_contradict_universal_time() -> None:
+    text = ("Orlen opened its bridge to Lune on Sunday, the port said on Sunday.", TEXT[1])
+
+    late = stamped("2031-09-13T22:30:00Z", text=text)
+    early = stamped("2031-09-13T08:30:00Z", text=text)
+
+    assert (late.anchor, late.conflict) == (date(2031, 9, 14), "")
+    assert (early.anchor, early.conflict != "") == (date(2031, 9, 14), True)

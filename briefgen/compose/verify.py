@@ -6,7 +6,8 @@ knows (the figure a change goes on from, the name of a topic gone quiet), and th
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from briefgen.compose.evidence import difference, differing, nearest, note_faults
 from briefgen.model import (
@@ -46,19 +47,24 @@ def verify(brief: Brief, reread: Callable[[Source], Extract | Problem]) -> tuple
     Args:
         brief: as loaded from ``brief.json``.
         reread: the way from a source note's raw file to its extract, or why there is none; an
-            article whose date the note infers is read under that date.
+            article whose date the note infers is read under that date. Its stated moment is put
+            under the day of the brief's zone here.
 
     Returns:
         The faults in the order of the brief; empty when every part is borne out.
     """
     faults: list[Fault] = []
     extracts: dict[str, Extract] = {}
+    zone = _zone(brief.zone)
+    if zone is None:
+        faults.append(Fault("time zone", f"there is none called “{brief.zone}”"))
     for source in brief.sources:
         item = f"source [{source.number}] {source.name}"
         found = reread(source)
         if isinstance(found, Problem):
             faults.append(Fault(item, found.what))
             continue
+        found = replace(found, article=found.article.in_zone(zone)) if zone else found
         extracts[source.article] = found
         for part, what in note_faults(source, found):
             faults.append(Fault(f"{item}, {part}" if part else item, what))
@@ -72,6 +78,13 @@ def verify(brief: Brief, reread: Callable[[Source], Extract | Problem]) -> tuple
     )
     faults.extend(_relation_faults(brief))
     return tuple(faults)
+
+
+def _zone(name: str) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(name)
+    except (OSError, ValueError, ZoneInfoNotFoundError):
+        return None
 
 
 def _numbering_faults(brief: Brief) -> Iterator[Fault]:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import timedelta, tzinfo
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from briefgen.errors import SourceError, UsageError
 from briefgen.jobs.articles import Look, Taken, guarded, take
@@ -26,6 +27,7 @@ def with_desk(
     look: Look,
     choose: Callable[[Sequence[Days]], tuple[Period, str]],
     told_before: Callable[[Period], Told],
+    zone: tzinfo,
 ) -> Taken:
     """The articles of the desk in and around one period, read now or in earlier runs.
 
@@ -37,13 +39,14 @@ def with_desk(
         look: the way of one file.
         choose: the period, from the days of all articles of the desk, and why this one.
         told_before: what the briefs before a period have shown.
+        zone: whose days the briefs cover.
 
     Raises:
         SourceError: there is none at all.
     """
     memory.look_again(look)
     memory.keep()
-    held = tuple(memory.store.articles(memory.version))
+    held = tuple(memory.store.articles(memory.version, zone))
     if not any(one.state == "read" for one in held):
         told = "; ".join(f"{p.where}: {p.what}" for p in taken.problems[:3])
         raise SourceError(
@@ -107,7 +110,8 @@ def listed(settings: Settings) -> tuple[Held, ...]:
         StoreError: the store cannot be used.
     """
     with remembering(settings.brief.store, settings.reading.fast, desk=True) as memory:
-        return tuple(memory.store.articles(memory.version))
+        zone = ZoneInfo(settings.brief.zone)
+        return tuple(memory.store.articles(memory.version, zone))
 
 
 def search(words: str, settings: Settings, limit: int) -> tuple[tuple[Held, str], ...]:
@@ -117,7 +121,8 @@ def search(words: str, settings: Settings, limit: int) -> tuple[tuple[Held, str]
         StoreError: the store cannot be used.
     """
     with remembering(settings.brief.store, settings.reading.fast, desk=True) as memory:
-        return tuple(memory.store.search(words, memory.version, limit))
+        zone = ZoneInfo(settings.brief.zone)
+        return tuple(memory.store.search(words, memory.version, limit, zone))
 
 
 def forget(article: str, settings: Settings) -> Held:
@@ -144,7 +149,7 @@ def retry(article: str, settings: Settings) -> Held:
     with _writing(settings) as memory:
         held = _one(article, memory)
         memory.retry(held, guarded(debug=False, fast=settings.reading.fast))
-        return _one(held.sha256, memory)
+        return _one(held.sha256, memory).in_zone(ZoneInfo(settings.brief.zone))
 
 
 def show(article: str, settings: Settings) -> tuple[Held, bytes | None]:
@@ -155,7 +160,7 @@ def show(article: str, settings: Settings) -> tuple[Held, bytes | None]:
         UsageError: several go by that name.
     """
     with remembering(settings.brief.store, settings.reading.fast, desk=True) as memory:
-        held = _one(article, memory)
+        held = _one(article, memory).in_zone(ZoneInfo(settings.brief.zone))
         return held, memory.store.raw.get(held.sha256)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from briefgen import pipeline
 from briefgen.errors import StoreError, UsageError
@@ -142,6 +143,7 @@ def _make(
     with clock.step("remembering"):
         read = load(taken, memory, guarded(order.debug, settings.reading.fast, clock.step))
     with clock.step("settling"):
+        read = pipeline.localise(read, settings.brief.zone)
         extracts = pipeline.settle(read, guard_redo(read, order.debug))
     period, why = taken.chosen or _choose(order, extracts, today)
     last, passed_over = last_brief(output, period)
@@ -203,6 +205,7 @@ def _take(
             guarded(order.debug, fast, step),
             lambda days: _chosen(order, days, today),
             lambda period: told_before(order.settings.brief.output, period),
+            ZoneInfo(order.settings.brief.zone),
         )
     if memory is not None:
         with step("remembering"):

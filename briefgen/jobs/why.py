@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from briefgen.errors import BriefgenError, SourceError, UsageError
 from briefgen.jobs.inspect import inspect_file
@@ -173,7 +174,7 @@ def _outside(article: str, file: Path | None, brief: Brief) -> Standing:
         )
     label = brief.period.label
     try:
-        found = inspect_file(file).found.article
+        found = inspect_file(file).found.article.in_zone(ZoneInfo(brief.zone))
     except BriefgenError as error:
         return Standing(label, "", file.name, "", "set aside", str(error))
     if found.published is None:

@@ -1,11 +1,12 @@
 """The recipe: extracts + settings + day (+ the last brief) -> Brief. Pure: no file, no clock.
 
-``settle`` finds the facts that only the articles together give and applies them; ``build`` makes
-the brief of a period from what it leaves.
+``localise`` puts articles under the days of the brief's zone; ``settle`` finds the facts that only
+the articles together give and applies them; ``build`` makes the brief of a period from what it
+leaves.
 """
 
 from briefgen.pipeline.build import NOTHING_TOLD, Told, build, in_period
-from briefgen.pipeline.facts import settle
+from briefgen.pipeline.facts import localise, settle
 from briefgen.pipeline.kept import Keep, Work, unkept
 from briefgen.pipeline.steps import Step, untimed
 
@@ -17,6 +18,7 @@ __all__ = [
     "Work",
     "build",
     "in_period",
+    "localise",
     "settle",
     "unkept",
     "untimed",

@@ -77,7 +77,7 @@ def build(
     """The brief of ``period``.
 
     Args:
-        extracts: settled; those outside the period are passed over.
+        extracts: localised and settled; those outside the period are passed over.
         period: the days the brief covers.
         settings: title, zone, budgets, methods.
         issued: the day printed as the date of issue.

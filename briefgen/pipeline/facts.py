@@ -1,11 +1,13 @@
 """Facts that only the articles together give, and what they change in each article.
 
-Lines that pages of an outlet share, inferred dates, one name for one person, an outlet's name.
+Lines that pages of an outlet share, inferred dates, one name for one person, an outlet's name. And
+before those the one fact of the brief: the day that a stated moment is in its zone.
 """
 
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from briefgen.clean.shared import shared_lines, without
 from briefgen.extract import extract
@@ -39,6 +41,19 @@ def settle(
         for found, article, published in zip(extracts, articles, inferred, strict=True)
     ]
     return name_people(sorted(settled, key=lambda e: article_order(e.article)))
+
+
+def localise(extracts: Sequence[Extract], zone: str) -> tuple[Extract, ...]:
+    """The extracts, those with a stated moment under its day in ``zone`` (an IANA name).
+
+    Nothing else in an extract changes: the writer's "Friday" is that of the writer's own day.
+    """
+    calendar = ZoneInfo(zone)
+    placed = [(found, found.article.in_zone(calendar)) for found in extracts]
+    return tuple(
+        found if article is found.article else replace(found, article=article)
+        for found, article in placed
+    )
 
 
 def _without_shared(

@@ -81,13 +81,18 @@ def dated(when: Published | None) -> str:
 def how_dated(when: Published | None) -> str:
     """How the date of an article is known: the rule's name, never the words that it read.
 
-    The rule of an inferred date quotes a headline, and is printed as it is.
+    The rule of an inferred date quotes a headline, and is printed as it is. The day that the page
+    says is told where the brief's zone makes it another.
     """
     if when is None:
         return "undated: no date found"
     if when.conflict:
-        return f"contradicted: {when.conflict}"
-    return f"inferred: {when.rule}" if when.inferred else f"stated: {when.rule.replace('_', ' ')}"
+        how = f"contradicted: {when.conflict}"
+    elif when.inferred:
+        how = f"inferred: {when.rule}"
+    else:
+        how = f"stated: {when.rule.replace('_', ' ')}"
+    return f"{how}; its page says {day(when.printed)}" if when.printed else how
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -30,6 +30,7 @@ MIGRATIONS = (
         outlet text not null default '',
         first text not null default '',
         last text not null default '',
+        moment text not null default '',
         data blob not null,
         sum text not null,
         primary key (sha256, kind, version)

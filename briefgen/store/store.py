@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
-from datetime import date
+from datetime import date, datetime, tzinfo
 from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import Literal
@@ -27,7 +27,8 @@ NAME, RAW = "store.sqlite3", "raw"
 _HELD = (
     "article.sha256, article.name, article.size, coalesce(state, 'new'), coalesce(class, ''),"
     " coalesce(detail, ''), coalesce(advice, ''), coalesce(extract.title, ''),"
-    " coalesce(outlet, ''), nullif(first, ''), nullif(last, '')"
+    " coalesce(outlet, ''), nullif(first, ''), nullif(last, ''),"
+    " nullif(moment, '')"
 )
 _LOOKED_AT = (
     "left join extract on extract.sha256 = article.sha256 and extract.kind = article.kind"
@@ -41,8 +42,9 @@ State = Literal["new", "read", "set aside"]
 class Held:
     """An article of the store: its file's name, what became of it, and its date if it has one.
 
-    ``first`` and ``last`` are the first and last possible day of publication. ``kind`` is the class
-    of the fault of one set aside, ``detail`` and ``advice`` say it in words.
+    ``first`` and ``last`` are the first and last possible day of publication, those of its page
+    until ``in_zone`` makes them the day of its ``moment``. ``kind`` is the class of the fault of
+    one set aside, ``detail`` and ``advice`` say it in words.
     """
 
     sha256: str
@@ -56,6 +58,18 @@ class Held:
     outlet: str = ""
     first: date | None = None
     last: date | None = None
+    moment: datetime | None = None
+
+    def in_zone(self, zone: tzinfo) -> "Held":
+        """The same by the calendar of ``zone``; what has no moment keeps the days of its page."""
+        if self.moment is None:
+            return self
+        day = self.moment.astimezone(zone).date()
+        return replace(self, first=day, last=day)
+
+    @property
+    def _order(self) -> tuple[date, str, str]:
+        return (self.last or date.max, self.name, self.sha256)
 
 
 _FIELDS = tuple(field.name for field in fields(Held))
@@ -168,20 +182,18 @@ class Store:
         asked = "select data, sum from work where series = ? and key = ?"
         return self._whole(asked, series, key)
 
-    def articles(self, version: str) -> Iterator[Held]:
+    def articles(self, version: str, zone: tzinfo | None = None) -> list[Held]:
         """Every article of the desk, by date (unknown last), name and sha256.
 
-        Those that ``version`` has not looked at yet are new.
+        Those that ``version`` has not looked at yet are new. The days are those of ``zone``;
+        without one, of each article's page.
         """
-        rows = self._database.execute(
-            f"select {_HELD} from article {_LOOKED_AT}"
-            " order by coalesce(nullif(last, ''), '9999'), name, article.sha256",
-            (version,),
-        )
-        for row in rows:
-            yield _held(row)
+        rows = self._database.execute(f"select {_HELD} from article {_LOOKED_AT}", (version,))
+        return sorted((_held(row, zone) for row in rows), key=lambda held: held._order)
 
-    def search(self, words: str, version: str, limit: int = 20) -> list[tuple[Held, str]]:
+    def search(
+        self, words: str, version: str, limit: int = 20, zone: tzinfo | None = None
+    ) -> list[tuple[Held, str]]:
         """Articles of the desk with all the words, the best first, each with a piece of its text.
 
         In the piece the words stand between square brackets.
@@ -195,7 +207,7 @@ class Store:
             " where words match ? order by bm25(words, 0, 4, 1), article.sha256 limit ?",
             (version, asked, limit),
         ).fetchall()
-        return [(_held(row[:-1]), " ".join(row[-1].split())) for row in rows]
+        return [(_held(row[:-1], zone), " ".join(row[-1].split())) for row in rows]
 
     def forget(self, sha256: str) -> None:
         """Remove an article with all that was found in it, and its bytes."""
@@ -313,17 +325,19 @@ def kind(name: str) -> str:
 
 
 def _row(found: Extract | Problem) -> tuple[str, ...]:
-    """State, class, detail, advice, title, outlet, first and last day of a row."""
+    """State, class, detail, advice, title, outlet, first and last day, moment of a row."""
     if isinstance(found, Problem):
-        return ("set aside", found.code, found.what, found.advice, "", "", "", "")
+        return ("set aside", found.code, found.what, found.advice, "", "", "", "", "")
     article = found.article
-    days = article.published.days if article.published else None
-    first, last = (days.first.isoformat(), days.last.isoformat()) if days else ("", "")
-    return ("read", "", "", "", article.title, article.outlet, first, last)
+    when = article.published
+    days = (when.days.first.isoformat(), when.days.last.isoformat()) if when else ("", "")
+    moment = when.moment.isoformat() if when and when.moment else ""
+    return ("read", "", "", "", article.title, article.outlet, *days, moment)
 
 
-def _held(row: Sequence[object]) -> Held:
-    return msgspec.convert(dict(zip(_FIELDS, row, strict=True)), Held)
+def _held(row: Sequence[object], zone: tzinfo | None) -> Held:
+    held = msgspec.convert(dict(zip(_FIELDS, row, strict=True)), Held)
+    return held.in_zone(zone) if zone else held
 
 
 def _named(found: Extract, name: str) -> Extract:

@@ -16,7 +16,7 @@ from briefgen.jobs.articles import take_one
 from briefgen.jobs.period import week
 from briefgen.jobs.verify import by_search
 from briefgen.model import Brief, Extract, Problem, Source
-from briefgen.pipeline import build, settle
+from briefgen.pipeline import build, localise, settle
 from briefgen.render import from_json
 from briefgen.settings import Settings
 
@@ -81,7 +81,8 @@ FIELDS: list[tuple[str, str, Any]] = [
 def brief(root: Path) -> Brief:
     paths = sorted((root / "seeds").iterdir())
     read = [take_one(path.name, path.read_bytes()) for path in paths]
-    extracts = settle([one for one in read if isinstance(one, Extract)])
+    found = [one for one in read if isinstance(one, Extract)]
+    extracts = settle(localise(found, Settings().brief.zone))
     last = None
     for label in ("2026-W37", "2026-W38"):
         period = week(label)

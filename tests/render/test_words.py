@@ -1,6 +1,7 @@
 """The brief's own words for days and addresses."""
 
-from datetime import date
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -42,6 +43,14 @@ def test_how_a_date_is_known_never_shows_the_words_it_was_read_from() -> None:
     assert how_dated(inferred) == f"inferred: {rule}"
     assert how_dated(against) == "contradicted: it says Monday"
     assert how_dated(None) == "undated: no date found"
+
+
+def test_the_day_of_the_page_is_told_where_the_brief_s_zone_has_another() -> None:
+    day = Days(date(2021, 7, 9), date(2021, 7, 9))
+    when = Published(day, "meta", "x", day.first, moment=datetime(2021, 7, 10, 3, tzinfo=UTC))
+
+    assert how_dated(when.in_zone(UTC)) == "stated: meta; its page says 9 July 2021"
+    assert how_dated(when.in_zone(ZoneInfo("America/Lima"))) == "stated: meta"
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,9 @@
 import sqlite3
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -53,6 +54,37 @@ def test_what_was_found_comes_back_as_it_was_under_the_name_that_the_file_has_no
     assert same == found(sha256)
     assert renamed == found(sha256, "b.txt")
     assert later is None
+
+
+def test_articles_are_listed_under_the_day_of_their_moment_in_the_zone_asked(
+    tmp_path: Path,
+) -> None:
+    with open_store(tmp_path) as store:
+        evening, plain = store.put("a.txt", DATA), store.put("b.txt", DATA + b"b")
+        late = found(evening, day=3)
+        assert late.article.published is not None
+        moment = datetime(2031, 5, 4, 3, 30, tzinfo=UTC)
+        when = replace(late.article.published, moment=moment)
+        late = replace(late, article=replace(late.article, published=when))
+        store.keep(evening, "a.txt", "v1", late)
+        store.keep(plain, "b.txt", "v1", found(plain, "b.txt", day=3))
+
+        paged = store.articles("v1")
+        lima, tokyo = (store.articles("v1", ZoneInfo(z)) for z in ("America/Lima", "Asia/Tokyo"))
+        hits = store.search("ferry", "v1", zone=ZoneInfo("Asia/Tokyo"))
+        again = store.found(evening, "a.txt", "v1")
+
+    assert [held.last for held in paged] == [date(2031, 5, 3)] * 2
+    assert [(held.name, held.last) for held in lima] == [
+        ("a.txt", date(2031, 5, 3)),
+        ("b.txt", date(2031, 5, 3)),
+    ]
+    assert [(held.name, held.first) for held in tokyo] == [
+        ("b.txt", date(2031, 5, 3)),
+        ("a.txt", date(2031, 5, 4)),
+    ]
+    assert sorted(str(held.last) for held, _ in hits) == ["2031-05-03", "2031-05-04"]
+    assert again == late
 
 
 def test_what_was_set_aside_keeps_its_class_and_reason(tmp_path: Path) -> None:

@@ -117,7 +117,8 @@ def _settled(source: Source, found: Extract | Problem) -> Extract | Problem:
         return found
     article = without(found.article, source.shared)
     if article.published is None and source.published is not None and source.published.inferred:
-        article = replace(article, published=source.published)
+        inferred = replace(source.published, moment=None, printed=None)
+        article = replace(article, published=inferred)
     return found if article is found.article else extract(article)
 
 

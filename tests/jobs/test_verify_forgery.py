@@ -66,6 +66,8 @@ FIELDS: list[tuple[str, str, Any]] = [
     ("sources.1.published", "days", DAYS),
     ("sources.1.published", "inferred", True),
     ("sources.1.published", "rule", "a guess"),
+    ("sources.1.published", "moment", "0001-01-01T00:00:00Z"),
+    ("sources.1.published", "printed", "2001-01-01"),
     ("topics.0.quotes.0.quote", "role", "Forged Chief"),
     ("topics.0.name", "text", "Forged"),
     ("topics.0.name", "article", NOBODY),
@@ -188,3 +190,32 @@ def test_words_added_to_a_quote_are_found(record: bytes, reread: Reread) -> None
     faults = faults_of(data, reread)
 
     assert any("quote 1" in f.item and "I resign" in f.what for f in faults)
+
+
+def test_a_moment_forged_onto_an_inferred_date_is_found(record: bytes, reread: Reread) -> None:
+    data = msgspec.json.decode(record)
+    dates = [source["published"] for source in data["sources"]]
+    inferred = next(when for when in dates if when and when["inferred"])
+    inferred["moment"] = "0001-01-01T00:00:00Z"
+    data["zone"] = "America/New_York"
+
+    told = [fault.what for fault in faults_of(data, reread)]
+
+    assert "its published is not what the file gives" in told
+
+
+@pytest.mark.parametrize("zone", ["Europe/Nowhere", "", "../../etc/hostname"])
+def test_a_zone_that_does_not_exist_is_told(record: bytes, reread: Reread, zone: str) -> None:
+    data = msgspec.json.decode(record)
+    data["zone"] = zone
+
+    assert "time zone" in [fault.item for fault in faults_of(data, reread)]
+
+
+def test_another_zone_than_the_brief_was_made_for_is_found(record: bytes, reread: Reread) -> None:
+    data = msgspec.json.decode(record)
+    data["zone"] = "America/New_York"
+
+    assert "its published is not what the file gives" in [
+        fault.what for fault in faults_of(data, reread)
+    ]

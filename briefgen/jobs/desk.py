@@ -26,19 +26,20 @@ def with_desk(
     memory: Memory,
     look: Look,
     choose: Callable[[Sequence[Days]], tuple[Period, str]],
-    told_before: Callable[[Period], Told],
+    told: Callable[[Period], tuple[Told, frozenset[Problem]]],
     zone: tzinfo,
 ) -> Taken:
     """The articles of the desk in and around one period, read now or in earlier runs.
 
-    So are those of earlier periods, however long ago, that came too late for their brief.
+    So are those of earlier periods, however long ago, that came too late for their brief. What was
+    set aside stays set aside when its file leaves the inbox, until a brief has told of it.
 
     Args:
         taken: what the inbox held.
         memory: the desk's.
         look: the way of one file.
         choose: the period, from the days of all articles of the desk, and why this one.
-        told_before: what the briefs before a period have shown.
+        told: what the other briefs of a period's series have shown and set aside.
         zone: whose days the briefs cover.
 
     Raises:
@@ -48,19 +49,34 @@ def with_desk(
     memory.keep()
     held = tuple(memory.store.articles(memory.version, zone))
     if not any(one.state == "read" for one in held):
-        told = "; ".join(f"{p.where}: {p.what}" for p in taken.problems[:3])
+        aside = "; ".join(f"{p.where}: {p.what}" for p in taken.problems[:3])
         raise SourceError(
-            f"no article in the inbox or the store{f' ({told})' if told else ''}.",
+            f"no article in the inbox or the store{f' ({aside})' if aside else ''}.",
             "Put articles into the inbox: .txt, .md or saved .html.",
         )
     chosen = choose([Days(one.first, one.last) for one in held if one.first and one.last])
-    shown = told_before(chosen[0])
+    shown, told_aside = told(chosen[0])
     near = {
         one.sha256: taken.read.get(one.sha256, memory.stored(one))
         for one in held
         if one.state == "read" and (_is_near(one, chosen[0]) or _is_late(one, shown))
     }
-    return replace(taken, read=near, chosen=chosen)
+    problems = _with_held(taken.problems, held, told_aside)
+    return replace(taken, read=near, problems=problems, chosen=chosen)
+
+
+def _with_held(
+    problems: Sequence[Problem], held: Sequence[Held], told: frozenset[Problem]
+) -> tuple[Problem, ...]:
+    """The problems of the inbox, and of the store those that no other brief has told."""
+    here = {problem.where for problem in problems}
+    aside = [
+        Problem(one.name, one.detail, one.advice, one.kind)
+        for one in held
+        if one.state == "set aside" and one.name not in here
+    ]
+    untold = (problem for problem in aside if problem not in told)
+    return tuple(sorted((*problems, *untold), key=lambda p: (p.where, p.code, p.what)))
 
 
 def _is_near(held: Held, period: Period) -> bool:

@@ -1,7 +1,7 @@
 """The files of a brief: those that stand where they are of this very brief, else made anew."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -36,7 +36,7 @@ def unchanged(folder: Path, brief: Brief, settings: RenderSettings) -> dict[str,
     names = {"html": PAGE, "pdf": PAPER, "json": RECORD}
     try:
         record = (folder / RECORD).read_bytes()
-        made = msgspec.json.decode((folder / INPUTS).read_bytes(), type=Inputs)
+        made = read_inputs(folder)
         if made.version != _version(settings) or record != to_json(brief):
             return None
         files = {names[f]: (folder / names[f]).read_bytes() for f in settings.formats}
@@ -75,16 +75,29 @@ def render(
 class Inputs:
     """What ``inputs.json`` holds: sums of the brief's files, paths of the raw ones by sha256.
 
-    ``version`` is what wrote them; empty where a file is missing that was asked for.
+    ``version`` is what wrote them; empty where a file is missing that was asked for. ``read`` are
+    the articles at hand when the brief was made, by sha256: those of it and those around it.
     """
 
     files: dict[str, str] = field(default_factory=dict)
     inputs: dict[str, str] = field(default_factory=dict)
     version: str = ""
+    read: tuple[str, ...] = ()
+
+
+def read_inputs(folder: Path) -> Inputs:
+    """The ``inputs.json`` of a brief.
+
+    Raises:
+        OSError: it is not there.
+        ValueError: it is damaged.
+    """
+    return msgspec.json.decode((folder / INPUTS).read_bytes(), type=Inputs)
 
 
 def note_inputs(
     brief: Brief,
+    read: Iterable[str],
     paths: Mapping[str, Path],
     files: Mapping[str, bytes],
     settings: RenderSettings,
@@ -99,6 +112,7 @@ def note_inputs(
             if source.article in paths
         },
         version="" if failure else _version(settings),
+        read=tuple(sorted(read)),
     )
     encoded = msgspec.json.encode(note, order="deterministic")
     return {INPUTS: msgspec.json.format(encoded, indent=1) + b"\n"}

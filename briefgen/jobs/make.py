@@ -15,16 +15,16 @@ from zoneinfo import ZoneInfo
 from briefgen import pipeline
 from briefgen.errors import StoreError, UsageError
 from briefgen.group import GROUPERS
+from briefgen.jobs import past, rerun
 from briefgen.jobs import period as periods
-from briefgen.jobs import rerun
 from briefgen.jobs.articles import Taken, Watch, guard_redo, guarded, load, take
+from briefgen.jobs.closed import as_it_was
 from briefgen.jobs.desk import with_desk
 from briefgen.jobs.files import note_inputs, written
 from briefgen.jobs.gather import Gathered, gather
 from briefgen.jobs.kept import Kept
 from briefgen.jobs.lock import locked
 from briefgen.jobs.memory import Memory, remembering
-from briefgen.jobs.past import last_brief, told_before
 from briefgen.jobs.publish import publish
 from briefgen.jobs.report import Line, Report, held_days, tell_fates
 from briefgen.jobs.timings import Stopwatch
@@ -76,7 +76,8 @@ def make(order: Order, today: date, watch: Watch = lambda *_: None) -> Report:
     gathered = gather(order.inputs, output, may_be_empty=order.desk)
     clock = Stopwatch()
     with locked(output), _memory(order) as (memory, problems):
-        taken = _take(order, gathered, today, watch, clock.step, memory)
+        shelf = past.shelf(output)
+        taken = _take(order, gathered, today, watch, clock.step, memory, shelf)
         asked = ""
         if memory is not None:
             with clock.step("remembering"):
@@ -84,7 +85,7 @@ def make(order: Order, today: date, watch: Watch = lambda *_: None) -> Report:
                 stands = None if order.debug else rerun.standing(asked, memory, output)
             if stands is not None:
                 return _timed(replace(stands, files=taken.files), clock)
-        report = _make(order, taken, today, clock, memory, problems)
+        report = _make(order, taken, shelf, today, clock, memory, problems)
         if memory is not None:
             with clock.step("remembering"):
                 rerun.remember(asked, memory, output, report)
@@ -134,6 +135,7 @@ def _memory(order: Order) -> Iterator[tuple[Memory | None, tuple[Problem, ...]]]
 def _make(
     order: Order,
     taken: Taken,
+    shelf: past.Shelf,
     today: date,
     clock: Stopwatch,
     memory: Memory | None,
@@ -142,19 +144,27 @@ def _make(
     settings, output = order.settings, order.settings.brief.output
     with clock.step("remembering"):
         read = load(taken, memory, guarded(order.debug, settings.reading.fast, clock.step))
-    with clock.step("settling"):
         read = pipeline.localise(read, settings.brief.zone)
-        extracts = pipeline.settle(read, guard_redo(read, order.debug))
+    extracts = at_hand = _settled(read, order, clock.step)
     period, why = taken.chosen or _choose(order, extracts, today)
-    last, passed_over = last_brief(output, period)
-    told = told_before(output, period)
+    again, aside = as_it_was(read, taken.problems, shelf, period)
+    if again is not read:
+        extracts = _settled(again, order, clock.step)
+    last, passed_over = past.last_brief(shelf, period)
+    told = past.told(shelf, period)
     kept = Kept(memory.store, period.series) if memory is not None else None
-    brief = _compose(order, extracts, period, last, taken.problems, clock.step, told, kept)
+    brief = _compose(order, extracts, period, last, aside, clock.step, told, kept)
     files, failure = written(output / period.label, brief, settings.render, clock.step)
     with clock.step("publishing"):
-        inputs = note_inputs(brief, taken.paths, files, settings.render, failure)
+        had = (found.article.id for found in extracts)
+        inputs = note_inputs(brief, had, taken.paths, files, settings.render, failure)
         published = publish(output, period.label, files | inputs)
-    fates = tell_fates(extracts, (*taken.problems, *problems, *passed_over), brief)
+    fates = tell_fates(
+        at_hand,
+        (*taken.problems, *problems, *shelf.damaged(period), *passed_over),
+        brief,
+        past.where_told(shelf, period),
+    )
     return Report(
         period=period,
         corpus=brief.corpus,
@@ -163,12 +173,17 @@ def _make(
         why=why,
         files=taken.files,
         lines=(*fates, *_of_method(settings.summary.method)),
-        held=held_days(extracts),
+        held=held_days(at_hand),
         written=tuple(published.folder / name for name in files),
         moved=published.moved,
         failure=failure,
         brief=brief,
     )
+
+
+def _settled(read: Sequence[Extract], order: Order, step: pipeline.Step) -> tuple[Extract, ...]:
+    with step("settling"):
+        return pipeline.settle(read, guard_redo(read, order.debug))
 
 
 def check(settings: Settings) -> None:
@@ -194,6 +209,7 @@ def _take(
     watch: Watch,
     step: pipeline.Step,
     memory: Memory | None,
+    shelf: past.Shelf,
 ) -> Taken:
     """The articles of a run: those of its inputs, and of a desk all that its store holds."""
     fast = order.settings.reading.fast
@@ -204,7 +220,7 @@ def _take(
             memory,
             guarded(order.debug, fast, step),
             lambda days: _chosen(order, days, today),
-            lambda period: told_before(order.settings.brief.output, period),
+            lambda period: (past.told(shelf, period), past.set_aside_elsewhere(shelf, period)),
             ZoneInfo(order.settings.brief.zone),
         )
     if memory is not None:

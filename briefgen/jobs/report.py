@@ -1,6 +1,6 @@
 """The report of a run: what was read, used and set aside, and why; for a person and as JSON."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -56,15 +56,18 @@ class Report:
 
 
 def tell_fates(
-    extracts: Sequence[Extract], set_aside: Iterable[Problem], brief: Brief
+    extracts: Sequence[Extract],
+    set_aside: Iterable[Problem],
+    brief: Brief,
+    elsewhere: Mapping[str, str],
 ) -> tuple[Line, ...]:
-    """One line a file, used ones first, each fate in order of name."""
-    include_undated = brief.made.include_undated
+    """One line a file, used ones first, each fate in order of name.
+
+    ``elsewhere`` names, by article, another issue of the series that tells it.
+    """
     late = {told.article for told in brief.late}
-    lines = [
-        _fate(found.article, in_period(found.article, brief.period, include_undated), late)
-        for found in extracts
-    ]
+    used = {source.article for source in brief.sources} - late
+    lines = [_fate(found.article, brief, used, late, elsewhere) for found in extracts]
     aside = tuple(set_aside)
     lines += [Line("set aside", p.where, p.what, p.advice, p.code) for p in aside]
     lines += [
@@ -77,7 +80,8 @@ def tell_fates(
         for p in article.problems
         if p not in brief.problems
     ]
-    lines += [_conflict(e.article) for e in extracts if _is_at_odds(e.article, brief)]
+    shown = [e.article for e in extracts if e.article.id in used | late]
+    lines += [_conflict(a) for a in shown if a.published is not None and a.published.conflict]
     order = ("used", "late", "undated", "outside", "set aside", "warning")
     return tuple(sorted(lines, key=lambda line: (order.index(line.fate), line.name, line.code)))
 
@@ -117,16 +121,20 @@ def _timings(report: Report) -> dict[str, Any]:
     }
 
 
-def _fate(article: Article, used: bool, late: set[str]) -> Line:
+def _fate(
+    article: Article, brief: Brief, used: set[str], late: set[str], elsewhere: Mapping[str, str]
+) -> Line:
     what = f"{_published(article)}, {article.outlet or 'outlet unknown'}: {article.title}"
-    fate: Fate = "used" if used else "undated" if article.published is None else "outside"
-    fate = "late" if article.id in late else fate
-    return Line(fate, article.name, what)
-
-
-def _is_at_odds(article: Article, brief: Brief) -> bool:
-    used = in_period(article, brief.period, brief.made.include_undated)
-    return used and article.published is not None and bool(article.published.conflict)
+    if article.id in used or article.id in late:
+        return Line("used" if article.id in used else "late", article.name, what)
+    if article.published is None:
+        return Line("undated", article.name, what)
+    if not in_period(article, brief.period, include_undated=False):
+        return Line("outside", article.name, what)
+    label = elsewhere.get(article.id)
+    where = f"told in {label}" if label else "it came when a later brief had followed this one"
+    advice = "" if label else "The next brief tells it."
+    return Line("late", article.name, f"{what} ({where})", advice)
 
 
 def _conflict(article: Article) -> Line:

@@ -7,6 +7,7 @@ and its brief and the others beside it stand as it left them, its report is give
 
 import hashlib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,7 @@ import msgspec
 
 from briefgen.jobs.articles import Taken
 from briefgen.jobs.memory import Memory
-from briefgen.jobs.past import RECORD
+from briefgen.jobs.past import RECORD, editions
 from briefgen.jobs.report import Line, Report
 from briefgen.jobs.version import writing
 from briefgen.model import Corpus, Days, Period
@@ -24,7 +25,10 @@ from briefgen.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class _Record:
-    """What a run said, and the sums of the files it left and of the briefs beside them."""
+    """What a run said, the sums of all files of its brief's folder and of the briefs beside it.
+
+    ``written`` are the names of the files it tells of, ``sums`` go by path within the folder.
+    """
 
     period: Period
     corpus: Corpus
@@ -34,7 +38,8 @@ class _Record:
     files: int
     lines: tuple[Line, ...]
     held: Days | None
-    written: dict[str, str]
+    written: tuple[str, ...]
+    sums: dict[str, str]
     beside: str
 
 
@@ -55,7 +60,7 @@ def request(
         dict(asked),
         taken.chosen or ("" if asked.get("period") else today),
         _plain(settings),
-        [(file.name, sha256) for sha256, file in taken.read.items()],
+        [(file.name, str(file.path), sha256) for sha256, file in taken.read.items()],
         taken.problems,
         memory.desk,
         memory.version,
@@ -73,7 +78,7 @@ def standing(asked: str, memory: Memory, output: Path) -> Report | None:
     folder = output / record.period.label
     if record.beside != _beside(output, record.period.label):
         return None
-    if any(_sum(folder / name) != kept for name, kept in record.written.items()):
+    if _sums(folder) != record.sums:
         return None
     return Report(
         period=record.period,
@@ -101,7 +106,8 @@ def remember(asked: str, memory: Memory, output: Path, report: Report) -> None:
         files=report.files,
         lines=report.lines,
         held=report.held,
-        written={path.name: _sum(path) for path in report.written},
+        written=tuple(path.name for path in report.written),
+        sums=_sums(output / report.period.label),
         beside=_beside(output, report.period.label),
     )
     with memory.store.writing():
@@ -112,18 +118,23 @@ def _beside(output: Path, label: str) -> str:
     """A sum of how the other briefs of a folder lie; one of them is the last of the series."""
     found = []
     for entry in sorted(output.iterdir()):
-        record = entry / RECORD
-        if entry.name != label and not entry.name.startswith(".") and record.is_file():
-            lies = record.stat()
-            found.append((entry.name, lies.st_size, lies.st_mtime_ns))
+        if entry.name == label or entry.name.startswith(".") or not (entry / RECORD).is_file():
+            continue
+        for edition in editions(entry):
+            with suppress(FileNotFoundError):
+                lies = (edition / RECORD).stat()
+                place = edition.relative_to(output).as_posix()
+                found.append((place, lies.st_size, lies.st_mtime_ns))
     return hashlib.sha256(repr(found).encode()).hexdigest()
 
 
-def _sum(path: Path) -> str:
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return ""
+def _sums(folder: Path) -> dict[str, str]:
+    """The sum of each file in a folder, by its path there; none of a folder that is not there."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def _plain(settings: Settings) -> object:

@@ -9,14 +9,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import msgspec
-
 from briefgen.clean.shared import without
 from briefgen.compose.verify import Fault, verify
 from briefgen.errors import VerifyError
 from briefgen.extract import extract
 from briefgen.jobs.articles import take_one
-from briefgen.jobs.files import INPUTS, Inputs
+from briefgen.jobs.files import INPUTS, Inputs, read_inputs
 from briefgen.jobs.gather import File, gather, open_file
 from briefgen.jobs.past import RECORD, read_brief
 from briefgen.model import Brief, Extract, Problem, Source
@@ -56,7 +54,7 @@ def verify_brief(folder: Path, sources: Sequence[Path] = ()) -> Verdict:
 
 def _read_inputs(folder: Path) -> Inputs:
     try:
-        return msgspec.json.decode((folder / INPUTS).read_bytes(), type=Inputs)
+        return read_inputs(folder)
     except FileNotFoundError:
         return Inputs()
     except (OSError, ValueError) as error:

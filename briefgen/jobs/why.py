@@ -46,7 +46,8 @@ class Standing:
     """What became of one article in the brief ``label``.
 
     Args:
-        place: "told" and "noted" in a topic, else "left out", "set aside" or "outside" the period.
+        place: "told" and "noted" in a topic, else "late", "left out", "set aside" or "outside" the
+            period.
         reason: in words, for an article in no topic; empty for the others.
         topic: the topic it stands in, ``copy_of`` the source whose text it repeats, and
             ``copied`` how; ``match`` what brought it to a topic of the settings; ``pairs`` those
@@ -58,7 +59,7 @@ class Standing:
     article: str
     name: str
     title: str
-    place: Literal["told", "noted", "left out", "set aside", "outside"]
+    place: Literal["told", "noted", "late", "left out", "set aside", "outside"]
     reason: str = ""
     number: int | None = None
     topic: Topic | None = None
@@ -138,7 +139,9 @@ def _fitting(article: str, file: Path | None, known: Sequence[Known]) -> list[Kn
 
 def _in_topic(source: Source, brief: Brief) -> Standing:
     topics = (*brief.topics, *brief.also_noted)
-    topic = next(t for t in topics if source.article in t.articles)
+    topic = next((t for t in topics if source.article in t.articles), None)
+    if topic is None:
+        return _late(source, brief)
     origin = next(o for o in topic.origins if source.article in o.articles)
     lead = brief.source(origin.lead)
 
@@ -163,6 +166,21 @@ def _in_topic(source: Source, brief: Brief) -> Standing:
     )
 
 
+def _late(source: Source, brief: Brief) -> Standing:
+    """The standing of an article that is in no topic since it came late."""
+    label = next(late.label for late in brief.late if late.article == source.article)
+    reason = f"published in {label}, whose brief was made without it"
+    return Standing(
+        label=brief.period.label,
+        article=source.article,
+        name=source.name,
+        title=source.title,
+        place="late",
+        reason=reason,
+        number=source.number,
+    )
+
+
 def _outside(article: str, file: Path | None, brief: Brief) -> Standing:
     """The standing of a file that no brief knows: its date is in none of their periods."""
     if file is None:
@@ -180,7 +198,7 @@ def _outside(article: str, file: Path | None, brief: Brief) -> Standing:
     if found.published is None:
         reason = "the brief was made without it; it is undated"
     elif found.published.days.last in brief.period:
-        reason = "the brief was made without it; it is of its period: make the brief again"
+        reason = "the brief was made without it; it is of its period"
     else:
         days = found.published.days
         said = f"{days.first}" if days.first == days.last else f"{days.first} to {days.last}"

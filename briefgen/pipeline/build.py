@@ -33,20 +33,40 @@ _FEWEST_TOPICS = 3
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The periods of a series that have briefs, and the articles that those have shown."""
+    """What the other issues of a series have told, so that each article is told in one of them.
+
+    ``periods`` are those of the issues before, ``articles`` what any other issue has shown, and
+    ``listed`` the undated ones that any other has listed. ``strays`` are the only late and undated
+    articles that may be told (``None``: any may).
+    """
 
     periods: tuple[Period, ...] = ()
     articles: frozenset[str] = frozenset()
+    listed: frozenset[str] = frozenset()
+    strays: frozenset[str] | None = None
+
+    def takes(self, article: Article) -> bool:
+        """Whether an article of the period, or an undated one, may be told."""
+        if article.id in self.articles:
+            return False
+        return article.published is not None or self._may_stray(article)
 
     def lacks(self, article: Article) -> bool:
         """Whether an article belongs to a period that has its brief, and no brief has shown it."""
         if article.published is None or article.id in self.articles:
             return False
-        return self.covers(article.published.days.last)
+        return self.covers(article.published.days.last) and self._may_stray(article)
+
+    def lists(self, article: Article) -> bool:
+        """Whether an undated article is to be listed: no other issue has told of it."""
+        return article.id not in self.articles | self.listed and self._may_stray(article)
 
     def covers(self, day: date) -> bool:
         """Whether a day is in one of the periods."""
         return any(day in period for period in self.periods)
+
+    def _may_stray(self, article: Article) -> bool:
+        return self.strays is None or article.id in self.strays
 
 
 NOTHING_TOLD = Told()
@@ -84,14 +104,14 @@ def build(
         last: the last brief of the same series; ``None`` makes this the first.
         problems: inputs set aside, for the annex.
         include_undated: whether articles of unknown date are used too.
-        told: what earlier briefs of the series have shown; an article of one of their periods that
-            none of them has is told as late.
+        told: what the other briefs of the series have shown, which is not told again; an article of
+            an earlier one's period that none of them has is told as late.
         step: told of the steps "copies", "grouping", "naming", "quotes", "summaries" and
             "comparing".
         keep: asked for the groups and for each topic, which an earlier brief may have had.
     """
-    used = [e for e in extracts if in_period(e.article, period, include_undated)]
-    late = tell_late([e for e in extracts if told.lacks(e.article)], told.periods)
+    used, came_late, undated = _to_tell(extracts, period, include_undated, told)
+    late = tell_late(came_late, told.periods)
     by_id = {e.article.id: e for e in extracts}
     topics = find_topics(used, settings, step, keep)
     texts = {e.article.id: e.article.text for e in used}
@@ -107,7 +127,7 @@ def build(
         cutoff=_cutoff(used),
         issued=issued,
         marking=settings.brief.marking,
-        corpus=_corpus(used, extracts, topics, problems),
+        corpus=_corpus(used, len(undated), topics, problems),
         last_label=last.period.label if last else "",
         glance=at_a_glance(main, changes, printed_in(last)),
         changes=changes,
@@ -117,11 +137,26 @@ def build(
         without_articles=_without_articles(topics, settings),
         upcoming=choose.upcoming(used, period.until),
         sources=notes,
-        left_out=_left_out(extracts, include_undated),
-        problems=tuple(problems) + tuple(p for e in used for p in e.article.problems),
-        made=_made(used, settings, last, include_undated),
+        left_out=() if include_undated else _left_out(undated),
+        problems=(*problems, *(p for e in (*used, *came_late) for p in e.article.problems)),
+        made=_made((*used, *came_late), settings, last, include_undated),
         late=late,
     )
+
+
+def _to_tell(
+    extracts: Sequence[Extract], period: Period, include_undated: bool, told: Told
+) -> tuple[list[Extract], list[Extract], list[Article]]:
+    """What the brief is made of, what it tells as late, and the undated that it counts."""
+    used = [
+        e
+        for e in extracts
+        if in_period(e.article, period, include_undated) and told.takes(e.article)
+    ]
+    late = [e for e in extracts if told.lacks(e.article)]
+    tells = told.takes if include_undated else told.lists
+    undated = [e.article for e in extracts if e.article.published is None and tells(e.article)]
+    return used, late, undated
 
 
 def _cutoff(used: Sequence[Extract]) -> date | None:
@@ -168,7 +203,7 @@ def _number(period: Period) -> str:
 
 def _corpus(
     used: Sequence[Extract],
-    read: Sequence[Extract],
+    undated: int,
     topics: Sequence[Topic],
     problems: Sequence[Problem],
 ) -> Corpus:
@@ -178,18 +213,13 @@ def _corpus(
         outlets=len({e.article.family for e in used}),
         origins=sum(len(topic.origins) for topic in topics),
         set_aside=len({problem.where for problem in problems}),
-        undated=sum(e.article.published is None for e in read),
+        undated=undated,
     )
 
 
-def _left_out(extracts: Sequence[Extract], include_undated: bool) -> tuple[LeftOut, ...]:
-    if include_undated:
-        return ()
-    return tuple(
-        sources.leave_out(e.article, "undated, and nothing in the articles at hand dates it")
-        for e in extracts
-        if e.article.published is None
-    )
+def _left_out(undated: Sequence[Article]) -> tuple[LeftOut, ...]:
+    reason = "undated, and nothing in the articles at hand dates it"
+    return tuple(sources.leave_out(article, reason) for article in undated)
 
 
 def _made(

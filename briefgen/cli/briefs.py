@@ -115,6 +115,7 @@ def _run(
         period=asked,
         issued=common.issued,
         include_undated=common.include_undated,
+        correct=common.correct,
         limit=common.limit,
         debug=common.debug,
         store=settings.brief.store,

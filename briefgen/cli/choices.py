@@ -26,6 +26,7 @@ class Common:
     limit: int | None
     show: bool
     include_undated: bool
+    correct: bool
     strict: bool
     issued: date | None
     summariser: str | None
@@ -103,6 +104,11 @@ _COMMON = (
     ),
     click.option("--open", "show", is_flag=True, help="Open the page in the browser."),
     click.option("--include-undated", is_flag=True, help="Use articles of unknown date too."),
+    click.option(
+        "--correct",
+        is_flag=True,
+        help="Make a numbered correction of the brief that stands.",
+    ),
     click.option("--strict", is_flag=True, help="Exit 3 if there was anything to warn of."),
     click.option("--issued", type=DAY, help="Date of issue. Default: the day after the period."),
     click.option("--summariser", help="Summariser. Default: the settings' method."),

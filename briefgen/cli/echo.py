@@ -52,6 +52,8 @@ def tell(report: "Report", verbose: bool) -> None:
     if report.moved is not None:
         say(f"moved      what stood at {period.label} and was not a brief: {report.moved}")
     say(_sum(report))
+    if report.note:
+        say(f"note       {report.note}")
 
 
 def paths(report: "Report", as_json: bool, timings: bool = False) -> None:

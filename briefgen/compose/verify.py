@@ -2,7 +2,8 @@
 
 The extracts come in through a function that reads the raw files anew, so that this room stays free
 of files; what does not match is a ``Fault`` that names the item. Left out: what only the last brief
-knows (the figure a change goes on from, the name of a topic gone quiet), and the choice of parts.
+knows (the figure a change goes on from, the name of a topic gone quiet), the choice of parts, and
+what a correction has removed: ``what_changed`` tells that from its edition and the one before.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -17,6 +18,7 @@ from briefgen.model import (
     Event,
     Extract,
     Figure,
+    Passages,
     Pick,
     Problem,
     Quote,
@@ -211,6 +213,8 @@ def _parts(brief: Brief) -> Iterator[tuple[str, Part]]:
     for topic in brief.also_noted:
         yield from _topic_parts(f"also noted, “{topic.name.text}”", topic)
     yield from _numbered("upcoming date", brief.upcoming)
+    if brief.correction is not None:
+        yield from _passages("what is corrected, added", brief.correction.added)
     yield from _numbered("late article", (late.sentence for late in brief.late if late.sentence))
 
 
@@ -235,6 +239,13 @@ def _topic_parts(where: str, topic: Topic) -> Iterator[tuple[str, Part]]:
         for figure in comparison.figures:
             yield f"{where}, comparison {number}", figure
     yield from _disputes(where, topic.disputes)
+
+
+def _passages(where: str, parts: Passages) -> Iterator[tuple[str, Part]]:
+    yield from _numbered(f"{where} sentence", parts.sentences)
+    yield from _numbered(f"{where} quote", parts.quotes)
+    yield from _numbered(f"{where} figure", parts.figures)
+    yield from _numbered(f"{where} statement", parts.statements)
 
 
 def _quotes(where: str, entries: Iterable[QuoteEntry]) -> Iterator[tuple[str, Part]]:

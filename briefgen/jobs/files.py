@@ -114,8 +114,13 @@ def note_inputs(
         version="" if failure else _version(settings),
         read=tuple(sorted(read)),
     )
+    return {INPUTS: encode_inputs(note)}
+
+
+def encode_inputs(note: Inputs) -> bytes:
+    """What ``inputs.json`` holds, as it is written."""
     encoded = msgspec.json.encode(note, order="deterministic")
-    return {INPUTS: msgspec.json.format(encoded, indent=1) + b"\n"}
+    return msgspec.json.format(encoded, indent=1) + b"\n"
 
 
 def _version(settings: RenderSettings) -> str:

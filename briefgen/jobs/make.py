@@ -19,16 +19,18 @@ from briefgen.jobs import past, rerun
 from briefgen.jobs import period as periods
 from briefgen.jobs.articles import Taken, Watch, guard_redo, guarded, load, take
 from briefgen.jobs.closed import as_it_was
+from briefgen.jobs.correct import check as check_correction
+from briefgen.jobs.correct import stands
 from briefgen.jobs.desk import with_desk
-from briefgen.jobs.files import note_inputs, written
+from briefgen.jobs.edition import Edition
 from briefgen.jobs.gather import Gathered, gather
-from briefgen.jobs.kept import Kept
+from briefgen.jobs.issue import Case, issue, issue_correction
 from briefgen.jobs.lock import locked
 from briefgen.jobs.memory import Memory, remembering
-from briefgen.jobs.publish import publish
-from briefgen.jobs.report import Line, Report, held_days, tell_fates
+from briefgen.jobs.past import editions
+from briefgen.jobs.report import Line, Report, held_days, of_edition, tell_fates
 from briefgen.jobs.timings import Stopwatch
-from briefgen.model import Brief, Days, Extract, Period, Problem
+from briefgen.model import Days, Extract, Period, Problem
 from briefgen.settings import Settings, nearest
 from briefgen.summarise import SUMMARISERS, WARNINGS
 
@@ -38,9 +40,10 @@ class Order:
     """What was asked for.
 
     With no ``period`` one is chosen from ``series`` and the articles; with no ``issued`` it is the
-    day after the period. ``limit`` takes only the first so many files by name. ``store`` is where
-    earlier runs are remembered, ``None`` for no memory; ``desk`` says that ``inputs`` are the
-    desk's own inbox, so that what is read is taken into the store, and what lies there is used too.
+    day after the period. ``correct`` asks for a correction of the brief that stands. ``limit``
+    takes only the first so many files by name. ``store`` is where earlier runs are remembered,
+    ``None`` for no memory; ``desk`` says that ``inputs`` are the desk's own inbox, so that what is
+    read is taken into the store, and what lies there is used too.
     """
 
     inputs: tuple[Path, ...]
@@ -49,6 +52,7 @@ class Order:
     period: Period | None = None
     issued: date | None = None
     include_undated: bool = False
+    correct: bool = False
     limit: int | None = None
     debug: bool = False
     store: Path | None = None
@@ -72,6 +76,8 @@ def make(order: Order, today: date, watch: Watch = lambda *_: None) -> Report:
     """
     settings = order.settings
     check(settings)
+    if order.correct:
+        check_correction(settings.render.formats)
     output = settings.brief.output
     gathered = gather(order.inputs, output, may_be_empty=order.desk)
     clock = Stopwatch()
@@ -79,14 +85,14 @@ def make(order: Order, today: date, watch: Watch = lambda *_: None) -> Report:
         shelf = past.shelf(output)
         taken = _take(order, gathered, today, watch, clock.step, memory, shelf)
         asked = ""
-        if memory is not None:
+        if memory is not None and not order.correct:
             with clock.step("remembering"):
                 asked = rerun.request(_asked(order), settings, taken, memory, today)
                 stands = None if order.debug else rerun.standing(asked, memory, output)
             if stands is not None:
                 return _timed(replace(stands, files=taken.files), clock)
         report = _make(order, taken, shelf, today, clock, memory, problems)
-        if memory is not None:
+        if memory is not None and not order.correct:
             with clock.step("remembering"):
                 rerun.remember(asked, memory, output, report)
     return _timed(report, clock)
@@ -141,44 +147,46 @@ def _make(
     memory: Memory | None,
     problems: tuple[Problem, ...],
 ) -> Report:
-    settings, output = order.settings, order.settings.brief.output
+    fast = order.settings.reading.fast
     with clock.step("remembering"):
-        read = load(taken, memory, guarded(order.debug, settings.reading.fast, clock.step))
-        read = pipeline.localise(read, settings.brief.zone)
+        read = load(taken, memory, guarded(order.debug, fast, clock.step))
+        read = pipeline.localise(read, order.settings.brief.zone)
     extracts = at_hand = _settled(read, order, clock.step)
     period, why = taken.chosen or _choose(order, extracts, today)
     again, aside = as_it_was(read, taken.problems, shelf, period)
+    if order.correct:
+        again, aside = read, taken.problems
     if again is not read:
         extracts = _settled(again, order, clock.step)
     last, passed_over = past.last_brief(shelf, period)
-    told = past.told(shelf, period)
-    kept = Kept(memory.store, period.series) if memory is not None else None
-    brief = _compose(order, extracts, period, last, aside, clock.step, told, kept)
-    files, failure = written(output / period.label, brief, settings.render, clock.step)
-    with clock.step("publishing"):
-        had = (found.article.id for found in extracts)
-        inputs = note_inputs(brief, had, taken.paths, files, settings.render, failure)
-        published = publish(output, period.label, files | inputs)
-    fates = tell_fates(
-        at_hand,
-        (*taken.problems, *problems, *shelf.damaged(period), *passed_over),
-        brief,
-        past.where_told(shelf, period),
-    )
-    return Report(
+    case = Case(
+        settings=order.settings,
         period=period,
-        corpus=brief.corpus,
-        topics=len(brief.topics) + len(brief.also_noted),
-        last=brief.last_label,
-        why=why,
-        files=taken.files,
-        lines=(*fates, *_of_method(settings.summary.method)),
-        held=held_days(at_hand),
-        written=tuple(published.folder / name for name in files),
-        moved=published.moved,
-        failure=failure,
-        brief=brief,
+        shelf=shelf,
+        last=last,
+        extracts=extracts,
+        problems=aside,
+        paths=taken.paths,
+        issued=order.issued,
+        include_undated=order.include_undated,
+        memory=memory,
+        step=clock.step,
     )
+    edition = _edition(case, order.correct)
+    told = (*taken.problems, *problems, *shelf.damaged(period), *passed_over)
+    fates = tell_fates(at_hand, told, edition.brief, past.where_told(shelf, period))
+    lines = (*fates, *_of_method(order.settings.summary.method))
+    return of_edition(edition, why, taken.files, lines, held_days(at_hand))
+
+
+def _edition(case: Case, correcting: bool) -> Edition:
+    """The brief of a period as it is issued, or as it stands because it has been corrected."""
+    if correcting:
+        return issue_correction(case)
+    if len(editions(case.folder)) > 1:
+        note = f"{case.period.label} has been corrected and stands; --correct corrects it further"
+        return stands(case.folder, note)
+    return issue(case)
 
 
 def _settled(read: Sequence[Extract], order: Order, step: pipeline.Step) -> tuple[Extract, ...]:
@@ -227,29 +235,6 @@ def _take(
         with step("remembering"):
             memory.keep()
     return taken
-
-
-def _compose(
-    order: Order,
-    extracts: Sequence[Extract],
-    period: Period,
-    last: Brief | None,
-    problems: Sequence[Problem],
-    step: pipeline.Step,
-    told: pipeline.Told,
-    kept: Kept | None,
-) -> Brief:
-    issued = order.issued or period.until
-    undated = order.include_undated
-    keep: pipeline.Keep = kept or pipeline.unkept
-    with step("composing"):
-        brief = pipeline.build(
-            extracts, period, order.settings, issued, last, problems, undated, step, told, keep
-        )
-    if kept is not None:
-        with step("remembering"):
-            kept.settle()
-    return brief
 
 
 def _of_method(method: str) -> tuple[Line, ...]:

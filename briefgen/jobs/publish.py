@@ -33,7 +33,8 @@ def publish(output: Path, label: str, files: Mapping[str, bytes]) -> Published:
     Args:
         output: the output folder, there and locked.
         label: the name of the brief's folder.
-        files: name to content; what is there already byte for byte is left alone.
+        files: name to content, a name may lead into one folder ("correction-1/index.html"); what is
+            there already byte for byte is left alone.
 
     Raises:
         RenderError: the folder cannot be written to; the brief that stood there stands.
@@ -60,13 +61,16 @@ def _write_edition(editions: Path, label: str, files: Mapping[str, bytes]) -> Pa
     while edition.exists():
         edition = edition.with_name(edition.name + "+")
     edition.mkdir()
+    inner = sorted({edition / folder for name in files if (folder := Path(name).parent).parts})
+    for folder in inner:
+        folder.mkdir(parents=True)
     for name, content in files.items():
         with (edition / name).open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-    _sync_folder(edition)
-    _sync_folder(editions)
+    for folder in (*inner, edition, editions):
+        _sync_folder(folder)
     return edition
 
 
@@ -109,10 +113,21 @@ def is_brief(entry: Path) -> bool:
 def _holds(folder: Path, files: Mapping[str, bytes]) -> bool:
     """Whether ``folder`` holds these files and no other."""
     with suppress(FileNotFoundError, NotADirectoryError):
-        return {entry.name for entry in folder.iterdir()} == set(files) and all(
-            (folder / name).read_bytes() == content for name, content in files.items()
-        )
+        return content_of(folder) == dict(files)
     return False
+
+
+def content_of(folder: Path) -> dict[str, bytes]:
+    """Every file in a folder, by its path there.
+
+    Raises:
+        OSError: one cannot be read.
+    """
+    return {
+        entry.relative_to(folder).as_posix(): entry.read_bytes()
+        for entry in sorted(folder.rglob("*"))
+        if not entry.is_dir()
+    }
 
 
 def _digest(files: Mapping[str, bytes]) -> str:

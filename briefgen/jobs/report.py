@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from briefgen.errors import RenderError
+from briefgen.jobs.edition import Edition
 from briefgen.model import Article, Brief, Corpus, Days, Extract, Period, Problem
 from briefgen.pipeline import in_period
 
@@ -30,8 +31,9 @@ class Report:
     ``topics`` counts those of the brief, ``last`` is the label of the one it compares with;
     ``brief`` itself is ``None`` when it was not made anew. ``why`` says why this period, ``files``
     how many were opened, ``written`` the paths of the brief; ``failure`` is the page that could not
-    be written though the others were. ``timings`` are CPU seconds by step, ``elapsed`` the seconds
-    on the clock.
+    be written though the others were. ``correction`` is the number of the correction told of, 0 for
+    none, ``note`` what became of a brief that has been corrected or was to be. ``timings`` are CPU
+    seconds by step, ``elapsed`` the seconds on the clock.
     """
 
     period: Period
@@ -46,6 +48,8 @@ class Report:
     moved: Path | None = None
     failure: RenderError | None = None
     brief: Brief | None = None
+    correction: int = 0
+    note: str = ""
     timings: tuple[tuple[str, float], ...] = ()
     elapsed: float = 0.0
 
@@ -53,6 +57,29 @@ class Report:
     def warnings(self) -> int:
         """Lines that ``--strict`` does not forgive."""
         return sum(line.fate in ("set aside", "warning") for line in self.lines)
+
+
+def of_edition(
+    edition: Edition, why: str, files: int, lines: tuple[Line, ...], held: Days | None
+) -> Report:
+    """The report of a run that leaves ``edition``; the others as in ``Report``."""
+    brief = edition.brief
+    return Report(
+        period=brief.period,
+        corpus=brief.corpus,
+        topics=len(brief.topics) + len(brief.also_noted),
+        last=brief.last_label,
+        why=why,
+        files=files,
+        lines=lines,
+        held=held,
+        written=edition.written,
+        moved=edition.moved,
+        failure=edition.failure,
+        brief=brief,
+        correction=brief.correction.number if brief.correction else 0,
+        note=edition.note,
+    )
 
 
 def tell_fates(
@@ -107,6 +134,8 @@ def as_json(report: Report, timings: bool = False) -> dict[str, Any]:
             {"file": x.name, "fate": x.fate, "what": x.what, "advice": x.advice, "code": x.code}
             for x in report.lines
         ],
+        "correction": report.correction,
+        "note": report.note,
         "warnings": report.warnings,
         "written": [str(path) for path in report.written],
         "moved": str(report.moved) if report.moved else "",
@@ -132,8 +161,8 @@ def _fate(
     if not in_period(article, brief.period, include_undated=False):
         return Line("outside", article.name, what)
     label = elsewhere.get(article.id)
-    where = f"told in {label}" if label else "it came when a later brief had followed this one"
-    advice = "" if label else "The next brief tells it."
+    where = f"told in {label}" if label else "it came when this brief was closed"
+    advice = "" if label else "The next brief tells it; --correct makes a correction with it."
     return Line("late", article.name, f"{what} ({where})", advice)
 
 

@@ -38,6 +38,8 @@ class _Record:
     files: int
     lines: tuple[Line, ...]
     held: Days | None
+    correction: int
+    note: str
     written: tuple[str, ...]
     sums: dict[str, str]
     beside: str
@@ -89,6 +91,8 @@ def standing(asked: str, memory: Memory, output: Path) -> Report | None:
         files=record.files,
         lines=record.lines,
         held=record.held,
+        correction=record.correction,
+        note=record.note,
         written=tuple(folder / name for name in record.written),
     )
 
@@ -97,6 +101,7 @@ def remember(asked: str, memory: Memory, output: Path, report: Report) -> None:
     """Keep the report of a run for ``standing``; one that failed in part is not kept."""
     if report.failure is not None or report.moved is not None:
         return
+    folder = output / report.period.label
     record = _Record(
         period=report.period,
         corpus=report.corpus,
@@ -106,8 +111,10 @@ def remember(asked: str, memory: Memory, output: Path, report: Report) -> None:
         files=report.files,
         lines=report.lines,
         held=report.held,
-        written=tuple(path.name for path in report.written),
-        sums=_sums(output / report.period.label),
+        correction=report.correction,
+        note=report.note,
+        written=tuple(path.relative_to(folder).as_posix() for path in report.written),
+        sums=_sums(folder),
         beside=_beside(output, report.period.label),
     )
     with memory.store.writing():

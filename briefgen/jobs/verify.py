@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefgen.clean.shared import without
+from briefgen.compose.correct import what_changed
 from briefgen.compose.verify import Fault, verify
-from briefgen.errors import VerifyError
+from briefgen.errors import BriefgenError, VerifyError
 from briefgen.extract import extract
 from briefgen.jobs.articles import take_one
 from briefgen.jobs.files import INPUTS, Inputs, read_inputs
 from briefgen.jobs.gather import File, gather, open_file
-from briefgen.jobs.past import RECORD, read_brief
+from briefgen.jobs.past import RECORD, correction_folder, editions, read_brief
 from briefgen.model import Brief, Extract, Problem, Source
 
 _ADVICE = "Name the folder of the articles with --sources."
@@ -24,7 +25,7 @@ _ADVICE = "Name the folder of the articles with --sources."
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The faults of a brief, none when it stands, and how many sources were opened anew."""
+    """The faults of a brief and its corrections, and the sources of the edition that has most."""
 
     label: str
     sources: int
@@ -32,7 +33,7 @@ class Verdict:
 
 
 def verify_brief(folder: Path, sources: Sequence[Path] = ()) -> Verdict:
-    """Check the brief at ``folder`` against its sources.
+    """Check the brief at ``folder``, and its corrections, against their sources.
 
     Args:
         folder: ``output/<label>``, or its ``brief.json``.
@@ -44,12 +45,44 @@ def verify_brief(folder: Path, sources: Sequence[Path] = ()) -> Verdict:
         VerifyError: its ``brief.json`` cannot be read as a brief.
     """
     folder = folder.parent if folder.name == RECORD else folder
+    search = by_search(sources) if sources else None
+    first, *corrections = (_verify_edition(edition, search) for edition in editions(folder))
+    faults = [
+        Fault(f"{verdict.label.partition(', ')[2]}: {fault.item}", fault.what)
+        for verdict in corrections
+        for fault in verdict.faults
+    ]
+    return Verdict(
+        label=(first, *corrections)[-1].label,
+        sources=max(verdict.sources for verdict in (first, *corrections)),
+        faults=(*first.faults, *faults),
+    )
+
+
+def _verify_edition(folder: Path, search: Callable[[Source], Extract | Problem] | None) -> Verdict:
     brief = read_brief(folder)
     inputs = _read_inputs(folder)
-    faults = verify(brief, _by_place(inputs) if not sources else by_search(sources))
+    faults = verify(brief, search or _by_place(inputs))
     return Verdict(
-        brief.period.label, len(brief.sources), (*faults, *_seal_faults(folder, inputs, brief))
+        brief.edition,
+        len(brief.sources),
+        (*faults, *_correction_faults(folder, brief), *_seal_faults(folder, inputs, brief)),
     )
+
+
+def _correction_faults(folder: Path, brief: Brief) -> list[Fault]:
+    """Whether a correction says how it differs from the edition before it."""
+    if brief.correction is None:
+        return []
+    home, number = folder.resolve().parent, brief.correction.number
+    before = home / correction_folder(number - 1) if number > 1 else home
+    try:
+        changed = what_changed(read_brief(before), brief)
+    except BriefgenError as error:
+        return [Fault("what is corrected", f"the edition before it is needed: {error}")]
+    if changed != brief.correction:
+        return [Fault("what is corrected", "it is not the difference of the two editions")]
+    return []
 
 
 def _read_inputs(folder: Path) -> Inputs:
@@ -130,6 +163,6 @@ def _seal_faults(folder: Path, inputs: Inputs, brief: Brief) -> list[Fault]:
             faults.append(Fault(name, f"cannot be read ({error.strerror})"))
             continue
         if found != written:
-            what = f"its bytes are not those written for {brief.period.label} (sha256 differs)"
+            what = f"its bytes are not those written for {brief.edition} (sha256 differs)"
             faults.append(Fault(name, what))
     return faults

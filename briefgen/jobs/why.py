@@ -111,7 +111,7 @@ def _find(article: str, file: Path | None, brief: Brief) -> Standing | None:
     found = fitting[0]
     if isinstance(found, Source):
         return _in_topic(found, brief)
-    label = brief.period.label
+    label = brief.edition
     if isinstance(found, LeftOut):
         return Standing(label, found.article, found.name, found.title, "left out", found.reason)
     return Standing(label, "", found.where, "", "set aside", f"{found.what}. {found.advice}")
@@ -151,7 +151,7 @@ def _in_topic(source: Source, brief: Brief) -> Standing:
 
     pairs = [pair(link) for link in topic.why if lead.article in (link.one, link.other)]
     return Standing(
-        label=brief.period.label,
+        label=brief.edition,
         article=source.article,
         name=source.name,
         title=source.title,
@@ -171,7 +171,7 @@ def _late(source: Source, brief: Brief) -> Standing:
     label = next(late.label for late in brief.late if late.article == source.article)
     reason = f"published in {label}, whose brief was made without it"
     return Standing(
-        label=brief.period.label,
+        label=brief.edition,
         article=source.article,
         name=source.name,
         title=source.title,
@@ -190,7 +190,7 @@ def _outside(article: str, file: Path | None, brief: Brief) -> Standing:
             f"{article}: no brief knows an article of that name, and no such file is here.",
             f"Did you mean '{close[0]}'?" if close else "`briefgen weekly -v` names those it used.",
         )
-    label = brief.period.label
+    label = brief.edition
     try:
         found = inspect_file(file).found.article.in_zone(ZoneInfo(brief.zone))
     except BriefgenError as error:

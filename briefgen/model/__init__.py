@@ -21,13 +21,16 @@ from briefgen.model.brief import (
     Brief,
     Change,
     Corpus,
+    Correction,
     FigureMove,
     KeyFigure,
     Late,
     LeftOut,
     Made,
+    Passages,
     Period,
     Source,
+    Withdrawn,
 )
 from briefgen.model.extract import Event, Extract, Figure, Quote, Statement
 from briefgen.model.topic import (
@@ -48,6 +51,7 @@ __all__ = [
     "Change",
     "Comparison",
     "Corpus",
+    "Correction",
     "Days",
     "Dispute",
     "Doubt",
@@ -67,6 +71,7 @@ __all__ = [
     "Origin",
     "PageData",
     "PageDate",
+    "Passages",
     "Period",
     "Pick",
     "Problem",
@@ -79,4 +84,5 @@ __all__ = [
     "Span",
     "Statement",
     "Topic",
+    "Withdrawn",
 ]

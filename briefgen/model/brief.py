@@ -6,8 +6,8 @@ from typing import Literal
 
 from briefgen.model.article import Published, Sentence
 from briefgen.model.basics import Problem
-from briefgen.model.extract import Event, Figure, Quote
-from briefgen.model.topic import Dispute, Pick, QuoteEntry, Topic
+from briefgen.model.extract import Event, Figure, Quote, Statement
+from briefgen.model.topic import Dispute, Headline, Pick, QuoteEntry, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,48 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Passages:
+    """What one edition of a brief prints and another does not, verbatim, in the order printed.
+
+    ``headlines`` are those of topics, ``sentences`` those of summaries and of late articles.
+    """
+
+    headlines: tuple[Headline, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    statements: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """A source of the edition before that a correction has no more."""
+
+    article: str
+    name: str
+    title: str
+    outlet: str
+    language: str
+    published: Published | None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What makes a brief a correction, and what it says otherwise than the edition before it.
+
+    ``number`` counts the corrections of one brief from 1; the first one corrects the brief as it
+    was issued, each other one the correction before. ``articles`` are the sources that it adds.
+    """
+
+    number: int
+    first_issued: date
+    articles: tuple[str, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
+    added: Passages = Passages()
+    removed: Passages = Passages()
+
+
+@dataclass(frozen=True, slots=True)
 class Period:
     """Days ``first`` to the day before ``until``; ``series`` is daily, weekly, monthly or period.
 
@@ -154,6 +196,7 @@ class Brief:
     ``cutoff`` is the last day on which a source of it was published (``None``: no dated source).
     ``without_articles`` are the topics of the settings that no article of the period is about.
     ``last_label`` names the brief that ``changes`` compares with (empty: this is the first).
+    ``correction`` is ``None`` in a brief as it was first issued.
     """
 
     title: str
@@ -177,6 +220,13 @@ class Brief:
     problems: tuple[Problem, ...]
     made: Made
     late: tuple[Late, ...] = ()
+    correction: Correction | None = None
+
+    @property
+    def edition(self) -> str:
+        """The label of the period, and which correction of its brief this is, if it is one."""
+        label = self.period.label
+        return f"{label}, correction {self.correction.number}" if self.correction else label
 
     def source(self, article: str) -> Source:
         """The source note of an article's id.

@@ -128,7 +128,7 @@ def build(
         issued=issued,
         marking=settings.brief.marking,
         corpus=_corpus(used, len(undated), topics, problems),
-        last_label=last.period.label if last else "",
+        last_label=last.edition if last else "",
         glance=at_a_glance(main, changes, printed_in(last)),
         changes=changes,
         key_figures=choose.key_figures(main),

@@ -4,9 +4,10 @@ Everything here is a function of the brief and the templates; no clock, no netwo
 imported only when a PDF is asked for.
 """
 
+from briefgen.render.editions import with_editions
 from briefgen.render.page import to_html
 from briefgen.render.paper import to_pdf
 from briefgen.render.plain import to_text
 from briefgen.render.record import from_json, schema, to_json
 
-__all__ = ["from_json", "schema", "to_html", "to_json", "to_pdf", "to_text"]
+__all__ = ["from_json", "schema", "to_html", "to_json", "to_pdf", "to_text", "with_editions"]

@@ -21,6 +21,7 @@ from briefgen.model import (
     Span,
     Statement,
     Topic,
+    Withdrawn,
 )
 from briefgen.text.sentences import paragraphs, split
 
@@ -65,12 +66,18 @@ class Notes:
             for origin in topic.origins
             for article in origin.articles
         }
+        withdrawn = brief.correction.withdrawn if brief.correction else ()
+        self._withdrawn = {source.article: source for source in withdrawn}
         self._cited: Counter[int] = Counter()
         self._sentences: dict[str, _Sentences] = {}
 
     def source(self, article: str) -> Source:
         """The source note of an article's id."""
         return self._sources[article]
+
+    def withdrawn(self, article: str) -> Withdrawn | None:
+        """The source of that id which a correction has no more."""
+        return self._withdrawn.get(article)
 
     def cite(self, article: str) -> Citation:
         """A new citation of an article."""

@@ -35,15 +35,17 @@ def to_html(brief: Brief, templates: Path | None = None) -> str:
     return render("brief.html", brief, templates, escape=True)
 
 
-def render(name: str, brief: Brief, templates: Path | None, escape: bool) -> str:
+def render(name: str, brief: Brief, templates: Path | None, escape: bool, **more: str | int) -> str:
     """One template over a brief; ``escape`` is for HTML, and always on there.
+
+    ``more`` is what the template may ask beside the brief.
 
     Raises:
         RenderError: see ``to_html``.
     """
     try:
         page = environment(templates, escape).get_template(name)
-        return page.render(brief=brief, notes=Notes(brief))
+        return page.render(brief=brief, notes=Notes(brief), **more)
     except jinja2.TemplateSyntaxError as error:
         where = f"{error.filename or error.name}: line {error.lineno}"
         raise RenderError(f"{where}: {error.message}.", _MEND) from error

@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.errors import LockedError, RenderError
 from briefgen.jobs.lock import locked
-from briefgen.jobs.publish import publish
+from briefgen.jobs.publish import content_of, publish
 
 OLD = {"index.html": b"old page", "brief.json": b"old"}
 NEW = {"index.html": b"new page", "brief.json": b"new", "brief.pdf": b"%PDF"}
@@ -33,6 +33,19 @@ def test_a_new_edition_takes_the_place_of_the_old_and_removes_it(tmp_path: Path)
     publish(tmp_path, "2021-W27", NEW)
 
     assert content(tmp_path / "2021-W27") == NEW
+    assert len(editions(tmp_path)) == 1
+
+
+def test_a_brief_may_hold_folders(tmp_path: Path) -> None:
+    held = OLD | {"correction-1/index.html": b"corrected"}
+    publish(tmp_path, "2021-W27", OLD)
+
+    publish(tmp_path, "2021-W27", held)
+    before = (tmp_path / "2021-W27" / "correction-1").stat()
+    publish(tmp_path, "2021-W27", held)
+
+    assert content_of(tmp_path / "2021-W27") == held
+    assert (tmp_path / "2021-W27" / "correction-1").stat().st_ino == before.st_ino
     assert len(editions(tmp_path)) == 1
 
 

@@ -16,11 +16,12 @@ import pytest
 
 from briefgen.errors import RenderError
 from briefgen.jobs.lock import locked
-from briefgen.jobs.publish import publish
+from briefgen.jobs.publish import content_of, publish
 
 ALL = os.environ.get("BRIEFGEN_KILL_POINTS") == "all"
 OLD = {"index.html": b"OLD\n" * 9000, "brief.pdf": b"OLD\n" * 9000, "brief.json": b"OLD\n"}
-NEW = {"index.html": b"NEW\n" * 9000, "brief.pdf": b"NEW\n" * 9000, "brief.json": b"NEW\n"}
+NEW = OLD | {"index.html": b"NEW\n" * 9000, "correction-1/brief.json": b"NEW\n"}
+"""The page leads to the correction: the two come together."""
 CALLS = (
     "openat",
     "write",
@@ -37,7 +38,8 @@ from pathlib import Path
 from briefgen.errors import RenderError
 from briefgen.jobs.lock import locked
 from briefgen.jobs.publish import publish
-new = {"index.html": b"NEW\\n" * 9000, "brief.pdf": b"NEW\\n" * 9000, "brief.json": b"NEW\\n"}
+old = {"index.html": b"OLD\\n" * 9000, "brief.pdf": b"OLD\\n" * 9000, "brief.json": b"OLD\\n"}
+new = old | {"index.html": b"NEW\\n" * 9000, "correction-1/brief.json": b"NEW\\n"}
 output = Path(sys.argv[1])
 try:
     with locked(output):
@@ -54,7 +56,7 @@ pytestmark = [
 
 def state(output: Path) -> str:
     folder = output / "2021-W27"
-    found = {path.name: path.read_bytes() for path in folder.iterdir()}
+    found = content_of(folder)
     return "old" if found == OLD else "new" if found == NEW else f"half: {sorted(found)}"
 
 
@@ -137,7 +139,7 @@ def test_the_files_are_durable_before_the_link_is_turned(tmp_path: Path) -> None
     turn = next(i for i, call in enumerate(calls) if call.lstrip().startswith("rename"))
     before = " ".join(calls[:turn])
     assert all(name in before for name in NEW)
-    assert len(calls[:turn]) == len(NEW) + 2  # the edition and the folder of editions
+    assert len(calls[:turn]) == len(NEW) + 3  # its two folders and the folder of editions
     assert calls[turn + 1].lstrip().startswith("fsync")
 
 

@@ -1,7 +1,7 @@
 """What a correction says otherwise than the edition before it, in the words of the two.
 
-Two parts are the same if they say the same in the same person's name, whichever article it is taken
-from: a sentence that another source stands for now is no change.
+Two parts are the same if they say the same in the same person's name and, of a figure, as of the
+same days, whichever article it is taken from: a sentence that another source stands for is none.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -16,9 +16,9 @@ from briefgen.model import (
     Quote,
     Sentence,
     Source,
+    SourceBefore,
     Statement,
     Topic,
-    Withdrawn,
 )
 
 Part = TypeVar("Part", Headline, Sentence, Quote, Figure, Statement)
@@ -34,8 +34,13 @@ def what_changed(before: Brief, after: Brief) -> Correction | None:
     old, new = _sources(before), _sources(after)
     added, removed = _beside(before, after), _beside(after, before)
     articles = tuple(article for article in new if article not in old)
-    withdrawn = tuple(_withdraw(source) for source in old.values() if source.article not in new)
-    if not articles and not withdrawn and Passages() == added == removed:
+    withdrawn = tuple(_before(source) for source in old.values() if source.article not in new)
+    restated = tuple(
+        _before(source)
+        for source in old.values()
+        if source.article in new and _before(source) != _before(new[source.article])
+    )
+    if not (articles or withdrawn or restated) and Passages() == added == removed:
         return None
     last = before.correction
     return Correction(
@@ -43,6 +48,7 @@ def what_changed(before: Brief, after: Brief) -> Correction | None:
         first_issued=last.first_issued if last else before.issued,
         articles=articles,
         withdrawn=withdrawn,
+        restated=restated,
         added=added,
         removed=removed,
     )
@@ -55,7 +61,9 @@ def _beside(one: Brief, other: Brief) -> Passages:
         sentences=_fresh(_sentences(one), _sentences(other), lambda s: s.text),
         quotes=_fresh(_quotes(one), _quotes(other), lambda q: (q.texts, q.person or q.speaker)),
         figures=_fresh(
-            _figures(one), _figures(other), lambda f: (f.text, f.what, f.person or f.speaker)
+            _figures(one),
+            _figures(other),
+            lambda f: (f.text, f.what, f.person or f.speaker, f.as_of),
         ),
         statements=_fresh(
             _statements(one), _statements(other), lambda s: (s.stance, s.text, s.person)
@@ -79,12 +87,13 @@ def _sources(brief: Brief) -> dict[str, Source]:
     return {source.article: source for source in brief.sources}
 
 
-def _withdraw(source: Source) -> Withdrawn:
-    return Withdrawn(
+def _before(source: Source) -> SourceBefore:
+    return SourceBefore(
         article=source.article,
         name=source.name,
         title=source.title,
         outlet=source.outlet,
+        byline=source.byline,
         language=source.language,
         published=source.published,
     )

@@ -14,12 +14,13 @@ import msgspec
 
 from briefgen import pipeline
 from briefgen.compose.correct import what_changed
-from briefgen.errors import SourceError, UsageError
+from briefgen.errors import SourceError, UsageError, VerifyError
 from briefgen.jobs.edition import Edition
 from briefgen.jobs.files import INPUTS, PAGE, PAPER, Inputs, encode_inputs, note_inputs, render
 from briefgen.jobs.lock import unwritable
 from briefgen.jobs.past import RECORD, correction_folder, editions, read_brief
 from briefgen.jobs.publish import content_of, publish
+from briefgen.jobs.verify import seal_faults
 from briefgen.model import Brief
 from briefgen.render import with_editions
 from briefgen.render.words import counted
@@ -71,8 +72,9 @@ def correct(
         step: told of the steps of rendering and publishing.
 
     Raises:
-        RenderError: page or paper could not be made, or the folder not be written to; nothing is
-            published then.
+        VerifyError: an edition that stands is not as it was written.
+        RenderError: page or paper could not be made, or the folder not be written to.
+            Nothing is published then.
     """
     correction = what_changed(read_brief(editions(folder)[-1]), fresh)
     if correction is None:
@@ -108,11 +110,14 @@ def _count(brief: Brief) -> str:
             *((f.name, len(getattr(parts, f.name))) for f in fields(parts)),
         ]
         told += [f"{counted(n, name.removesuffix('s'))} {what}" for name, n in counts if n]
+    if change.restated:
+        told.append(f"{counted(len(change.restated), 'source note')} restated")
     return ", ".join(told)
 
 
 def _publish(folder: Path, brief: Brief, files: Files, settings: RenderSettings) -> None:
     """Put the correction beside the editions that stand, each page with its line."""
+    _check_seals(folder)
     try:
         held = content_of(folder)
         places = ["", *(f"{place.name}/" for place in editions(folder)[1:])]
@@ -125,6 +130,20 @@ def _publish(folder: Path, brief: Brief, files: Files, settings: RenderSettings)
     for number, edition in enumerate([*briefs, brief]):
         held |= _with_line(held, places, number, edition, settings)
     publish(folder.parent, folder.name, held)
+
+
+def _check_seals(folder: Path) -> None:
+    """Refuse to set a line into a page that is not as it was written: its sum would be made good.
+
+    Raises:
+        VerifyError: a file of an edition has other bytes than were written, or is gone.
+    """
+    for edition in editions(folder):
+        for fault in seal_faults(edition):
+            raise VerifyError(
+                f"{edition / fault.item}: {fault.what}.",
+                "Restore the edition from a copy: a correction keeps it as it was issued.",
+            )
 
 
 def _with_line(
@@ -142,6 +161,8 @@ def _with_line(
         address=_address(held, places, number, last) if number < last else "",
         templates=settings.templates if settings.templates.parts else None,
     ).encode()
+    if place + INPUTS not in held:
+        return {place + PAGE: page}
     inputs = msgspec.json.decode(held[place + INPUTS], type=Inputs)
     sums = inputs.files | {PAGE: hashlib.sha256(page).hexdigest()}
     return {place + PAGE: page, place + INPUTS: encode_inputs(replace(inputs, files=sums))}

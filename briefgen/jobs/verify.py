@@ -61,12 +61,11 @@ def verify_brief(folder: Path, sources: Sequence[Path] = ()) -> Verdict:
 
 def _verify_edition(folder: Path, search: Callable[[Source], Extract | Problem] | None) -> Verdict:
     brief = read_brief(folder)
-    inputs = _read_inputs(folder)
-    faults = verify(brief, search or _by_place(inputs))
+    faults = verify(brief, search or _by_place(_read_inputs(folder)))
     return Verdict(
         brief.edition,
         len(brief.sources),
-        (*faults, *_correction_faults(folder, brief), *_seal_faults(folder, inputs, brief)),
+        (*faults, *_correction_faults(folder, brief), *seal_faults(folder)),
     )
 
 
@@ -153,16 +152,19 @@ def _settled(source: Source, found: Extract | Problem) -> Extract | Problem:
     return found if article is found.article else extract(article)
 
 
-def _seal_faults(folder: Path, inputs: Inputs, brief: Brief) -> list[Fault]:
-    """The files of the brief that are gone or have other bytes than were written."""
+def seal_faults(folder: Path) -> list[Fault]:
+    """The files of an edition that are gone or have other bytes than were written.
+
+    Raises:
+        VerifyError: the note of their sums is damaged.
+    """
     faults = []
-    for name, written in sorted(inputs.files.items()):
+    for name, written in sorted(_read_inputs(folder).files.items()):
         try:
             found = hashlib.sha256((folder / name).read_bytes()).hexdigest()
         except OSError as error:
             faults.append(Fault(name, f"cannot be read ({error.strerror})"))
             continue
         if found != written:
-            what = f"its bytes are not those written for {brief.edition} (sha256 differs)"
-            faults.append(Fault(name, what))
+            faults.append(Fault(name, "its bytes are not those written (sha256 differs)"))
     return faults

@@ -30,7 +30,7 @@ from briefgen.model.brief import (
     Passages,
     Period,
     Source,
-    Withdrawn,
+    SourceBefore,
 )
 from briefgen.model.extract import Event, Extract, Figure, Quote, Statement
 from briefgen.model.topic import (
@@ -81,8 +81,8 @@ __all__ = [
     "RawDocument",
     "Sentence",
     "Source",
+    "SourceBefore",
     "Span",
     "Statement",
     "Topic",
-    "Withdrawn",
 ]

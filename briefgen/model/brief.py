@@ -113,13 +113,14 @@ class Passages:
 
 
 @dataclass(frozen=True, slots=True)
-class Withdrawn:
-    """A source of the edition before that a correction has no more."""
+class SourceBefore:
+    """A source note as the edition before a correction has it."""
 
     article: str
     name: str
     title: str
     outlet: str
+    byline: str
     language: str
     published: Published | None
 
@@ -129,13 +130,16 @@ class Correction:
     """What makes a brief a correction, and what it says otherwise than the edition before it.
 
     ``number`` counts the corrections of one brief from 1; the first one corrects the brief as it
-    was issued, each other one the correction before. ``articles`` are the sources that it adds.
+    was issued, each other one the correction before. ``articles`` are the sources that it adds,
+    ``withdrawn`` those that it has no more, ``restated`` those whose title, outlet, byline or date
+    is another now.
     """
 
     number: int
     first_issued: date
     articles: tuple[str, ...] = ()
-    withdrawn: tuple[Withdrawn, ...] = ()
+    withdrawn: tuple[SourceBefore, ...] = ()
+    restated: tuple[SourceBefore, ...] = ()
     added: Passages = Passages()
     removed: Passages = Passages()
 

@@ -18,10 +18,10 @@ from briefgen.model import (
     Quote,
     QuoteEntry,
     Source,
+    SourceBefore,
     Span,
     Statement,
     Topic,
-    Withdrawn,
 )
 from briefgen.text.sentences import paragraphs, split
 
@@ -75,7 +75,7 @@ class Notes:
         """The source note of an article's id."""
         return self._sources[article]
 
-    def withdrawn(self, article: str) -> Withdrawn | None:
+    def withdrawn(self, article: str) -> SourceBefore | None:
         """The source of that id which a correction has no more."""
         return self._withdrawn.get(article)
 

@@ -338,6 +338,29 @@ def test_a_damaged_edition_is_never_overwritten(run: Run, desk: Path) -> None:
     assert tree() == before
 
 
+@pytest.mark.parametrize("harmed", ["index.html", "brief.json", "inputs.json"])
+def test_an_edition_that_is_not_as_it_was_written_is_not_made_good(
+    run: Run, desk: Path, harmed: str
+) -> None:
+    (HOME / harmed).write_bytes((HOME / harmed).read_bytes() + b" \xff")
+    before = tree()
+
+    done = run("weekly", "--week", "2021-W27", "--correct", *QUICK)
+
+    assert done.code == 7
+    assert harmed in done.err
+    assert tree() == before
+
+
+def test_without_the_note_of_sums_there_is_a_correction_all_the_same(run: Run, desk: Path) -> None:
+    (HOME / "inputs.json").unlink()
+
+    correct(run)
+
+    assert "correction-1/index.html" in (HOME / "index.html").read_text()
+    assert not (HOME / "inputs.json").exists()
+
+
 def test_paper_that_cannot_be_made_leaves_all_as_it_was(
     run: Run, desk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

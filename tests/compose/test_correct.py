@@ -180,6 +180,16 @@ def test_a_figure_quote_or_statement_counts_with_who_gave_it(
     assert (found.added.statements, found.removed.statements) == ((), (denial,))
 
 
+def test_a_source_note_that_reads_otherwise_is_told(old: Brief, dam: Article) -> None:
+    after = replace(old, sources=(replace(old.sources[0], outlet="Orsk Post"),))
+
+    found = what_changed(old, after)
+
+    assert found is not None
+    assert [(s.article, s.outlet) for s in found.restated] == [(dam.id, "Orsk Daily")]
+    assert found.added == found.removed == Passages()
+
+
 def test_key_figures_and_late_articles_count(
     old: Brief, dam: Article, mine: Article, make_figure: Callable[..., Figure]
 ) -> None:

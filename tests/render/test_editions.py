@@ -7,7 +7,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from briefgen.model import Brief, Correction, Passages, Withdrawn
+from briefgen.model import Brief, Correction, Passages, SourceBefore
 from briefgen.render import to_html, to_text, with_editions
 from briefgen.render.editions import without_editions
 
@@ -21,7 +21,8 @@ def page(first: Brief) -> str:
 def correction(first: Brief) -> Brief:
     """A correction that adds one of the sources, and takes back what another had said."""
     source = first.sources[0]
-    gone = Withdrawn("0" * 64, "old.txt", "The <b>old</b> one", "Orsk Daily", "de", None)
+    gone = SourceBefore("0" * 64, "old.txt", "The <b>old</b> one", "Orsk Daily", "", "de", None)
+    before = replace(gone, article=source.article, title=source.title, byline="Jo Ek")
     quote = next(entry.quote for topic in first.topics for entry in topic.quotes)
     sentence = replace(first.glance[0].sentence, article=gone.article)
     return replace(
@@ -31,6 +32,7 @@ def correction(first: Brief) -> Brief:
             first_issued=date(2021, 7, 1),
             articles=(source.article,),
             withdrawn=(gone,),
+            restated=(before,),
             added=Passages(quotes=(quote,), figures=(first.key_figures[0].figure,)),
             removed=Passages(sentences=(sentence,)),
         ),
@@ -84,7 +86,7 @@ def test_a_correction_says_so_in_its_masthead(correction: Brief) -> None:
 def test_a_correction_tells_what_it_changes(correction: Brief) -> None:
     section = lxml.html.document_fromstring(to_html(correction)).get_element_by_id("correction")
 
-    added, removed = (" ".join(t.text_content().split()) for t in section.iter("table"))
+    added, removed, notes = (" ".join(t.text_content().split()) for t in section.iter("table"))
     change = correction.correction
     assert change is not None
     assert "Compared with correction 1." in section.text_content()
@@ -93,6 +95,11 @@ def test_a_correction_tells_what_it_changes(correction: Brief) -> None:
     assert "The <b>old</b> one" in removed
     assert change.removed.sentences[0].text in removed
     assert "Orsk Daily, undated" in removed
+    source = correction.sources[0]
+    assert f"Outlet: {source.outlet}; before: Orsk Daily" in notes
+    assert "; before: Jo Ek" in notes
+    assert "; before: undated" in notes
+    assert "Title before" not in notes
     assert section.xpath('.//bdi[@lang="de"]')
 
 

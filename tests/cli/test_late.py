@@ -199,6 +199,50 @@ def test_a_daily_series_beside_a_weekly_one_tells_its_own(run: Run, desk: Path) 
     assert told(28) == ({"w28.txt"}, {"late.txt"})
 
 
+def test_periods_with_days_in_common_each_tell_their_own(run: Run, desk: Path) -> None:
+    for first, last in (("2021-07-05", "2021-07-11"), ("2021-07-01", "2021-07-31")):
+        run("brief", "--since", first, "--until", last, *QUICK)
+
+    week = json.loads(Path("output/2021-07-05--2021-07-11/brief.json").read_bytes())
+    month = json.loads(Path("output/2021-07-01--2021-07-31/brief.json").read_bytes())
+    assert {s["name"] for s in week["sources"]} == W27
+    assert {s["name"] for s in month["sources"]} == W27 | {"w28.txt", "w29.txt", "w30.txt"}
+
+
+def test_a_brief_whose_folder_was_removed_is_made_of_all_that_no_other_tells(
+    run: Run, desk: Path
+) -> None:
+    make(run, 27)
+    (desk / "late.txt").write_text(LATE)
+    make(run, 28)
+    (desk / "more.txt").write_text(article("Elsmark", 7))
+    Path("output/2021-W27").unlink()
+
+    make(run, 27)
+
+    assert told(27) == (W27 | {"more.txt"}, set())
+
+
+@pytest.mark.parametrize("what", ["settings", "template", "issued", "title"])
+def test_a_past_brief_follows_what_is_asked_of_it(run: Run, desk: Path, what: str) -> None:
+    for week in (27, 28):
+        make(run, week)
+    before = record(27), Path("output/2021-W27/index.html").read_bytes()
+    (desk / "late.txt").write_text(LATE)
+    options = {"issued": ("--issued", "2021-08-01"), "title": ("--title", "Other")}.get(what, ())
+    if what == "settings":
+        Path("briefgen.toml").write_text('[brief]\ninbox = "inbox"\n[summary]\nwords = 20\n')
+    if what == "template":
+        (Path("own") / "partials").mkdir(parents=True)
+        Path("own/partials/glance.html").write_text("<p>Mine</p>")
+        Path("briefgen.toml").write_text('[brief]\ninbox = "inbox"\n[render]\ntemplates = "own"\n')
+
+    make(run, 27, *options)
+
+    assert (record(27), Path("output/2021-W27/index.html").read_bytes()) != before
+    assert told(27) == (W27, set())
+
+
 def test_a_late_copy_is_told_late_once(run: Run, desk: Path) -> None:
     ferry = (desk / "ferry.txt").read_text()
     make(run, 27)

@@ -48,12 +48,7 @@ def with_desk(
     memory.look_again(look)
     memory.keep()
     held = tuple(memory.store.articles(memory.version, zone))
-    if not any(one.state == "read" for one in held):
-        aside = "; ".join(f"{p.where}: {p.what}" for p in taken.problems[:3])
-        raise SourceError(
-            f"no article in the inbox or the store{f' ({aside})' if aside else ''}.",
-            "Put articles into the inbox: .txt, .md or saved .html.",
-        )
+    _check_any(held, taken.problems)
     chosen = choose([Days(one.first, one.last) for one in held if one.first and one.last])
     shown, told_aside = told(chosen[0])
     near = {
@@ -63,6 +58,16 @@ def with_desk(
     }
     problems = _with_held(taken.problems, held, told_aside)
     return replace(taken, read=near, problems=problems, chosen=chosen)
+
+
+def _check_any(held: Sequence[Held], problems: Sequence[Problem]) -> None:
+    if any(one.state == "read" for one in held):
+        return
+    aside = "; ".join(f"{p.where}: {p.what}" for p in problems[:3])
+    raise SourceError(
+        f"no article in the inbox or the store{f' ({aside})' if aside else ''}.",
+        "Put articles into the inbox: .txt, .md or saved .html.",
+    )
 
 
 def _with_held(

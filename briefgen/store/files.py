@@ -11,6 +11,9 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
+NAME, RAW = "store.sqlite3", "raw"
+"""In the folder of a store, the database and the folder of raw files."""
+
 _UNDONE = ".undone-"
 _AT_ONCE = 16
 

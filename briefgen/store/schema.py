@@ -4,17 +4,20 @@
 step that has been released is never changed; a new one is added at the end.
 """
 
+from briefgen.store import seals
+
 APPLICATION_ID = 0x62726965
 """Written into every store, so that no other program's database is taken for one: "brie"."""
 
 MIGRATIONS = (
-    """
+    f"""
     -- The articles of the desk; their bytes lie beside the store.
     create table article (
         sha256 text primary key,
         name text not null,
         kind text not null,
-        size integer not null
+        size integer not null,
+        sum text not null
     ) strict;
     -- What a version of the finding found in an article, of the desk or not; the same bytes are
     -- read in another way when their name says that they are of another kind.
@@ -41,7 +44,8 @@ MIGRATIONS = (
         path text primary key,
         size integer not null,
         changed integer not null,
-        sha256 text not null
+        sha256 text not null,
+        sum text not null
     ) strict;
     -- Runs by all that decides what they write: a run that would write the same need not.
     create table run (
@@ -61,6 +65,8 @@ MIGRATIONS = (
     create virtual table words using fts5 (
         sha256 unindexed, title, text, tokenize = "unicode61 remove_diacritics 2"
     );
+    -- Sums by which rot is found; the sum of a row is of all its other columns.
+    {seals.schema()}
     """,
 )
 """SQL of each step."""

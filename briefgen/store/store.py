@@ -1,29 +1,28 @@
 """The store: the articles of a desk, and what was found in any article.
 
-An sqlite3 database in WAL mode with the raw files beside it. Each row that holds what was found
-carries the sha256 of that, which is checked on reading: sqlite's own check misses most flipped
-bits. Nothing here knows a clock.
+An sqlite3 database in WAL mode with the raw files beside it. Each row carries the sha256 of its
+columns, which is checked where what was found is read: sqlite's own check misses most flipped bits.
+Nothing here knows a clock.
 """
 
-import hashlib
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, tzinfo
 from functools import lru_cache
 from pathlib import Path, PurePath
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
 from briefgen.errors import StoreError
 from briefgen.model import Extract, Problem
 from briefgen.read import SUFFIXES
-from briefgen.store.files import RawFiles
-from briefgen.store.schema import APPLICATION_ID, MIGRATIONS
+from briefgen.store import age, seals
+from briefgen.store.files import NAME, RAW, RawFiles
+from briefgen.store.upgrade import bring_up
 
-NAME, RAW = "store.sqlite3", "raw"
 _HELD = (
     "article.sha256, article.name, article.size, coalesce(state, 'new'), coalesce(class, ''),"
     " coalesce(detail, ''), coalesce(advice, ''), coalesce(extract.title, ''),"
@@ -100,16 +99,11 @@ class Store:
 
     def enter(self, sha256: str, name: str, size: int) -> None:
         """Enter an article whose bytes lie there already."""
-        self._database.execute(
-            "insert or replace into article values (?, ?, ?, ?)", (sha256, name, kind(name), size)
-        )
+        self._insert("article", sha256, name, kind(name), size)
 
     def saw(self, seen: Seen, sha256: str) -> None:
         """Remember how a file lay whose bytes have that sum."""
-        self._database.execute(
-            "insert or replace into file values (?, ?, ?, ?)",
-            (seen.path, seen.size, seen.changed, sha256),
-        )
+        self._insert("file", seen.path, seen.size, seen.changed, sha256)
 
     def files(self) -> dict[str, tuple[Seen, str]]:
         """By path, how each file lay when it was last read, and the sha256 of its bytes."""
@@ -129,13 +123,9 @@ class Store:
 
     def keep(self, sha256: str, name: str, version: str, found: Extract | Problem) -> None:
         """Keep what that version of the finding found in an article of that name."""
-        row = _row(found)
         data = msgspec.msgpack.encode(found)
-        self._database.execute(
-            f"insert or replace into extract values (?, ?, ?, {', '.join('?' * (len(row) + 2))})",
-            (sha256, kind(name), version, *row, data, hashlib.sha256(data).hexdigest()),
-        )
-        self._database.execute("delete from words where rowid = ?", (_row_of(sha256),))
+        self._insert("extract", sha256, kind(name), version, *_row(found), data)
+        self._drop_words(sha256)
         if isinstance(found, Extract):
             self._database.execute(
                 "insert into words (rowid, sha256, title, text) values (?, ?, ?, ?)",
@@ -147,40 +137,36 @@ class Store:
 
         ``None`` where nothing was kept, or what was kept is damaged.
         """
-        row = self._database.execute(
-            "select data, sum, state from extract where sha256 = ? and kind = ? and version = ?",
-            (sha256, kind(name), version),
-        ).fetchone()
-        if row is None or hashlib.sha256(row[0]).hexdigest() != row[1]:
+        asked = "extract where sha256 = ? and kind = ? and version = ?"
+        row = self._whole(asked, sha256, kind(name), version)
+        if row is None:
             return None
-        if row[2] == "set aside":
-            return replace(msgspec.msgpack.decode(row[0], type=Problem), where=name)
-        return _named(msgspec.msgpack.decode(row[0], type=Extract), name)
+        if row["state"] == "set aside":
+            return replace(msgspec.msgpack.decode(row["data"], type=Problem), where=name)
+        return _named(msgspec.msgpack.decode(row["data"], type=Extract), name)
 
     def keep_run(self, request: str, label: str, data: bytes) -> None:
         """Keep the record of a run, in place of earlier ones of that label."""
         self._database.execute("delete from run where label = ?", (label,))
-        self._database.execute(
-            "insert or replace into run values (?, ?, ?, ?)",
-            (request, label, data, hashlib.sha256(data).hexdigest()),
-        )
+        self._insert("run", request, label, data)
 
     def run(self, request: str) -> bytes | None:
         """The record of the run that was asked the same; ``None`` if there is none, or damaged."""
-        return self._whole("select data, sum from run where request = ?", request)
+        row = self._whole("run where request = ?", request)
+        return row["data"] if row is not None else None
 
     def keep_work(self, series: str, new: Mapping[str, bytes], used: Collection[str]) -> None:
         """Keep new pieces of work of a series with the used ones; all others of it are dropped."""
         had = self._database.execute("select key from work where series = ?", (series,)).fetchall()
         gone = [(series, key) for (key,) in had if key not in used]
         self._database.executemany("delete from work where series = ? and key = ?", gone)
-        rows = [(series, k, new[k], hashlib.sha256(new[k]).hexdigest()) for k in sorted(new)]
-        self._database.executemany("insert or replace into work values (?, ?, ?, ?)", rows)
+        for key in sorted(new):
+            self._insert("work", series, key, new[key])
 
     def work(self, series: str, key: str) -> bytes | None:
         """A kept piece of work; ``None`` if there is none, or damaged."""
-        asked = "select data, sum from work where series = ? and key = ?"
-        return self._whole(asked, series, key)
+        row = self._whole("work where series = ? and key = ?", series, key)
+        return row["data"] if row is not None else None
 
     def articles(self, version: str, zone: tzinfo | None = None) -> list[Held]:
         """Every article of the desk, by date (unknown last), name and sha256.
@@ -217,32 +203,13 @@ class Store:
 
     def retry(self, sha256: str) -> None:
         """Let the next run read an article anew."""
-        self._database.execute("delete from words where rowid = ?", (_row_of(sha256),))
+        self._drop_words(sha256)
         self._database.execute("delete from extract where sha256 = ?", (sha256,))
         self._database.execute("delete from file where sha256 = ?", (sha256,))
 
     def tidy(self, version: str) -> None:
         """Drop what other versions of the finding found."""
         self._database.execute("delete from extract where version <> ?", (version,))
-
-    def damage(self) -> Iterator[str]:
-        """What is wrong with the store, a sentence each: by sqlite's check and by our sums."""
-        for (line,) in self._database.execute("pragma integrity_check"):
-            if line != "ok":
-                yield f"the database: {line}"
-        for sha256, data, kept in self._database.execute("select sha256, data, sum from extract"):
-            if hashlib.sha256(data).hexdigest() != kept:
-                yield f"what was found in article {sha256[:12]} is damaged"
-        for sha256, name in self._database.execute("select sha256, name from article"):
-            if self.raw.get(sha256) is None:
-                yield f"the raw file of {name} ({sha256[:12]}) is missing or damaged"
-
-    def _whole(self, asked: str, *of: str) -> bytes | None:
-        """The data of a row if they have their sum."""
-        row = self._database.execute(asked, of).fetchone()
-        if row is None or hashlib.sha256(row[0]).hexdigest() != row[1]:
-            return None
-        return bytes(row[0])
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -254,10 +221,41 @@ class Store:
         try:
             yield
             self.raw.settle()
+            number = age.count(self._database)
         except BaseException:
             self._database.execute("rollback")
             raise
         self._database.execute("commit")
+        age.note(self.folder, number)
+
+    def close(self) -> None:
+        """Seal the search index if it was written; a store that is busy stays open to the next."""
+        with suppress(sqlite3.OperationalError):
+            name, unsealed = seals.INDEX, "select 1 from seal where name = ? and total = ?"
+            if self._database.execute(unsealed, (name, seals.OPEN)).fetchone():
+                self._database.execute("begin immediate")
+                seals.seal(self._database, name, seals.index_sum(self._database))
+                self._database.execute("commit")
+
+    def _insert(self, table: str, *values: seals.Value) -> None:
+        """Put a row with its sum, in place of one of the same key."""
+        marks = ", ".join("?" * (len(values) + 1))
+        self._database.execute(
+            f"insert or replace into {table} values ({marks})", (*values, seals.row_sum(values))
+        )
+
+    def _drop_words(self, sha256: str) -> None:
+        """Take an article out of the search index, and break its seal: it is about to change."""
+        seals.seal(self._database, seals.INDEX, seals.OPEN)
+        self._database.execute("delete from words where rowid = ?", (_row_of(sha256),))
+
+    def _whole(self, asked: str, *of: str) -> dict[str, Any] | None:
+        """A row by its columns; ``None`` where there is none, or it is damaged."""
+        found = self._database.execute(f"select * from {asked}", of)
+        row = found.fetchone()
+        if row is None or seals.row_sum(row[:-1]) != row[-1]:
+            return None
+        return dict(zip((column[0] for column in found.description), row, strict=True))
 
 
 @contextmanager
@@ -273,16 +271,21 @@ def open_store(folder: Path) -> Iterator[Store]:
         database = sqlite3.connect(path, isolation_level=None, timeout=10)
         try:
             database.execute("pragma foreign_keys = on")
-            _bring_up(path, database)
+            seals.prepare(database)
+            _refuse(age.emptied(folder, database))
+            bring_up(path, database)
+            _refuse(age.older(folder, database))
             store = Store(folder, database)
             store.raw.sweep()
             yield store
+            store.close()
         finally:
             database.close()
     except sqlite3.Error as error:
         raise StoreError(
             f"{path}: the store is damaged or cannot be used ({error}).",
-            "Run `briefgen doctor`; restore it from a backup, or move it away to begin anew.",
+            "Run `briefgen doctor`; restore it from a backup with `briefgen restore`, or move its"
+            " folder away to begin anew.",
         ) from error
     except OSError as error:
         raise StoreError(
@@ -291,26 +294,9 @@ def open_store(folder: Path) -> Iterator[Store]:
         ) from error
 
 
-def _bring_up(path: Path, database: sqlite3.Connection) -> None:
-    """Run the migrations that a store lacks, each in one transaction, with a copy before each."""
-    (application,) = database.execute("pragma application_id").fetchone()
-    (version,) = database.execute("pragma user_version").fetchone()
-    (tables,) = database.execute("select count(*) from sqlite_master").fetchone()
-    if tables and application != APPLICATION_ID:
-        raise sqlite3.DatabaseError("it is no store of briefgen")
-    if version > len(MIGRATIONS):
-        raise sqlite3.DatabaseError(f"it was made by a later version of briefgen ({version})")
-    database.execute("pragma journal_mode = wal")
-    database.execute("pragma synchronous = full")
-    for step in range(version, len(MIGRATIONS)):
-        if tables:
-            copy = sqlite3.connect(path.with_name(f"{path.name}.before-{step + 1}"))
-            database.backup(copy)
-            copy.close()
-        database.executescript(
-            f"begin; {MIGRATIONS[step]}; pragma application_id = {APPLICATION_ID};"
-            f" pragma user_version = {step + 1}; commit;"
-        )
+def _refuse(fault: str) -> None:
+    if fault:
+        raise sqlite3.DatabaseError(fault)
 
 
 def _row_of(sha256: str) -> int:

@@ -12,7 +12,7 @@ import pytest
 from briefgen.errors import StoreError
 from briefgen.extract import extract
 from briefgen.model import Article, Days, Extract, Problem, Published
-from briefgen.store import Seen, open_store
+from briefgen.store import Seen, examine, open_store
 from briefgen.store.schema import MIGRATIONS
 from briefgen.text.sentences import sentences
 
@@ -187,18 +187,20 @@ def test_a_flipped_bit_is_found_and_never_given_out(tmp_path: Path) -> None:
     with open_store(tmp_path) as store:
         sha256 = store.put("a.txt", DATA)
         store.keep(sha256, "a.txt", "v1", found(sha256))
-        whole = list(store.damage())
+    whole = examine(tmp_path)
     with sqlite3.connect(tmp_path / "store.sqlite3") as database:
         database.execute("pragma wal_checkpoint(truncate)")
     flip(tmp_path / "store.sqlite3", b"Nobody was hurt, the caf")
     flip(store.raw.path(sha256), b"aground")
 
     with open_store(tmp_path) as store:
-        told = list(store.damage())
-
-        assert whole == []
         assert store.raw.get(sha256) is None
-        assert any("raw file of a.txt" in line for line in told)
+        assert store.found(sha256, "a.txt", "v1") is None
+    told = examine(tmp_path).damage
+
+    assert (whole.articles, whole.damage, whole.notes) == (1, (), ())
+    assert any("raw file of a.txt" in line for line in told)
+    assert f"what was found in article {sha256[:12]} is damaged" in told
 
 
 @pytest.mark.parametrize("content", [b"not a database, and long enough to be taken for one" * 40])
@@ -225,22 +227,6 @@ def test_another_programs_database_and_a_later_store_are_refused(tmp_path: Path)
     for folder, said in ((foreign, "no store of briefgen"), (later, "a later version")):
         with pytest.raises(StoreError, match=said), open_store(folder):
             pass
-
-
-def test_an_older_store_is_copied_before_it_is_brought_up(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with open_store(tmp_path) as store:
-        sha256 = store.put("a.txt", DATA)
-    monkeypatch.setattr(
-        "briefgen.store.store.MIGRATIONS", (*MIGRATIONS, "create table more (x text) strict;")
-    )
-
-    with open_store(tmp_path) as store:
-        (held,) = store.articles("v1")
-
-    assert held.sha256 == sha256
-    assert [path.name for path in tmp_path.glob("*.before-*")] == ["store.sqlite3.before-2"]
 
 
 def test_what_a_killed_run_left_undone_is_swept(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.errors import LockedError, RenderError
+from briefgen.errors import RenderError
 from briefgen.jobs.lock import locked
 from briefgen.jobs.publish import content_of, publish
 
@@ -129,16 +129,6 @@ def test_an_output_folder_under_a_file_is_an_error_that_names_it(tmp_path: Path)
     with pytest.raises(RenderError, match="file/output: cannot be written"):  # noqa: SIM117
         with locked(tmp_path / "file" / "output"):
             pytest.fail("locked a folder that cannot be")
-
-
-def test_a_second_run_is_told_at_once(tmp_path: Path) -> None:
-    with locked(tmp_path), pytest.raises(LockedError) as told, locked(tmp_path):
-        pytest.fail("two runs at once")
-
-    assert str(told.value) == (
-        f"{tmp_path}: another run of briefgen is writing to this folder. "
-        "Try again when that run has ended; the folder is free then."
-    )
 
 
 def test_the_lock_is_free_again_afterwards(tmp_path: Path) -> None:

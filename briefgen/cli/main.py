@@ -9,6 +9,7 @@ import click
 
 import briefgen
 from briefgen.cli.briefs import brief, daily, monthly, weekly
+from briefgen.cli.care import doctor
 from briefgen.cli.desk import add, forget, list_articles, retry, search, show
 from briefgen.cli.look import inspect, verify, why
 from briefgen.cli.start import init
@@ -53,6 +54,7 @@ for _command in (
     why,
     verify,
     init,
+    doctor,
 ):
     cli.add_command(_command)
 

@@ -15,7 +15,7 @@ from briefgen.errors import RenderError
 from briefgen.model import Brief
 
 FONTS = Path(__file__).parent / "fonts"
-_FACES = (
+FACES = (
     ("Brief Serif", "NotoSerif-Regular.ttf", "normal", "normal"),
     ("Brief Serif", "NotoSerif-Italic.ttf", "italic", "normal"),
     ("Brief Serif", "NotoSerif-Bold.ttf", "normal", "bold"),
@@ -26,9 +26,9 @@ _FACES = (
 )
 # By name: a data: URL of a megabyte costs half a second of CSS parsing for each PDF.
 _FONT_SCHEME = "briefgen-font:"
-_FONT_URLS = {_FONT_SCHEME + name: name for _, name, _, _ in _FACES}
+_FONT_URLS = {_FONT_SCHEME + name: name for _, name, _, _ in FACES}
 _SCREEN_ONLY = ("<!-- screen only -->", "<!-- end of screen only -->")
-_INSTALL = "apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+INSTALL = "Install them: apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
 # PDF/UA's own mark, and its schema, which PDF/A wants declared (ISO 19005-3, 6.6.2.3).
 _UNIVERSAL = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
@@ -62,14 +62,14 @@ def to_pdf(html: str, brief: Brief, attachment: bytes) -> bytes:
         RenderError: WeasyPrint's libraries are missing, or the page asks for something from
             outside itself.
     """
-    weasyprint = _weasyprint()
+    weasyprint = load_weasyprint()
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import FatalURLFetchingError
 
-    fetcher = _fetcher()
+    fetcher = make_fetcher()
     fonts = FontConfiguration()
     try:
-        faces = weasyprint.CSS(string=_font_faces(), font_config=fonts, url_fetcher=fetcher)
+        faces = weasyprint.CSS(string=font_faces(), font_config=fonts, url_fetcher=fetcher)
         document = weasyprint.HTML(string=for_paper(html), url_fetcher=fetcher).render(
             font_config=fonts, stylesheets=[faces], pdf_variant="pdf/a-3a"
         )
@@ -121,18 +121,23 @@ def _write(document: Any, carried: object, identifier: str) -> bytes:  # noqa: A
     return pdf
 
 
-def _weasyprint() -> Any:  # noqa: ANN401 (WeasyPrint has no types)
+def load_weasyprint() -> Any:  # noqa: ANN401 (WeasyPrint has no types)
+    """WeasyPrint, which loads the libraries that it draws with.
+
+    Raises:
+        RenderError: one of them is missing.
+    """
     try:
         import weasyprint
     except OSError as error:
         raise RenderError(
             f"brief.pdf: WeasyPrint cannot load its libraries ({error}).",
-            f"Install them: {_INSTALL}",
+            INSTALL,
         ) from error
     return weasyprint
 
 
-def _fetcher() -> Any:  # noqa: ANN401 (WeasyPrint has no types)
+def make_fetcher() -> Any:  # noqa: ANN401 (WeasyPrint has no types)
     """A fetcher that knows ``data:`` and our own fonts by name; anything else ends the render."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -150,11 +155,12 @@ def _font(name: str) -> bytes:
     return (FONTS / name).read_bytes()
 
 
-def _font_faces() -> str:
+def font_faces() -> str:
+    """The CSS that names our fonts."""
     return "\n".join(
         f'@font-face {{ font-family: "{family}"; font-style: {style}; font-weight: {weight}; '
         f"src: url({_FONT_SCHEME}{name}) }}"
-        for family, name, style, weight in _FACES
+        for family, name, style, weight in FACES
     )
 
 

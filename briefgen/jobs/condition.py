@@ -1,0 +1,176 @@
+"""The checks of a desk: settings, store, lock, output, disk space, leftovers.
+
+Nothing is changed and nothing made, so that a desk that can only be read can be checked.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from briefgen.jobs.checks import Check, Desk
+from briefgen.jobs.lock import holder
+
+_RECORD, _INPUTS, _EDITIONS = "brief.json", "inputs.json", ".editions"
+_WRITTEN, _CHANGED, _DAMAGED = 5, 7, 9
+_FULL, _NARROW = 20_000_000, 200_000_000
+"""Bytes: with less free space than these no run can end well, or the next ones may not."""
+
+
+def settings(desk: Desk) -> Iterator[Check]:
+    """The settings file, and the methods that it names."""
+    from briefgen.jobs.make import check
+
+    if desk.fault is not None:
+        fault = desk.fault
+        yield Check("settings", "fault", fault.what.rstrip("."), fault.advice, fault.exit_code)
+        return
+    if not desk.settings.render.templates.parts or desk.settings.render.templates.is_dir():
+        check(desk.settings)
+    where = f"{desk.file}" if desk.file else "no briefgen.toml in this folder: the defaults hold"
+    yield Check("settings", "ok", where)
+
+
+def store(desk: Desk) -> Iterator[Check]:
+    """Every row, seal and raw file of the store."""
+    from briefgen.store import examine
+
+    folder = desk.settings.brief.store
+    found = examine(folder)
+    if found.busy:
+        what = f"{folder}: it is being written to, so nothing can be said of it"
+        yield Check("store", "warning", what, "Run this again when that run has ended.")
+        return
+    for damage in found.damage:
+        fix = "Restore a backup: briefgen restore FILE"
+        yield Check("store", "fault", f"{folder}: {damage}", fix, _DAMAGED)
+    for note in found.notes:
+        fix = "None is needed: a run that was stopped left them, and the next one reads its inbox."
+        yield Check("store", "warning", f"{folder}: {note}", fix)
+    if not found.damage and not found.notes:
+        there = folder.is_dir()
+        what = f"{found.articles} articles, all whole" if there else "none yet"
+        yield Check("store", "ok", f"{folder}: {what}")
+
+
+def lock(desk: Desk) -> Iterator[Check]:
+    """Who holds the output folder or the store."""
+    held = []
+    for folder in (desk.settings.brief.output, desk.settings.brief.store):
+        if folder.is_dir() and (who := holder(folder)):
+            held.append(f"{folder} is held by {who}")
+    yield Check("lock", "ok", "; ".join(held) or "free")
+
+
+def output(desk: Desk) -> Iterator[Check]:
+    """The output folder can be written to, and every brief in it is whole."""
+    folder = desk.settings.brief.output
+    place = folder
+    while not place.exists() and place != place.parent:
+        place = place.parent
+    if not place.is_dir() or not os.access(place, os.W_OK | os.X_OK):
+        fix = "Let briefgen write there, or name another folder in the settings."
+        yield Check("output", "fault", f"{folder}: cannot be written to", fix, _WRITTEN)
+    else:
+        yield Check("output", "ok", f"{folder}: can be written to")
+    faults, whole = 0, 0
+    for entry in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if _is_brief(entry):
+            told = list(_brief_faults(entry))
+            whole += not told
+            faults += len(told)
+            for what in told:
+                fix = "Make that brief again, or restore a backup."
+                yield Check("briefs", "fault", f"{entry}: {what}", fix, _CHANGED)
+    if not faults:
+        yield Check("briefs", "ok", f"{whole} briefs, all whole" if whole else "none yet")
+
+
+def _is_brief(entry: Path) -> bool:
+    if entry.name.startswith("."):
+        return False
+    edition = entry.is_symlink() and entry.readlink().parts[:1] == (_EDITIONS,)
+    return edition or (entry / _RECORD).is_file()
+
+
+def _brief_faults(folder: Path) -> Iterator[str]:
+    """What is wrong with a brief: files that are gone or others, a record that cannot be read."""
+    from briefgen.errors import BriefgenError
+    from briefgen.render import from_json
+
+    if not folder.is_dir():
+        yield "its link leads nowhere"
+        return
+    record = folder / _RECORD
+    try:
+        if record.exists() and from_json(record.read_bytes()).period.label != folder.name:
+            yield f"{_RECORD} is of another period"
+    except (BriefgenError, OSError) as error:
+        yield str(error).rstrip(".")
+    try:
+        sums = json.loads((folder / _INPUTS).read_bytes())["files"]
+        for name, kept in sorted(sums.items()):
+            if hashlib.sha256((folder / name).read_bytes()).hexdigest() != kept:
+                yield f"{name} has other bytes than were written"
+    except OSError as error:
+        yield f"{Path(error.filename).name} cannot be read ({error.strerror})"
+    except (ValueError, TypeError, LookupError, AttributeError):
+        yield f"{_INPUTS} is damaged"
+
+
+def space(desk: Desk) -> Iterator[Check]:
+    """The free space of the disks under the store and the output folder."""
+    seen = set()
+    for folder in (desk.settings.brief.store, desk.settings.brief.output):
+        place = folder.resolve()
+        while not place.exists():
+            place = place.parent
+        device = place.stat().st_dev
+        if device in seen:
+            continue
+        seen.add(device)
+        free = shutil.disk_usage(place).free
+        what = f"{place}: {free / 1e9:.1f} GB free"
+        if free < _FULL:
+            yield Check("space", "fault", what, "Make room there.", _WRITTEN)
+        elif free < _NARROW:
+            yield Check("space", "warning", what, "Make room there.")
+        else:
+            yield Check("space", "ok", what)
+
+
+def leftovers(desk: Desk) -> Iterator[Check]:
+    """What stopped runs left behind, and what was moved aside or copied for safety."""
+    places = desk.settings.brief
+    undone = sorted(_undone(places.output, places.store))
+    for path in undone:
+        yield Check("leftovers", "warning", f"{path}", "None is needed: the next run removes it.")
+    aside = sorted(_aside(places.output, places.store, desk.file))
+    if aside:
+        yield Check("leftovers", "ok", f"kept for you, to delete: {', '.join(map(str, aside))}")
+    if not undone and not aside:
+        yield Check("leftovers", "ok", "none")
+
+
+def _undone(output: Path, store: Path) -> Iterator[Path]:
+    """Editions that no brief leads to, links not turned, files not renamed."""
+    linked = {e.readlink().name for e in _entries(output) if e.is_symlink()}
+    yield from (e for e in _entries(output / _EDITIONS) if e.name not in linked)
+    yield from (e for e in _entries(output) if e.name.startswith(".next-"))
+    yield from (store / "raw").glob("??/.undone-*")
+    yield from store.glob("*.undone")
+    yield from store.glob(".written-*")
+
+
+def _aside(output: Path, store: Path, file: Path | None) -> Iterator[Path]:
+    yield from output.glob("*.before-*")
+    yield from store.glob("*.before-*")
+    for path in (output, store, file):
+        if path is not None:
+            yield from path.parent.glob(f"{path.name}.before-*")
+
+
+def _entries(folder: Path) -> list[Path]:
+    return sorted(folder.iterdir()) if folder.is_dir() else []

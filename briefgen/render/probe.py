@@ -1,0 +1,83 @@
+"""Find out beforehand what would keep a brief from being drawn: libraries, fonts, templates."""
+
+import logging
+import re
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import jinja2
+
+from briefgen.errors import RenderError
+from briefgen.render import paper
+from briefgen.render.page import environment
+
+_BASE_FONT = re.compile(rb"/BaseFont /[A-Z]{6}\+([A-Za-z-]{1,80})")
+
+
+def missing_fonts() -> tuple[str, ...]:
+    """The fonts of the printed brief that are not there, or that a page drawn with them lacks.
+
+    Raises:
+        RenderError: nothing can be drawn at all.
+    """
+    gone = {name for _, name, _, _ in paper.FACES if not (paper.FONTS / name).is_file()}
+    if gone:
+        return tuple(sorted(gone))
+    drawn = {name.decode("ascii") for name in _BASE_FONT.findall(_page())}
+    faces = {_in_pdf(*face): face[1] for face in paper.FACES}
+    return tuple(sorted({faces[name] for name in faces.keys() - drawn}))
+
+
+def template_faults(templates: Path | None) -> tuple[int, tuple[str, ...]]:
+    """How many templates there are, shipped and one's own, and what keeps one from being used."""
+    names, faults = 0, []
+    for escape in (True, False):
+        found = environment(templates, escape)
+        ending = ".html" if escape else ".txt"
+        for name in sorted(set(found.list_templates())):
+            if name.endswith(ending) and not name.startswith("shipped:"):
+                names += 1
+                faults += list(_faults(found, name))
+    return names, tuple(faults)
+
+
+def _faults(found: jinja2.Environment, name: str) -> Iterator[str]:
+    try:
+        found.get_template(name)
+    except jinja2.TemplateSyntaxError as error:
+        yield f"{error.filename or name}: line {error.lineno}: {error.message}"
+    except (jinja2.TemplateError, OSError, ValueError) as error:
+        yield f"{name}: {error}"
+
+
+def _page() -> bytes:
+    """A page with a letter in each face; a face that cannot be loaded is drawn in another."""
+    weasyprint = paper.load_weasyprint()
+    from weasyprint.text.fonts import FontConfiguration
+
+    fonts, fetcher = FontConfiguration(), paper.make_fetcher()
+    letters = "".join(
+        f"<p style='font-family: \"{family}\"; font-style: {style}; font-weight: {weight}'>A\u0627"
+        for family, _, style, weight in paper.FACES
+    )
+    logging.getLogger("weasyprint").addHandler(logging.NullHandler())
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)
+            faces = weasyprint.CSS(
+                string=paper.font_faces(), font_config=fonts, url_fetcher=fetcher
+            )
+            page = weasyprint.HTML(string=letters, url_fetcher=fetcher)
+            pdf: bytes = page.write_pdf(
+                font_config=fonts, stylesheets=[faces], uncompressed_pdf=True
+            )
+    except (OSError, ValueError, RuntimeError) as error:
+        raise RenderError(f"no page can be drawn ({error}).", paper.INSTALL) from error
+    return pdf
+
+
+def _in_pdf(family: str, _name: str, style: str, weight: str) -> str:
+    """The name of a face as a PDF has it."""
+    more = [part.title() for part in (weight, style) if part != "normal"]
+    return "-".join((*family.split(), *more))

@@ -145,10 +145,22 @@ def _apply(command: Command, options: tuple[Callable[[Command], Command], ...]) 
 
 
 def load_settings(path: Path | None) -> Settings:
-    """The settings of ``path``, else of the folder one is in, else the defaults."""
-    if path is None and Path(FILE_NAME).is_file():
-        path = Path(FILE_NAME)
-    return load(path) if path is not None else Settings()
+    """The settings of ``path``, else of the folder one is in, else the defaults.
+
+    A restore that was stopped half way on that desk is finished first.
+    """
+    desk = path.parent if path is not None else Path()
+    if (desk / ".restoring.json").exists():
+        from briefgen.jobs.swap import finish
+
+        finish(desk)
+    found = find_settings(path)
+    return load(found) if found is not None else Settings()
+
+
+def find_settings(path: Path | None) -> Path | None:
+    """The settings file: the one named, else that of the folder one is in, if there is one."""
+    return Path(FILE_NAME) if path is None and Path(FILE_NAME).is_file() else path
 
 
 def read_settings(common: Common) -> Settings:

@@ -9,7 +9,7 @@ import click
 
 import briefgen
 from briefgen.cli.briefs import brief, daily, monthly, weekly
-from briefgen.cli.care import doctor
+from briefgen.cli.care import backup, doctor, restore
 from briefgen.cli.desk import add, forget, list_articles, retry, search, show
 from briefgen.cli.look import inspect, verify, why
 from briefgen.cli.start import init
@@ -55,6 +55,8 @@ for _command in (
     verify,
     init,
     doctor,
+    backup,
+    restore,
 ):
     cli.add_command(_command)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from briefgen.jobs.checks import Check, Desk
 from briefgen.jobs.lock import holder
+from briefgen.jobs.swap import PLAN
 
 _RECORD, _INPUTS, _EDITIONS = "brief.json", "inputs.json", ".editions"
 _WRITTEN, _CHANGED, _DAMAGED = 5, 7, 9
@@ -144,13 +145,19 @@ def space(desk: Desk) -> Iterator[Check]:
 def leftovers(desk: Desk) -> Iterator[Check]:
     """What stopped runs left behind, and what was moved aside or copied for safety."""
     places = desk.settings.brief
+    plan = (desk.file.parent if desk.file else Path()) / PLAN
+    if plan.exists():
+        fix = (
+            "Run any command here but this one, as `briefgen list`: it finishes the restore first."
+        )
+        yield Check("leftovers", "fault", f"{plan}: a restore was stopped half way", fix, _DAMAGED)
     undone = sorted(_undone(places.output, places.store))
     for path in undone:
         yield Check("leftovers", "warning", f"{path}", "None is needed: the next run removes it.")
     aside = sorted(_aside(places.output, places.store, desk.file))
     if aside:
         yield Check("leftovers", "ok", f"kept for you, to delete: {', '.join(map(str, aside))}")
-    if not undone and not aside:
+    if not undone and not aside and not plan.exists():
         yield Check("leftovers", "ok", "none")
 
 
@@ -162,6 +169,8 @@ def _undone(output: Path, store: Path) -> Iterator[Path]:
     yield from (store / "raw").glob("??/.undone-*")
     yield from store.glob("*.undone")
     yield from store.glob(".written-*")
+    for path in (output, store):
+        yield from path.parent.glob(f"{path.name}.restoring")
 
 
 def _aside(output: Path, store: Path, file: Path | None) -> Iterator[Path]:

@@ -1,6 +1,6 @@
 """Settings: ``briefgen.toml`` read into frozen values, each with its default, unit and meaning."""
 
-from briefgen.settings.reading import FILE_NAME, load, nearest, parse
+from briefgen.settings.reading import FILE_NAME, load, load_bytes, nearest, parse
 from briefgen.settings.values import (
     FORMATS,
     BriefSettings,
@@ -29,6 +29,7 @@ __all__ = [
     "TopicSettings",
     "list_settings",
     "load",
+    "load_bytes",
     "nearest",
     "parse",
 ]

@@ -43,11 +43,22 @@ def load(path: Path) -> Settings:
         UsageError: the file cannot be read, or says something that has no meaning.
     """
     try:
-        document = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = path.read_bytes()
     except OSError as error:
         raise UsageError(
             f"{path}: cannot be read ({error.strerror}).", "Name a settings file that exists."
         ) from error
+    return load_bytes(data, path)
+
+
+def load_bytes(data: bytes, path: Path) -> Settings:
+    """The settings that ``data`` would be as the file at ``path``.
+
+    Raises:
+        UsageError: it says something that has no meaning.
+    """
+    try:
+        document = tomllib.loads(data.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"{path}: not a settings file: {error}.", "Mend that line.") from error
     return _beside(path.parent, parse(document, str(path)))

@@ -1,6 +1,17 @@
 """The memory of a desk: articles, what was found in them, and the briefs made of them."""
 
 from briefgen.store.check import Examined, examine
+from briefgen.store.files import NAME as DATABASE
 from briefgen.store.store import Held, Seen, State, Store, kind, open_store
 
-__all__ = ["Examined", "Held", "Seen", "State", "Store", "examine", "kind", "open_store"]
+__all__ = [
+    "DATABASE",
+    "Examined",
+    "Held",
+    "Seen",
+    "State",
+    "Store",
+    "examine",
+    "kind",
+    "open_store",
+]

@@ -228,8 +228,14 @@ class Store:
         self._database.execute("commit")
         age.note(self.folder, number)
 
-    def close(self) -> None:
-        """Seal the search index if it was written; a store that is busy stays open to the next."""
+    def copy(self, folder: Path) -> None:
+        """Write a copy of the database into another folder, as of now and in one file."""
+        self.seal()
+        self._database.execute("vacuum into ?", (str(folder / NAME),))
+        age.note(folder, age.written(self._database))
+
+    def seal(self) -> None:
+        """Seal the search index if it was written; a busy store leaves that to the next run."""
         with suppress(sqlite3.OperationalError):
             name, unsealed = seals.INDEX, "select 1 from seal where name = ? and total = ?"
             if self._database.execute(unsealed, (name, seals.OPEN)).fetchone():
@@ -278,7 +284,7 @@ def open_store(folder: Path) -> Iterator[Store]:
             store = Store(folder, database)
             store.raw.sweep()
             yield store
-            store.close()
+            store.seal()
         finally:
             database.close()
     except sqlite3.Error as error:

@@ -17,7 +17,7 @@ from briefgen.store import age, seals
 from briefgen.store.files import NAME, RAW, RawFiles
 from briefgen.store.schema import APPLICATION_ID, MIGRATIONS
 
-_FAULTS = (sqlite3.Error, ValueError, OverflowError, MemoryError)
+_FAULTS = (sqlite3.Error, ValueError, TypeError, OverflowError, MemoryError)
 """What reading a rotten database may raise."""
 
 _NAMES = {
@@ -211,7 +211,8 @@ def _seals(database: sqlite3.Connection) -> dict[str, tuple[int, str]]:
 def _sums(database: sqlite3.Connection) -> dict[str, str] | None:
     """The articles, sha256 to name; ``None`` where they cannot be read."""
     try:
-        return dict(database.execute("select sha256, name from article"))
+        rows = database.execute("select sha256, name from article")
+        return {str(sha256): str(name) for sha256, name in rows}
     except _FAULTS:
         return None
 

@@ -110,3 +110,15 @@ def test_links_between_pages_lead_somewhere(root: Path) -> None:
         for target in re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8")):
             if not target.startswith(("http", "mailto:")):
                 assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_every_promise_names_a_test_that_is_there(root: Path, docs: Path) -> None:
+    page = (docs / "promises.md").read_text(encoding="utf-8")
+    rows = [line.split("|")[2].strip() for line in page.splitlines() if line.startswith("| ")]
+    shown = [place for place in rows[1:] if place]
+    assert len(shown) > 30
+
+    for place in shown:
+        path, _, name = place.strip("`").partition("::")
+        text = (root / path).read_text(encoding="utf-8")
+        assert not name or f"def {name}(" in text, place

@@ -103,7 +103,7 @@ def by_sqlite_alone(folder: Path) -> bool:
     database = sqlite3.connect(uri, uri=True)
     try:
         return database.execute("pragma integrity_check").fetchall() != [("ok",)]
-    except sqlite3.Error:
+    except (sqlite3.Error, ValueError):
         return True
     finally:
         database.close()

@@ -149,11 +149,9 @@ def load_settings(path: Path | None) -> Settings:
 
     A restore that was stopped half way on that desk is finished first.
     """
-    desk = path.parent if path is not None else Path()
-    if (desk / ".restoring.json").exists():
-        from briefgen.jobs.swap import finish
+    from briefgen.jobs.swap import finish
 
-        finish(desk)
+    finish(path.parent if path is not None else Path())
     found = find_settings(path)
     return load(found) if found is not None else Settings()
 

@@ -6,14 +6,12 @@ What stood in a place is moved aside, never deleted.
 """
 
 import fcntl
+import json
 import os
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-
-import msgspec
 
 from briefgen.errors import LockedError, RenderError
 
@@ -42,7 +40,7 @@ def swap(desk: Path, moves: Sequence[Move]) -> tuple[Path, ...]:
         for move in moves:
             if move.new:
                 settle(Path(move.new))
-        undone.write_bytes(msgspec.json.encode(moves))
+        undone.write_text(json.dumps([(move.place, move.new) for move in moves]), encoding="utf-8")
         _sync(undone)
         with _held(undone):
             undone.rename(plan)
@@ -64,12 +62,15 @@ def finish(desk: Path) -> tuple[Path, ...]:
         LockedError: it is just being carried out.
     """
     plan = desk / PLAN
+    if not plan.exists():
+        return ()
     try:
         with _held(plan):
-            return _carry_out(plan, msgspec.json.decode(plan.read_bytes(), type=list[Move]))
-    except FileNotFoundError:
-        return ()
-    except (OSError, msgspec.MsgspecError) as error:
+            if not plan.exists():
+                return ()  # another process has just finished it
+            moves = [Move(place, new) for place, new in json.loads(plan.read_bytes())]
+            return _carry_out(plan, moves)
+    except (OSError, ValueError, TypeError) as error:
         raise RenderError(
             f"{plan}: a restore was stopped half way and cannot be finished ({error}).",
             "Move that file away and restore the backup again; what stood here is named .before-1.",
@@ -146,6 +147,8 @@ def settle(place: Path) -> None:
     Raises:
         OSError: the disk does not take it.
     """
+    from concurrent.futures import ThreadPoolExecutor
+
     inside = place.rglob("*") if place.is_dir() else ()
     paths = [place.parent, place, *(path for path in inside if not path.is_symlink())]
     with ThreadPoolExecutor(_AT_ONCE) as pool:

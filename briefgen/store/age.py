@@ -39,6 +39,12 @@ def note(folder: Path, number: int) -> None:
         undone.replace(folder / NAME)
 
 
+def sweep(folder: Path) -> None:
+    """Remove notes that a killed run left half written."""
+    for path in folder.glob(f".{NAME}-*"):
+        path.unlink(missing_ok=True)
+
+
 def noted(folder: Path) -> int | None:
     """The count beside the store; ``None`` where there is none that can be read."""
     with suppress(OSError, ValueError):

@@ -283,6 +283,7 @@ def open_store(folder: Path) -> Iterator[Store]:
             _refuse(age.older(folder, database))
             store = Store(folder, database)
             store.raw.sweep()
+            age.sweep(folder)
             yield store
             store.seal()
         finally:

@@ -31,6 +31,7 @@ def missing_fonts() -> tuple[str, ...]:
 
 def template_faults(templates: Path | None) -> tuple[int, tuple[str, ...]]:
     """How many templates there are, shipped and one's own, and what keeps one from being used."""
+    environment.cache_clear()  # what stands in the folders now counts
     names, faults = 0, []
     for escape in (True, False):
         found = environment(templates, escape)

@@ -62,7 +62,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
             store.keep_work("weekly", work, [f"{batch - 1} 1"])
             store.keep_run(f"request {batch}", "2031-W20", words[0].encode() * 200)
         with open_store(folder) as store, store.writing():
-            store.forget(next(store.articles("v1")).sha256)
+            store.forget(next(iter(store.articles("v1"))).sha256)
     with sqlite3.connect(folder / DATABASE) as database:
         database.execute("pragma wal_checkpoint(truncate)")
     database.close()

@@ -97,16 +97,25 @@ def _is_brief(entry: Path) -> bool:
 
 
 def _brief_faults(folder: Path) -> Iterator[str]:
-    """What is wrong with a brief: files that are gone or others, a record that cannot be read."""
-    from briefgen.errors import BriefgenError
-    from briefgen.render import from_json
+    """What is wrong with a brief and its corrections, each in a folder of its own."""
+    from briefgen.jobs.past import editions
 
     if not folder.is_dir():
         yield "its link leads nowhere"
         return
+    for edition in editions(folder):
+        where = "" if edition == folder else f"{edition.name}/"
+        yield from (f"{where}{what}" for what in _edition_faults(edition, folder.name))
+
+
+def _edition_faults(folder: Path, label: str) -> Iterator[str]:
+    """Files that are gone or others, a record that cannot be read."""
+    from briefgen.errors import BriefgenError
+    from briefgen.render import from_json
+
     record = folder / _RECORD
     try:
-        if record.exists() and from_json(record.read_bytes()).period.label != folder.name:
+        if record.exists() and from_json(record.read_bytes()).period.label != label:
             yield f"{_RECORD} is of another period"
     except (BriefgenError, OSError) as error:
         yield str(error).rstrip(".")

@@ -185,6 +185,19 @@ def test_each_fault_is_told_with_its_code(
     assert doctor.exit_code(found, strict=False) == code
 
 
+def test_a_correction_is_checked_as_its_brief_is(desk: Path) -> None:
+    (desk / "inbox" / "tickets.txt").write_text(ARTICLE.replace("Thursday", "Friday"), "utf-8")
+    correct = ["weekly", "--week", "2021-W27", "--correct", "--quiet", "--format", "html,json"]
+    assert main(correct) == 0
+    assert not_well("briefs") == []
+
+    with (BRIEF / "correction-1" / "index.html").open("ab") as page:
+        page.write(b"<!-- mine -->")
+
+    (told,) = not_well("briefs")
+    assert told.found.endswith("correction-1/index.html has other bytes than were written")
+
+
 def test_what_is_not_installed_is_told(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "weasyprint", None)
 

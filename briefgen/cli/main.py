@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 import click
 
@@ -86,6 +87,12 @@ def main(args: Sequence[str] | None = None) -> int:
         # The reader of our output has gone; there is nobody left to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        if "--debug" in given:
+            raise
+        place = os.fsdecode(error.filename) if error.filename else "standard output"
+        what = f"{place}: cannot be read or written ({error.strerror})."
+        return _fail(given, what, "Make room there, or see to the disk; then run it again.", 5)
     except Exception as error:
         if "--debug" in given:
             raise
@@ -94,7 +101,10 @@ def main(args: Sequence[str] | None = None) -> int:
 
 
 def _fail(args: Sequence[str], what: str, advice: str, code: int) -> int:
-    if "--json" in args:
-        click.echo(json.dumps({"error": what, "advice": advice, "exit_code": code}))
-    click.echo(f"briefgen: {what} {advice}".rstrip(), err=True)
+    # Where the messages go may be full too; the code still tells.
+    with suppress(OSError):
+        click.echo(f"briefgen: {what} {advice}".rstrip(), err=True)
+    with suppress(OSError):
+        if "--json" in args:
+            click.echo(json.dumps({"error": what, "advice": advice, "exit_code": code}))
     return code

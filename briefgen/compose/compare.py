@@ -14,15 +14,16 @@ from typing import Literal
 
 from briefgen.compose.alike import Weights, bag, coverage, likeness, weigh
 from briefgen.compose.values import agree, point
-from briefgen.model import Article, Comparison, Days, Extract, Figure, Interval, Span
+from briefgen.model import Article, Comparison, Days, Extract, Figure, Interval
 
 FIXED_KINDS = frozenset({"length", "area", "height"})
 """Kinds that do not move within weeks: two values of one such thing differ."""
 
 _SAME = 0.44
-_SAME_BY_PARAGRAPH = 0.5
 _SMALL = 10
 _SAME_SMALL = 0.7
+_SAME_SMALL_TOLL = 0.5
+"""For small counts of what befell people: tolls begin small."""
 _ANSWERS = 0.45
 """Added when one voice's bare number follows another's in the next sentence."""
 _BARE = 2
@@ -35,7 +36,7 @@ _FARTHEST = 5.0
 
 _FLAT = Weights(0, {})
 _NUMBERED = bag("number figure total estimate")
-_HARMED = bag("dead injured missing")
+_HARMED = bag("dead injured missing cases")
 """What happened to people, told as a noun here ("31 dead") and as a verb there."""
 _ANYBODY = bag("people men women families homes")
 """Stems of what is counted everywhere: two counts of people are not yet counts of one thing."""
@@ -79,19 +80,15 @@ def compare_figures(extracts: Sequence[Extract]) -> tuple[Comparison, ...]:
     return tuple(sorted(found, key=lambda c: order[c.relation]))
 
 
-def same_measure(
-    one: Figure, one_text: str, other: Figure, other_text: str, weights: Weights
-) -> bool:
-    """Whether figures of two articles, read in their paragraphs, measure one thing."""
-    a, b = (
-        _read(figure, _paragraph(text, figure.span), 0)
-        for figure, text in ((one, one_text), (other, other_text))
-    )
-    return _alike(a, b, weights) >= _SAME_BY_PARAGRAPH
+def measure_likeness(
+    one: Figure, sentence: str, other: Figure, other_sentence: str, weights: Weights
+) -> float:
+    """How surely figures of two articles measure one thing, each read in its sentence.
 
-
-def _paragraph(text: str, span: Span) -> str:
-    return text[text.rfind("\n\n", 0, span.start) + 1 :].strip().split("\n\n", 1)[0]
+    Returns:
+        0.0 (no sign of it, or barred) to 1.0.
+    """
+    return _alike(_read(one, sentence, 0), _read(other, other_sentence, 0), weights)
 
 
 def _measure(extract: Extract) -> Iterable[_Measured]:
@@ -112,14 +109,23 @@ def _read(figure: Figure, around: str, place: int) -> _Measured:
     numbers = bag(figure.text)
     words = f"{figure.what} {figure.unit}" if figure.kind == "count" else figure.what
     lower = " ".join(w for w in words.split() if w[0].islower() or around.startswith(w))
+    befell = _befell(figure, around)
     return _Measured(
         figure=figure,
         units=bag(figure.unit),
-        core=bag(words) - numbers,
-        common=bag(lower) - numbers,
+        core=(bag(words) | befell) - numbers,
+        common=(bag(lower) | befell) - numbers,
         context=bag(around) - numbers,
         place=place,
     )
+
+
+def _befell(figure: Figure, around: str) -> frozenset[str]:
+    """What befell those counted, where it stands right before their number ("killed 19 people")."""
+    if figure.kind != "count" or not bag(figure.unit) <= _ANYBODY:
+        return frozenset()
+    before, found, _ = around.partition(figure.text)
+    return bag(" ".join(before.split()[-2:])) & _HARMED if found else frozenset()
 
 
 def _comparable(figure: Figure, article: Article) -> bool:
@@ -140,8 +146,12 @@ def _may_compare(one: _Measured, other: _Measured) -> bool:
     if not a or not b or not 1 / _FARTHEST <= a / b <= _FARTHEST:
         return False
     if one.figure.kind == "count":
+        befell = (_HARMED & one.core, _HARMED & other.core)
+        if all(befell) and not befell[0] & befell[1]:
+            return False
         named = one.units & other.units
         harmed = _HARMED & (one.units & other.context | other.units & one.context)
+        harmed |= _fate(one, other) if one.units | other.units <= _ANYBODY else frozenset()
         return bool(named or harmed) or not one.units or not other.units
     return one.units == other.units
 
@@ -159,18 +169,35 @@ def _alike(one: _Measured, other: _Measured, weights: Weights) -> float:
         return 0.0
     answers = _ANSWERS if _answers(one, other) else 0.0
     shared = (one.common & other.context) | (other.common & one.context)
-    if not answers and not shared - _ANYBODY:
+    fate = _fate(one, other)
+    plain = _says_as_little(one, other)
+    if not answers and not plain and not shared - _ANYBODY:
         return 0.0
+    left_out = _ANYBODY | _NUMBERED if fate else frozenset()
+    a, b = one.core - left_out, other.core - left_out
     core = max(
-        likeness(one.core, other.core, _FLAT),
-        0.5 * coverage(one.core, other.context, _FLAT)
-        + 0.5 * coverage(other.core, one.context, _FLAT),
+        likeness(a, b, _FLAT),
+        0.5 * coverage(a, other.context, _FLAT) + 0.5 * coverage(b, one.context, _FLAT),
     )
+    if plain:
+        core = 1.0
     around = likeness(one.context, other.context, weights)
     named = bool(one.common & other.common)
     score = 0.4 * core + 0.4 * around + 0.2 * named + answers
     small = one.figure.kind == "count" and (point(one.figure.value) or 0) < _SMALL
-    return round(score, 9) if score >= (_SAME_SMALL if small else _SAME) else 0.0
+    least = (_SAME_SMALL_TOLL if fate else _SAME_SMALL) if small else _SAME
+    return round(score, 9) if score >= least else 0.0
+
+
+def _says_as_little(one: _Measured, other: _Measured) -> bool:
+    """Whether the same small words say what both measure ("its value"), and no other words do."""
+    words = one.figure.what.lower()
+    return bool(words) and words == other.figure.what.lower() and not one.core | other.core
+
+
+def _fate(one: _Measured, other: _Measured) -> frozenset[str]:
+    """What befell the people whom one of two figures counts, and stands in the other's sentence."""
+    return _HARMED & (one.common & other.context | other.common & one.context)
 
 
 def _answers(one: _Measured, other: _Measured) -> bool:

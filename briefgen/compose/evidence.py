@@ -46,6 +46,7 @@ def note_faults(source: Source, found: Extract) -> Iterator[tuple[str, str]]:
     yield from _row_faults("quote", source.quotes, found.quotes, article.text)
     yield from _row_faults("figure", source.figures, found.figures, article.text)
     yield from _row_faults("date", source.events, found.events, article.text)
+    yield from _row_faults("statement", source.statements, found.statements, article.text)
 
 
 def _row_faults(

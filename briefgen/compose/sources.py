@@ -59,6 +59,7 @@ def _note(extract: Extract, number: int, copy_of: int | None) -> Source:
         figures=extract.figures,
         events=extract.events,
         shared=article.shared,
+        statements=extract.statements,
     )
 
 

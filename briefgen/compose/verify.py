@@ -1,9 +1,9 @@
 """Verify a brief: is every sentence, quote and figure in its source, at its very characters?
 
 The extracts come in through a function that reads the raw files anew, so that this room stays free
-of files; what does not match is a ``Fault`` that names the item. Left out: what only the last brief
-knows (the figure a change goes on from, the name of a topic gone quiet), the choice of parts, and
-what a correction has removed: ``what_changed`` tells that from its edition and the one before.
+of files; what does not match is a ``Fault`` that names the item. Left out: what only earlier briefs
+know (what a change goes on from, the history of a topic, topics gone quiet), the choice of parts,
+and what a correction has removed: ``what_changed`` tells that from its edition and the one before.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -266,5 +266,7 @@ def _change_parts(change: Change) -> Iterator[tuple[str, Part]]:
     where = f"change of “{change.name}”"
     for move in change.figures:
         yield f"{where}, figure", move.after
+    for turn in change.turns:
+        yield f"{where}, {turn.kind}", turn.after
     yield from _quotes(where, change.quotes)
     yield from _disputes(where, change.disputed)

@@ -18,8 +18,12 @@ from briefgen.model import Article, Days, Event, Sentence, Span
 _NEIGHBOURS = 8
 _LONG = 31
 _BESIDE = 3
+_LEAD = 36
 _STOPS = re.compile(r"[,;:—–()]|\s(?:but|while|after|before|when)\s")
-_OPEN_ENDED = re.compile(r"\b(?:since|until|till|by|before|after|from)\s(?:the\s|late\s|early\s)?$")
+_OPEN_ENDED = re.compile(
+    r"\b(?:since|until|till|by|before|after|from)\s(?:the\s|late\s|early\s)?"
+    r"(?:(?:beginning|start|middle|end|close|turn)\sof\s(?:the\s)?)?$"
+)
 _COMPARED_BEFORE = re.compile(
     r"(?:\b(?:up|down)\sfrom|\bcompared\s(?:with|to)|\bversus|,\sagainst|"
     r"\b(?:to|at|by|of)\s[$€£]?\d[\d.,]{0,15}%?(?:\s[a-z]{1,12}){0,2},?\s(?:from|against))"
@@ -58,7 +62,7 @@ def days_of(
         for event in events[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS]
         if event.days is not None
         and sentence.span.holds(event.span)
-        and not _OPEN_ENDED.search(text[max(start, event.span.start - 16) : event.span.start])
+        and not _OPEN_ENDED.search(text[max(start, event.span.start - _LEAD) : event.span.start])
         and _is_close(text, event, figure)
     ]
     after = [

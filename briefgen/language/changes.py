@@ -23,3 +23,6 @@ VERBS_OF_FATE: frozenset[str] = frozenset({"died", "drowned", "perished"})
 _PARTICIPLES = "dead killed missing injured wounded hurt trapped detained arrested displaced"
 FATES: frozenset[str] = VERBS_OF_FATE | frozenset(_PARTICIPLES.split())
 """Words for what befell people, as they follow their number."""
+
+DIFFERENCES: frozenset[str] = frozenset("apart between difference gap margin".split())
+"""Words by which a number is the distance of two others, and none of them."""

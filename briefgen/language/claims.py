@@ -11,6 +11,9 @@ CLAIM_NOUNS = frozenset(
 )
 """Stems of nouns that name what was said before: "denied the accusation"."""
 
+ADMITTING_STEMS = frozenset({"admit", "confirm", "acknowledg", "conced"})
+"""Stems of the verbs by which somebody grants what he denied."""
+
 _DENIED = "deny reject dismiss refute dispute contradict rebut refuse"
 
 TURNS: dict[str, frozenset[str]] = {

@@ -19,10 +19,8 @@ from briefgen.model.article import (
 from briefgen.model.basics import Days, Interval, Problem, Span
 from briefgen.model.brief import (
     Brief,
-    Change,
     Corpus,
     Correction,
-    FigureMove,
     KeyFigure,
     Late,
     LeftOut,
@@ -33,6 +31,14 @@ from briefgen.model.brief import (
     SourceBefore,
 )
 from briefgen.model.extract import Event, Extract, Figure, Quote, Statement
+from briefgen.model.series import (
+    Change,
+    FigureMove,
+    OldFigure,
+    OldStatement,
+    Thread,
+    Turn,
+)
 from briefgen.model.topic import (
     Comparison,
     Dispute,
@@ -42,6 +48,7 @@ from briefgen.model.topic import (
     Origin,
     Pick,
     QuoteEntry,
+    Telling,
     Topic,
 )
 
@@ -68,6 +75,8 @@ __all__ = [
     "Link",
     "Made",
     "Match",
+    "OldFigure",
+    "OldStatement",
     "Origin",
     "PageData",
     "PageDate",
@@ -84,5 +93,8 @@ __all__ = [
     "SourceBefore",
     "Span",
     "Statement",
+    "Telling",
+    "Thread",
     "Topic",
+    "Turn",
 ]

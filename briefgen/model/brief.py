@@ -7,34 +7,8 @@ from typing import Literal
 from briefgen.model.article import Published, Sentence
 from briefgen.model.basics import Problem
 from briefgen.model.extract import Event, Figure, Quote, Statement
-from briefgen.model.topic import Dispute, Headline, Pick, QuoteEntry, Topic
-
-
-@dataclass(frozen=True, slots=True)
-class FigureMove:
-    """A figure of the last brief and the one that follows it now."""
-
-    before: Figure
-    before_source: str
-    after: Figure
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What became of a topic since the last brief.
-
-    ``topic`` is its id here (for ``quiet`` topics: there), ``name`` its headline as printed,
-    ``week`` how many briefs in a row have told it. ``disputed`` are disputes the last brief did not
-    have.
-    """
-
-    kind: Literal["new", "moved", "continued", "quiet"]
-    topic: str
-    name: str
-    week: int = 1
-    figures: tuple[FigureMove, ...] = ()
-    quotes: tuple[QuoteEntry, ...] = ()
-    disputed: tuple[Dispute, ...] = ()
+from briefgen.model.series import Change, Thread
+from briefgen.model.topic import Headline, Pick, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +24,9 @@ class KeyFigure:
 class Source:
     """A numbered source note.
 
-    ``text`` is the article's clean text, which all spans count in; ``quotes``, ``figures``
-    and ``events`` are all that were found there, printed or not. ``shared`` are the lines left
-    out of the text since other pages of the outlet have them too.
+    ``text`` is the article's clean text, which all spans count in; ``quotes``, ``figures``,
+    ``events`` and ``statements`` are all that were found there, printed or not. ``shared`` are the
+    lines left out of the text since other pages of the outlet have them too.
     """
 
     number: int
@@ -73,6 +47,7 @@ class Source:
     figures: tuple[Figure, ...] = ()
     events: tuple[Event, ...] = ()
     shared: tuple[str, ...] = ()
+    statements: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +175,8 @@ class Brief:
     ``cutoff`` is the last day on which a source of it was published (``None``: no dated source).
     ``without_articles`` are the topics of the settings that no article of the period is about.
     ``last_label`` names the brief that ``changes`` compares with (empty: this is the first).
-    ``correction`` is ``None`` in a brief as it was first issued.
+    ``correction`` is ``None`` in a brief as it was first issued. ``quiet`` are topics of earlier
+    briefs that this one does not tell, kept for when they are back.
     """
 
     title: str
@@ -225,6 +201,7 @@ class Brief:
     made: Made
     late: tuple[Late, ...] = ()
     correction: Correction | None = None
+    quiet: tuple[Thread, ...] = ()
 
     @property
     def edition(self) -> str:

@@ -91,6 +91,19 @@ class Dispute:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """That a brief of the series told a topic: its ``label``, and the headline it had there.
+
+    ``printed`` are sums of the sentences, quotes and claims printed then, by which a repeat is
+    known.
+    """
+
+    label: str
+    name: str
+    printed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """Articles that tell one story, and what the brief prints of them.
 
@@ -98,6 +111,7 @@ class Topic:
     ``label`` is the name that the settings give it (empty: none does), ``matches`` say how its
     articles came to it; ``why`` are the pairs that joined the articles of any other topic, and
     ``nearest`` of an article that stands alone the likest of the others, which was not enough.
+    ``told`` are the earlier briefs of the series that told it, oldest first.
     """
 
     id: str
@@ -116,6 +130,7 @@ class Topic:
     timeline: tuple[Event, ...] = ()
     label: str = ""
     matches: tuple[Match, ...] = ()
+    told: tuple[Telling, ...] = ()
 
     @property
     def articles(self) -> tuple[str, ...]:

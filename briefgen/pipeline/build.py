@@ -9,9 +9,10 @@ import msgspec
 
 import briefgen
 from briefgen.compose import choose, sources
-from briefgen.compose.changes import find_changes, keep_ids
-from briefgen.compose.glance import at_a_glance, printed_in
+from briefgen.compose.changes import find_changes
+from briefgen.compose.glance import at_a_glance, without_repeats
 from briefgen.compose.late import tell_late
+from briefgen.compose.threads import carry_on, fall_quiet, threads_of
 from briefgen.model import (
     Article,
     Brief,
@@ -114,10 +115,11 @@ def build(
     late = tell_late(came_late, told.periods)
     by_id = {e.article.id: e for e in extracts}
     topics = find_topics(used, settings, step, keep)
-    texts = {e.article.id: e.article.text for e in used}
-    topics = keep_ids(topics, texts, last)
+    threads = threads_of(last)
+    topics = carry_on(topics, {e.article.id: e.article.text for e in used}, threads)
+    topics = tuple(map(without_repeats, topics))
     main, small = _split(choose.order_topics(topics), settings.topics.most)
-    changes = find_changes(main, small, texts, last)
+    changes = find_changes(main, small, by_id, threads) if last else ()
     notes = sources.number_sources([*main, *small], late, by_id)
     return Brief(
         title=settings.brief.title,
@@ -129,7 +131,7 @@ def build(
         marking=settings.brief.marking,
         corpus=_corpus(used, len(undated), topics, problems),
         last_label=last.edition if last else "",
-        glance=at_a_glance(main, changes, printed_in(last)),
+        glance=at_a_glance(main, changes),
         changes=changes,
         key_figures=choose.key_figures(main),
         topics=_cut(main, settings),
@@ -141,6 +143,7 @@ def build(
         problems=(*problems, *(p for e in (*used, *came_late) for p in e.article.problems)),
         made=_made((*used, *came_late), settings, last, include_undated),
         late=late,
+        quiet=fall_quiet(threads, topics),
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from briefgen.model import (
     Brief,
+    Change,
     Event,
     Figure,
     Interval,
@@ -24,6 +25,8 @@ from briefgen.model import (
     Topic,
 )
 from briefgen.text.sentences import paragraphs, split
+
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,34 @@ class Notes:
     def topic(self, id: str) -> Topic | None:
         """The topic of that id in this brief."""
         return self._topics.get(id)
+
+    def changes(self) -> tuple[Change, ...]:
+        """What became of the topics told in full, then of noted ones that moved, then the quiet.
+
+        A noted topic moves by a figure, a dispute or what was taken back, not by words alone.
+        """
+        noted = {topic.id for topic in self._brief.also_noted}
+        return tuple(
+            change
+            for change in self._brief.changes
+            if change.topic not in noted
+            or change.figures
+            or change.turns
+            or change.disputed
+            or self.is_back(change)
+        )
+
+    def is_back(self, change: Change) -> bool:
+        """Whether a topic is told again that the last brief did not tell."""
+        return bool(change.since) and change.since != self._brief.last_label
+
+    def is_noted(self, change: Change) -> bool:
+        """Whether a topic is told in a line only."""
+        return any(topic.id == change.topic for topic in self._brief.also_noted)
+
+    def is_short(self, what: str) -> bool:
+        """Whether the words for what a figure counts are too few to stand alone."""
+        return len(what.split()) < _FEW
 
     def anchor(self, id: str) -> str:
         """The page's own name for a topic: the place it stands at, so that links stay short."""

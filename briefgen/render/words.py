@@ -14,6 +14,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_TURNS = {"weekly": "week", "daily": "day", "monthly": "month"}
 _DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SCHEME = re.compile(r"\Ahttps?://", re.IGNORECASE)
 _NOT_IN_ADDRESS = re.compile(r"[\x00-\x20\x7f\"'<>\\^`{|}\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
@@ -113,6 +114,15 @@ def spelled(number: int) -> str:
     return _DIGITS[number] if 0 <= number < len(_DIGITS) else f"{number:,}"
 
 
+def turn(number: int, series: str) -> str:
+    """Which brief of a series tells a topic, as the page names it.
+
+    >>> turn(3, "weekly"), turn(2, "daily"), turn(1, "period")
+    ('week 3', 'day 2', 'brief 1')
+    """
+    return f"{_TURNS.get(series, 'brief')} {number}"
+
+
 def address(url: str) -> str:
     """``url`` if it is a plain http or https address that may stand in a link, else nothing.
 
@@ -159,5 +169,6 @@ FILTERS = {
     "label": label,
     "period": period,
     "spelled": spelled,
+    "turn": turn,
 }
 """The filters that templates may use, by name."""

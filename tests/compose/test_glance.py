@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from briefgen.compose.glance import at_a_glance
-from briefgen.model import Article, Change, Headline, Origin, Pick, Topic
+from briefgen.compose.glance import at_a_glance, without_repeats
+from briefgen.compose.threads import mark
+from briefgen.model import Article, Change, Headline, Origin, Pick, Telling, Topic
 
 Make = Callable[..., Article]
 
@@ -49,11 +50,27 @@ def test_the_line_is_the_most_corroborated_that_can_be_read_alone(make_article: 
     assert at_a_glance([topic("a", 1, leaning)]) == ()
 
 
-def test_what_the_last_brief_printed_gives_way(make_article: Make) -> None:
+def told(topic: Topic, *sentences: str) -> Topic:
+    return replace(topic, told=(Telling("2026-W36", "Then", tuple(map(mark, sentences))),))
+
+
+def test_what_an_earlier_brief_printed_is_no_news(make_article: Make) -> None:
     old, new = picks(make_article, "The dam is full.", "Water runs over the dam.")
 
-    assert at_a_glance([topic("a", 1, old, new)], printed={"The dam is full."}) == (new,)
-    assert at_a_glance([topic("a", 1, old)], printed={"The dam is full."}) == (old,)
+    assert at_a_glance([told(topic("a", 1, old, new), "“The dam  is FULL”")]) == (new,)
+    assert at_a_glance([told(topic("a", 1, old), "The dam is full.")]) == ()
+
+
+def test_a_summary_leaves_out_what_was_printed_and_what_leans_on_it(make_article: Make) -> None:
+    old, after, new = picks(
+        make_article, "The dam is full.", "It holds a year of rain.", "Water runs over the dam."
+    )
+    leaning = replace(after, leans=True)
+    whole = told(topic("a", 1, old, leaning, new), "The dam is full.")
+    repeat = told(topic("a", 1, old), "The dam is full.")
+
+    assert without_repeats(whole).summary == (new,)
+    assert without_repeats(repeat).summary == (old,)
 
 
 def test_two_topics_never_say_the_same(make_article: Make) -> None:

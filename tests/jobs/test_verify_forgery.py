@@ -53,6 +53,7 @@ PARTS: list[tuple[str, str, Any]] = [
     ("upcoming.0", "days", DAYS),
     ("changes.*.figures.0.after", "value", NUMBER),
     ("changes.*.quotes.0.quote", "cue", "shouted"),
+    ("changes.*.turns.0.after", "text", "All is well"),
 ]  # fmt: skip
 """Where a part stands, the field, what it is made to say."""
 
@@ -61,7 +62,8 @@ FIELDS: list[tuple[str, str, Any]] = [
         ("title", "Forged"), ("outlet", "Forged Times"), ("outlet", ""), ("family", "forged"),
         ("byline", "Nobody Ever"), ("agency", "Forged Press"), ("url", "https://forged.example/"),
         ("language", "fr"), ("text", "Forged."), ("published", None), ("number", 99),
-        ("copy_of", 1), ("quotes", []), ("figures", []), ("events", []), ("article", NOBODY),
+        ("copy_of", 1), ("quotes", []), ("figures", []), ("events", []), ("statements", []),
+        ("article", NOBODY),
     ]),
     ("sources.1.published", "days", DAYS),
     ("sources.1.published", "inferred", True),

@@ -107,7 +107,16 @@ def test_a_first_brief_and_a_quiet_one_say_so(first: Brief, quiet: Brief) -> Non
     assert "This is the first brief of its series" in to_html(first)
     page = folded(lxml.html.document_fromstring(to_html(quiet)).text_content())
     assert "A quiet period: no topic." in page
-    assert "told in brief 2021-W27" in page
+    assert "told in three briefs, last in 2021-W27" in page
+
+
+def test_a_topic_says_how_often_it_was_told(tree: lxml.html.HtmlElement) -> None:
+    page = folded(tree.text_content())
+
+    assert page.count("week 2 of this topic") == 3  # in what changed once, over each topic once
+    assert "First told in brief 2021-W26 as Tarsin Rises After a Week of Rain." in page
+    assert "told in two briefs, before this one last in 2021-W25" in page
+    assert "Topic 2 of 3 · new" in page
 
 
 def test_a_period_is_named_in_words_wherever_it_stands(first: Brief) -> None:

@@ -39,7 +39,9 @@ from briefgen.model import (
     Source,
     Span,
     Statement,
+    Telling,
     Topic,
+    Turn,
 )
 
 HERE = Path(__file__).parent
@@ -237,15 +239,22 @@ def follow_up() -> Brief:
     before = replace(
         figure("deaths_a"), text="Two people", value=Interval(2.0, 2.0), as_of=july([3])
     )
-    move = FigureMove(before, "Radio Halden, 4 July 2021", figure("deaths_b"))
+    move = FigureMove(before, "Radio Halden, 4 July 2021", figure("deaths_b"), "2021-W26")
+    last = Telling("2021-W26", "Tarsin Rises After a Week of Rain")
+    old = Telling("2021-W25", "First Barley Sold at Skarn")
+    denial = dispute("troops").against[0]
+    turn = Turn("reversed", dispute("troops").claim, "Radio Halden", "2021-W25", denial)
     changes = (
-        Change("moved", flood.id, flood.name.text, 2, (move,), (entry(["worst"]),)),
+        Change(
+            "moved", flood.id, flood.name.text, 2, (move,), (entry(["worst"]),), since=last.label
+        ),
         Change("new", border.id, border.name.text, 1, disputed=(dispute("troops"),)),
-        Change("continued", grain.id, grain.name.text, 3),
-        Change("quiet", "t-mast", "Radio Mast on Skarn to Come Down", 2),
+        Change("moved", grain.id, grain.name.text, 2, turns=(turn,), since=old.label),
+        Change("quiet", "t-mast", "Radio Mast on Skarn to Come Down", 2, since="2021-W26"),
     )
+    topics = (replace(flood, told=(last,)), border, replace(grain, told=(old,)))
     made = replace(brief.made, last_brief="d" * 64)
-    return replace(brief, last_label="2021-W26", changes=changes, made=made)
+    return replace(brief, last_label="2021-W26", changes=changes, topics=topics, made=made)
 
 
 def quiet() -> Brief:

@@ -43,7 +43,7 @@ _ANYBODY = bag("people men women families homes")
 
 
 @dataclass(frozen=True, slots=True)
-class _Measured:
+class Measured:
     """A figure with the stems that say what is measured, and where it stands.
 
     ``common`` are those of ``core`` that are common words, ``context`` those of its sentence.
@@ -80,18 +80,16 @@ def compare_figures(extracts: Sequence[Extract]) -> tuple[Comparison, ...]:
     return tuple(sorted(found, key=lambda c: order[c.relation]))
 
 
-def measure_likeness(
-    one: Figure, sentence: str, other: Figure, other_sentence: str, weights: Weights
-) -> float:
-    """How surely figures of two articles measure one thing, each read in its sentence.
+def measure_likeness(one: Measured, other: Measured, weights: Weights) -> float:
+    """How surely figures of two articles measure one thing.
 
     Returns:
         0.0 (no sign of it, or barred) to 1.0.
     """
-    return _alike(_read(one, sentence, 0), _read(other, other_sentence, 0), weights)
+    return _alike(one, other, weights)
 
 
-def _measure(extract: Extract) -> Iterable[_Measured]:
+def _measure(extract: Extract) -> Iterable[Measured]:
     article = extract.article
     seen: set[tuple[str, Interval, str]] = set()
     for figure in extract.figures:
@@ -101,16 +99,16 @@ def _measure(extract: Extract) -> Iterable[_Measured]:
         seen.add(key)
         sentence = article.sentence_at(figure.span.start)
         place = article.sentences.index(sentence)
-        yield _read(figure, sentence.text, place)
+        yield read_measure(figure, sentence.text, place)
 
 
-def _read(figure: Figure, around: str, place: int) -> _Measured:
+def read_measure(figure: Figure, around: str, place: int = 0) -> Measured:
     """A figure with the stems of its own words and of the words ``around`` it."""
     numbers = bag(figure.text)
     words = f"{figure.what} {figure.unit}" if figure.kind == "count" else figure.what
     lower = " ".join(w for w in words.split() if w[0].islower() or around.startswith(w))
     befell = _befell(figure, around)
-    return _Measured(
+    return Measured(
         figure=figure,
         units=bag(figure.unit),
         core=(bag(words) | befell) - numbers,
@@ -139,7 +137,7 @@ def _comparable(figure: Figure, article: Article) -> bool:
     return recent and (days.last - days.first).days <= _LONGEST
 
 
-def _may_compare(one: _Measured, other: _Measured) -> bool:
+def _may_compare(one: Measured, other: Measured) -> bool:
     if one.figure.kind != other.figure.kind:
         return False
     a, b = point(one.figure.value), point(other.figure.value)
@@ -156,14 +154,14 @@ def _may_compare(one: _Measured, other: _Measured) -> bool:
     return one.units == other.units
 
 
-def _two_voices(one: _Measured, other: _Measured) -> bool:
+def _two_voices(one: Measured, other: Measured) -> bool:
     if one.figure.article != other.figure.article:
         return True
     named = bool(other.figure.person) or bool(other.core & _NUMBERED)
     return one.figure.person != other.figure.person and named
 
 
-def _alike(one: _Measured, other: _Measured, weights: Weights) -> float:
+def _alike(one: Measured, other: Measured, weights: Weights) -> float:
     """How surely two figures measure one thing, 0.0 to 1.0, rounded to 9 digits; 0.0 bars it."""
     if not _may_compare(one, other) or not _two_voices(one, other):
         return 0.0
@@ -189,18 +187,18 @@ def _alike(one: _Measured, other: _Measured, weights: Weights) -> float:
     return round(score, 9) if score >= least else 0.0
 
 
-def _says_as_little(one: _Measured, other: _Measured) -> bool:
+def _says_as_little(one: Measured, other: Measured) -> bool:
     """Whether the same small words say what both measure ("its value"), and no other words do."""
     words = one.figure.what.lower()
     return bool(words) and words == other.figure.what.lower() and not one.core | other.core
 
 
-def _fate(one: _Measured, other: _Measured) -> frozenset[str]:
+def _fate(one: Measured, other: Measured) -> frozenset[str]:
     """What befell the people whom one of two figures counts, and stands in the other's sentence."""
     return _HARMED & (one.common & other.context | other.common & one.context)
 
 
-def _answers(one: _Measured, other: _Measured) -> bool:
+def _answers(one: Measured, other: Measured) -> bool:
     """Whether ``other`` is a second voice's bare number right after the first's."""
     near = one.figure.article == other.figure.article and 0 <= other.place - one.place <= 1
     bare = len(other.core) <= _BARE or bool(other.core & _NUMBERED)
@@ -208,7 +206,7 @@ def _answers(one: _Measured, other: _Measured) -> bool:
 
 
 def _groups(
-    pairs: Sequence[tuple[float, int, int]], measured: Sequence[_Measured]
+    pairs: Sequence[tuple[float, int, int]], measured: Sequence[Measured]
 ) -> Iterable[list[Figure]]:
     """Figures joined pair by pair, the surest first; a group never holds two barred figures."""
     group_of: dict[int, int] = {}

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.compose.alike import bag, likeness, weigh
-from briefgen.compose.compare import measure_likeness
+from briefgen.compose.compare import measure_likeness, read_measure
 from briefgen.compose.values import agree
 from briefgen.language.changes import DIFFERENCES
 from briefgen.model import Extract, Figure, FigureMove, OldFigure, Topic
@@ -20,6 +20,8 @@ MOST = 4
 """Moves told of one topic at most."""
 
 
+_MOST_COMPARED = 300
+"""Figures of a topic, then and now, that are compared: those printed and the first others."""
 _IN_A_YEAR = re.compile(r"(?<!since )\b(?:in|of|during)\s(?:[A-Z][a-z]+\s)?((?:1[5-9]|20)\d\d)\b")
 
 
@@ -43,7 +45,7 @@ def find_moves(
         label: the name of that brief.
         found: the extracts of the topic's independent reports.
     """
-    before = [old for old in before if not _is_superseded(old, before)]
+    before = [old for old in before[:_MOST_COMPARED] if not _is_superseded(old, before)]
     after = _in_order(topic, found)
     sentences = {
         (f.article, f.span): e.article.sentence_at(f.span.start).text
@@ -53,14 +55,17 @@ def find_moves(
     now = [sentences[f.article, f.span] for f in after]
     then = [_sentence(old) for old in before]
     weights = weigh(bag(text) for text in dict.fromkeys((*then, *now)))
+    read_then = [read_measure(old.figure, text) for old, text in zip(before, then, strict=True)]
+    read_now = [read_measure(new, text) for new, text in zip(after, now, strict=True)]
     pairs = [
         _Pair(i, j, score)
         for i, old in enumerate(before)
+        if not _is_history(old.figure, then[i])
         for j, new in enumerate(after)
-        if _may_follow(old.figure, new, after)
-        and not _is_history(old.figure, then[i])
-        and not _is_history(new, now[j])
-        if (score := measure_likeness(old.figure, then[i], new, now[j], weights))
+        if old.figure.kind == new.kind and _may_follow(old.figure, new)
+        if not _is_history(new, now[j])
+        if (score := measure_likeness(read_then[i], read_now[j], weights))
+        if not _is_part(old.figure, new, after)
     ]
     pairs += _told_as_before(before, then, after, now)
     moves = [
@@ -75,7 +80,7 @@ def _in_order(topic: Topic, found: Sequence[Extract]) -> list[Figure]:
     """All figures of the reports, those that the topic puts first at the head."""
     leads = {e.article.id for e in found}
     first = [f for f in topic.figures if f.article in leads]
-    return list(dict.fromkeys((*first, *(f for e in found for f in e.figures))))
+    return list(dict.fromkeys((*first, *(f for e in found for f in e.figures))))[:_MOST_COMPARED]
 
 
 def _sentence(old: OldFigure) -> str:
@@ -121,14 +126,17 @@ def _is_superseded(old: OldFigure, before: Sequence[OldFigure]) -> bool:
     return any(_is_before(old.figure, other.figure) for other in before)
 
 
-def _may_follow(old: Figure, new: Figure, after: Sequence[Figure]) -> bool:
-    """Whether a figure is of a later day, no part of the old one, and like it no difference."""
+def _may_follow(old: Figure, new: Figure) -> bool:
+    """Whether a figure is of a later day, and a difference of two numbers if the old one is."""
     if old.as_of is None or new.as_of is None or _day(new) <= _day(old):
         return False
-    if _is_difference(old) != _is_difference(new):
-        return False
+    return _is_difference(old) == _is_difference(new)
+
+
+def _is_part(old: Figure, new: Figure, after: Sequence[Figure]) -> bool:
+    """Whether a figure is told as a part of the old one ("about 45 of the 70 metres")."""
     what = new.what_span
-    return what is None or not any(
+    return what is not None and any(
         other.article == new.article
         and what.start <= other.span.start
         and other.span.end <= what.end

@@ -5,10 +5,11 @@ its headline changes, and when it was quiet for some briefs. Words are compared 
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from math import fsum
 
-from briefgen.compose.alike import bag, likeness, weigh
+from briefgen.compose.alike import bag, weigh
 from briefgen.model import (
     Brief,
     Figure,
@@ -27,9 +28,9 @@ _OPENING = 1500
 """Characters of an article that tell what it is about."""
 _LONGEST_QUIET = 6
 """So many briefs a topic may be quiet and still be known again."""
-_MOST_QUIET = 60
+_MOST_QUIET = 30
 _KEPT_REPORTS = 3
-_KEPT_PARTS = 12
+_KEPT_PARTS = 8
 """Figures, and statements, that are kept of a quiet topic."""
 _TELLINGS = 6
 """Of so many earlier briefs it is known what they printed."""
@@ -59,9 +60,9 @@ def carry_on(
     """
     old = [[bag(opening) for opening in thread.openings] for thread in threads]
     new = [[bag(opening) for opening in _openings(topic, texts)] for topic in topics]
-    weights = weigh(words for rows in (*old, *new) for words in rows)
+    alike = _likeness_of(words for rows in (*old, *new) for words in rows)
     pairs = sorted(
-        (-max((likeness(a, b, weights) for a in mine for b in theirs), default=0.0), i, j)
+        (-max((alike(a, b) for a in mine for b in theirs), default=0.0), i, j)
         for i, mine in enumerate(new)
         for j, theirs in enumerate(old)
     )
@@ -77,6 +78,24 @@ def carry_on(
         else topic
         for i, topic in enumerate(topics)
     )
+
+
+def _likeness_of(
+    bags: Iterable[frozenset[str]],
+) -> Callable[[frozenset[str], frozenset[str]], float]:
+    """``alike.likeness`` for many pairs of these bags: each stem, and each bag, is weighed once."""
+    listed = list(bags)
+    weights = weigh(listed)
+    weight = {stem: weights.of(stem) for words in listed for stem in words}
+    totals = {words: fsum(weight[stem] for stem in words) for words in listed}
+
+    def alike(one: frozenset[str], other: frozenset[str]) -> float:
+        shared = one & other
+        if not shared:
+            return 0.0
+        return 2 * fsum(weight[stem] for stem in shared) / (totals[one] + totals[other])
+
+    return alike
 
 
 def fall_quiet(threads: Sequence[Thread], topics: Sequence[Topic]) -> tuple[Thread, ...]:

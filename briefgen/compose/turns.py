@@ -16,6 +16,7 @@ from briefgen.text.words import stems
 MOST = 3
 """Turns told of one topic at most."""
 
+_MOST_COMPARED = 300
 _DENIES = 0.4
 """Likeness of a denial to an earlier claim that it takes up."""
 _GRANTS = 0.15
@@ -49,8 +50,8 @@ def find_turns(
         found: the extracts of the topic's independent reports.
     """
     told = {s.text for d in topic.disputes for s in d.against} | set(thread.disputed)
-    now = [_read(s) for e in found for s in e.statements]
-    before = [_read(old.statement) for old in thread.statements]
+    now = [_read(s) for e in found for s in e.statements][:_MOST_COMPARED]
+    before = [_read(old.statement) for old in thread.statements[:_MOST_COMPARED]]
     weights = weigh(one.content for one in (*before, *now))
     rated = sorted(
         (kind != "reversed", -score, i, j)

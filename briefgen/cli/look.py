@@ -71,11 +71,18 @@ def why(
     "--sources",
     type=click.Path(path_type=Path),
     multiple=True,
-    help="Folder of the articles. Default: where they lay when the brief was made.",
+    help="Folder of the articles. Default: where they lay when the brief was made, or the store.",
 )
+@settings_option
 @_JSON
 @_DEBUG
-def verify(folder: Path, sources: tuple[Path, ...], as_json: bool, debug: bool) -> int:
+def verify(
+    folder: Path,
+    sources: tuple[Path, ...],
+    settings_file: Path | None,
+    as_json: bool,
+    debug: bool,
+) -> int:
     """Check a brief, as output/2021-W27, against its sources.
 
     Opens the raw files anew and compares every sentence, quote and figure with its characters;
@@ -83,7 +90,7 @@ def verify(folder: Path, sources: tuple[Path, ...], as_json: bool, debug: bool) 
     """
     from briefgen.jobs.verify import verify_brief
 
-    verdict = verify_brief(folder, sources)
+    verdict = verify_brief(folder, sources, load_settings(settings_file).brief.store)
     if as_json:
         faults = [{"item": fault.item, "what": fault.what} for fault in verdict.faults]
         report = {"period": verdict.label, "sources": verdict.sources, "faults": faults}

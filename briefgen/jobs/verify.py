@@ -1,7 +1,8 @@
 """Verify a published brief: open the raw files anew and compare every verbatim part with them.
 
-Raw files are found where they lay when the brief was made (``inputs.json``), or by their sha256 in
-the folders given; the files of the brief itself are compared with the sums taken at writing.
+Raw files are found where they lay when the brief was made (``inputs.json``), in the desk's store
+once they have gone from there, or by their sha256 in the folders given; the files of the brief
+itself are compared with the sums taken at writing.
 """
 
 import hashlib
@@ -19,6 +20,7 @@ from briefgen.jobs.files import INPUTS, Inputs, read_inputs
 from briefgen.jobs.gather import File, gather, open_file
 from briefgen.jobs.past import RECORD, correction_folder, editions, read_brief
 from briefgen.model import Brief, Extract, Problem, Source
+from briefgen.store.files import RAW, RawFiles
 
 _ADVICE = "Name the folder of the articles with --sources."
 
@@ -32,13 +34,14 @@ class Verdict:
     faults: tuple[Fault, ...]
 
 
-def verify_brief(folder: Path, sources: Sequence[Path] = ()) -> Verdict:
+def verify_brief(folder: Path, sources: Sequence[Path] = (), store: Path | None = None) -> Verdict:
     """Check the brief at ``folder``, and its corrections, against their sources.
 
     Args:
         folder: ``output/<label>``, or its ``brief.json``.
         sources: files and folders to find the raw files in, by sha256 and else by name; none
             means where they lay when the brief was made.
+        store: that of the desk, which may have a copy of what has gone from there.
 
     Raises:
         SourceError: there is no brief there.
@@ -46,7 +49,8 @@ def verify_brief(folder: Path, sources: Sequence[Path] = ()) -> Verdict:
     """
     folder = folder.parent if folder.name == RECORD else folder
     search = by_search(sources) if sources else None
-    first, *corrections = (_verify_edition(edition, search) for edition in editions(folder))
+    raw = RawFiles(store / RAW) if store is not None else None
+    first, *corrections = (_verify_edition(edition, search, raw) for edition in editions(folder))
     faults = [
         Fault(f"{verdict.label.partition(', ')[2]}: {fault.item}", fault.what)
         for verdict in corrections
@@ -59,9 +63,11 @@ def verify_brief(folder: Path, sources: Sequence[Path] = ()) -> Verdict:
     )
 
 
-def _verify_edition(folder: Path, search: Callable[[Source], Extract | Problem] | None) -> Verdict:
+def _verify_edition(
+    folder: Path, search: Callable[[Source], Extract | Problem] | None, raw: RawFiles | None
+) -> Verdict:
     brief = read_brief(folder)
-    faults = verify(brief, search or _by_place(_read_inputs(folder)))
+    faults = verify(brief, search or _by_place(_read_inputs(folder), raw))
     return Verdict(
         brief.edition,
         len(brief.sources),
@@ -93,14 +99,17 @@ def _read_inputs(folder: Path) -> Inputs:
         raise VerifyError(f"{folder / INPUTS}: damaged ({error}).", _ADVICE) from error
 
 
-def _by_place(inputs: Inputs) -> Callable[[Source], Extract | Problem]:
-    """The way to each source's file where it lay when the brief was made."""
+def _by_place(inputs: Inputs, raw: RawFiles | None) -> Callable[[Source], Extract | Problem]:
+    """The way to each source's file where it lay when the brief was made, or to its copy."""
 
     def reread(source: Source) -> Extract | Problem:
-        path = inputs.inputs.get(source.article)
+        noted = inputs.inputs.get(source.article)
+        path = Path(noted) if noted is not None else None
+        if raw is not None and (path is None or not path.exists()) and raw.holds(source.article):
+            path = raw.path(source.article)
         if path is None:
             return Problem(source.name, f"where it lies is not known. {_ADVICE}", "", "V01")
-        return _reread(source, File(source.name, Path(path)))
+        return _reread(source, File(source.name, path))
 
     return reread
 

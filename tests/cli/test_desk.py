@@ -48,8 +48,10 @@ def test_a_brief_takes_in_its_inbox(run: Run, desk: Path) -> None:
     run("weekly", "--week", "2021-W27", *QUICK)
     before = brief_json()
     (desk / "ferry.txt").unlink()
+    verified = run("verify", "output/2021-W27")
     run("weekly", "--week", "2021-W27", *QUICK)
 
+    assert verified.code == 0
     assert brief_json() == before
     assert len(run("list").paths) == 2
 

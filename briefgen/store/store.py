@@ -6,13 +6,13 @@ Nothing here knows a clock.
 """
 
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, fields, replace
-from datetime import date, datetime, tzinfo
+from dataclasses import dataclass, replace
+from datetime import tzinfo
 from functools import lru_cache
 from pathlib import Path, PurePath
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
@@ -21,57 +21,8 @@ from briefgen.model import Extract, Problem
 from briefgen.read import SUFFIXES
 from briefgen.store import age, seals
 from briefgen.store.files import NAME, RAW, RawFiles
+from briefgen.store.held import COLUMNS, LOOKED_AT, Held, State, from_row, to_row
 from briefgen.store.upgrade import bring_up
-
-_HELD = (
-    "article.sha256, article.name, article.size, coalesce(state, 'new'), coalesce(class, ''),"
-    " coalesce(detail, ''), coalesce(advice, ''), coalesce(extract.title, ''),"
-    " coalesce(outlet, ''), nullif(first, ''), nullif(last, ''),"
-    " nullif(moment, '')"
-)
-_LOOKED_AT = (
-    "left join extract on extract.sha256 = article.sha256 and extract.kind = article.kind"
-    " and extract.version = ?"
-)
-
-State = Literal["new", "read", "set aside"]
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """An article of the store: its file's name, what became of it, and its date if it has one.
-
-    ``first`` and ``last`` are the first and last possible day of publication, those of its page
-    until ``in_zone`` makes them the day of its ``moment``. ``kind`` is the class of the fault of
-    one set aside, ``detail`` and ``advice`` say it in words.
-    """
-
-    sha256: str
-    name: str
-    size: int
-    state: State
-    kind: str = ""
-    detail: str = ""
-    advice: str = ""
-    title: str = ""
-    outlet: str = ""
-    first: date | None = None
-    last: date | None = None
-    moment: datetime | None = None
-
-    def in_zone(self, zone: tzinfo) -> "Held":
-        """The same by the calendar of ``zone``; what has no moment keeps the days of its page."""
-        if self.moment is None:
-            return self
-        day = self.moment.astimezone(zone).date()
-        return replace(self, first=day, last=day)
-
-    @property
-    def _order(self) -> tuple[date, str, str]:
-        return (self.last or date.max, self.name, self.sha256)
-
-
-_FIELDS = tuple(field.name for field in fields(Held))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +75,7 @@ class Store:
     def keep(self, sha256: str, name: str, version: str, found: Extract | Problem) -> None:
         """Keep what that version of the finding found in an article of that name."""
         data = msgspec.msgpack.encode(found)
-        self._insert("extract", sha256, kind(name), version, *_row(found), data)
+        self._insert("extract", sha256, kind(name), version, *to_row(found), data)
         self._drop_words(sha256)
         if isinstance(found, Extract):
             self._database.execute(
@@ -174,8 +125,8 @@ class Store:
         Those that ``version`` has not looked at yet are new. The days are those of ``zone``;
         without one, of each article's page.
         """
-        rows = self._database.execute(f"select {_HELD} from article {_LOOKED_AT}", (version,))
-        return sorted((_held(row, zone) for row in rows), key=lambda held: held._order)
+        rows = self._database.execute(f"select {COLUMNS} from article {LOOKED_AT}", (version,))
+        return sorted((from_row(row, zone) for row in rows), key=lambda held: held.order)
 
     def search(
         self, words: str, version: str, limit: int = 20, zone: tzinfo | None = None
@@ -188,12 +139,12 @@ class Store:
         if not asked:
             return []
         rows = self._database.execute(
-            f"select {_HELD}, snippet(words, 2, '[', ']', '…', 16) from words"
-            f" join article using (sha256) {_LOOKED_AT}"
+            f"select {COLUMNS}, snippet(words, 2, '[', ']', '…', 16) from words"
+            f" join article using (sha256) {LOOKED_AT}"
             " where words match ? order by bm25(words, 0, 4, 1), article.sha256 limit ?",
             (version, asked, limit),
         ).fetchall()
-        return [(_held(row[:-1], zone), " ".join(row[-1].split())) for row in rows]
+        return [(from_row(row[:-1], zone), " ".join(row[-1].split())) for row in rows]
 
     def forget(self, sha256: str) -> None:
         """Remove an article with all that was found in it, and its bytes."""
@@ -315,22 +266,6 @@ def _row_of(sha256: str) -> int:
 def kind(name: str) -> str:
     """The media type that a file's name tells; empty where no reader takes such names."""
     return SUFFIXES.get(PurePath(name).suffix.lower(), "")
-
-
-def _row(found: Extract | Problem) -> tuple[str, ...]:
-    """State, class, detail, advice, title, outlet, first and last day, moment of a row."""
-    if isinstance(found, Problem):
-        return ("set aside", found.code, found.what, found.advice, "", "", "", "", "")
-    article = found.article
-    when = article.published
-    days = (when.days.first.isoformat(), when.days.last.isoformat()) if when else ("", "")
-    moment = when.moment.isoformat() if when and when.moment else ""
-    return ("read", "", "", "", article.title, article.outlet, *days, moment)
-
-
-def _held(row: Sequence[object], zone: tzinfo | None) -> Held:
-    held = msgspec.convert(dict(zip(_FIELDS, row, strict=True)), Held)
-    return held.in_zone(zone) if zone else held
 
 
 def _named(found: Extract, name: str) -> Extract:

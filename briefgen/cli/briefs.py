@@ -120,6 +120,7 @@ def _run(
         debug=common.debug,
         store=settings.brief.store,
         desk=not common.inputs,
+        jobs=common.jobs,
     )
     today = datetime.now(ZoneInfo(settings.brief.zone)).date()
     report = make(order, today, echo.watch(common.quiet))

@@ -24,6 +24,7 @@ class Common:
     output: Path | None
     formats: tuple[str, ...] | None
     limit: int | None
+    jobs: int | None
     show: bool
     include_undated: bool
     correct: bool
@@ -88,6 +89,13 @@ settings_option = click.option(
     help=f"Settings file. Default: {FILE_NAME} in the folder you are in, if there is one.",
 )
 
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Read with at most N workers. Default: one for each core. It changes no byte.",
+)
+
 _COMMON = (
     click.argument("inputs", nargs=-1, type=click.Path(path_type=Path), metavar="[INPUT]..."),
     click.option("--title", help="Title on the masthead. Default: the settings' title."),
@@ -102,6 +110,7 @@ _COMMON = (
     click.option(
         "--limit", type=click.IntRange(min=1), help="Read only the first N files by name: a trial."
     ),
+    jobs_option,
     click.option("--open", "show", is_flag=True, help="Open the page in the browser."),
     click.option("--include-undated", is_flag=True, help="Use articles of unknown date too."),
     click.option(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefgen.cli import echo
-from briefgen.cli.choices import load_settings, settings_option
+from briefgen.cli.choices import jobs_option, load_settings, settings_option
 from briefgen.errors import SourceError
 
 if TYPE_CHECKING:
@@ -25,15 +25,22 @@ def _common(command: Callable[..., Any]) -> Callable[..., Any]:
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@jobs_option
 @_common
-def add(paths: tuple[Path, ...], settings_file: Path | None, as_json: bool, debug: bool) -> None:
+def add(
+    paths: tuple[Path, ...],
+    jobs: int | None,
+    settings_file: Path | None,
+    as_json: bool,
+    debug: bool,
+) -> None:
     """Take articles into the store, ahead of their brief.
 
     PATHS are files or folders. Their bytes are copied, so that the files may go.
     """
     from briefgen.jobs.desk import add as take_in
 
-    added = take_in(paths, load_settings(settings_file), debug)
+    added = take_in(paths, load_settings(settings_file), debug, jobs)
     for problem in added.problems:
         echo.say(f"set aside  {problem.where}: {problem.what}. {problem.advice}")
     echo.say(f"taken in {len(added.new)}, there already {len(added.articles) - len(added.new)}")

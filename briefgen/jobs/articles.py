@@ -1,4 +1,4 @@
-"""Articles: each gathered file opened, read, cleaned and extracted, one at a time.
+"""Articles: each gathered file opened, and read, cleaned and extracted in the jail.
 
 This is the border where one bad input stops: whatever happens to one file, the others go on, and
 what happened travels as a ``Problem`` to the annex of the brief.
@@ -7,25 +7,25 @@ what happened travels as a ``Problem`` to the annex of the brief.
 import gc
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
-from pathlib import Path
+from functools import cache, partial
+from pathlib import Path, PurePath
 
 from briefgen.clean import clean
 from briefgen.errors import SourceError
 from briefgen.extract import extract
 from briefgen.jobs.gather import File, Gathered, open_file
-from briefgen.jobs.memory import FAILED, Memory
+from briefgen.jobs.jail import Jail
+from briefgen.jobs.memory import Memory
 from briefgen.model import Article, Extract, Period, Problem
 from briefgen.pipeline import Step, untimed
 from briefgen.read import SEVERAL, read
 
-Watch = Callable[[int, int, str], None]
-"""Told of each file before it is read: its place from 1, how many there are, its name."""
+_SAMPLE = b"<p>" + b"The bridge over the Lune was open on Friday, the town said. " * 9
 
-Look = Callable[[File, bytes], Extract | Problem]
-"""The way of one file."""
+Watch = Callable[[int, int, str], None]
+"""Told of each file in turn: its place from 1, how many there are, its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +51,18 @@ class Taken:
 
 def take(
     gathered: Gathered,
+    jail: Jail | None = None,
     limit: int | None = None,
-    debug: bool = False,
     watch: Watch = lambda *_: None,
-    fast: bool = False,
-    step: Step = untimed,
     memory: Memory | None = None,
 ) -> Taken:
     """Read every file of ``gathered``; of two with the same bytes the first by name is used.
 
     Args:
         gathered: the files, and what was passed over when they were found.
+        jail: where they are read; ``None`` for one of its own.
         limit: only the first so many files by name; ``None`` takes all.
-        debug: let an unexpected exception through in place of making it a problem.
-        watch: told of each file before it is read.
-        fast: read saved pages without a second look at each.
-        step: told of the steps "reading", "cleaning" and "finding".
+        watch: told of each file in turn.
         memory: what earlier runs found, asked first and told of what is found now.
 
     Raises:
@@ -76,27 +72,30 @@ def take(
     problems = list(gathered.problems)
     extracts: list[Extract] = []
     first: dict[str, File] = {}
-    look = guarded(debug, fast, step)
-    for place, file in enumerate(files, 1):
-        watch(place, len(files), file.name)
-        found = _take_one(file, first, look, memory)
-        if isinstance(found, Problem):
-            problems.append(found)
-        elif found is not None:
-            extracts.append(found)
+    with ExitStack() as own:
+        jail = own.enter_context(jailed()) if jail is None else jail
+        jail.expect(_coming(files, memory))
+        for place, file in enumerate(files, 1):
+            watch(place, len(files), file.name)
+            found = _take_one(file, first, jail, memory)
+            if isinstance(found, Problem):
+                problems.append(found)
+            elif found is not None:
+                extracts.append(found)
     problems.sort(key=lambda problem: (problem.where, problem.code, problem.what))
     if not first and not (memory is not None and memory.desk):
         raise SourceError(_none_read(problems), "Put articles there: .txt, .md or saved .html.")
     return Taken(first, tuple(problems), len(files), tuple(extracts))
 
 
-def load(taken: Taken, memory: Memory | None, look: Look) -> tuple[Extract, ...]:
+def load(taken: Taken, memory: Memory | None, jail: Jail) -> tuple[Extract, ...]:
     """What was found in the files that were read; what the memory has lost is read anew."""
     if memory is None:
         return taken.extracts
     with _uncollected():
         found = [
-            memory.find(file, sha256, partial(look, file)) for sha256, file in taken.read.items()
+            memory.find(file, sha256, partial(jail.look, file))
+            for sha256, file in taken.read.items()
         ]
     return tuple(extract for extract in found if isinstance(extract, Extract))
 
@@ -131,6 +130,27 @@ def take_one(name: str, data: bytes, fast: bool = False, step: Step = untimed) -
         return extract(article)
 
 
+def jailed(
+    fast: bool = False,
+    jobs: int | None = None,
+    debug: bool = False,
+    spend: Callable[[str, float], None] = lambda *_: None,
+) -> Jail:
+    """The jail in which ``take_one`` is done.
+
+    Args:
+        fast: read saved pages without a second look at each.
+        jobs: the most workers; ``None`` for the machine's cores.
+        debug: let an unexpected exception through in place of making it a problem.
+        spend: told the CPU seconds of "reading", "cleaning" and "finding".
+    """
+
+    def way(name: str, data: bytes, step: Step) -> Extract | Problem:
+        return take_one(name, data, fast, step)
+
+    return Jail(way, jobs, prepare=partial(_prepare, fast), spend=spend, debug=debug)
+
+
 def guard_redo(had: Sequence[Extract], debug: bool) -> Callable[[Article], Extract]:
     """The ``redo`` of ``pipeline.settle`` under the guard that every file was read under.
 
@@ -160,24 +180,8 @@ def guard_redo(had: Sequence[Extract], debug: bool) -> Callable[[Article], Extra
     return redo
 
 
-def guarded(debug: bool, fast: bool, step: Step = untimed) -> Look:
-    """The way of one file, where what fails unexpectedly is a problem of that file."""
-
-    def look(file: File, data: bytes) -> Extract | Problem:
-        try:
-            return take_one(file.name, data, fast, step)
-        except Exception as error:
-            if debug:
-                raise
-            what = f"briefgen failed on this file ({type(error).__name__})"
-            advice = "Set it aside and report it; --debug shows where."
-            return Problem(file.name, what, advice, FAILED)
-
-    return look
-
-
 def _take_one(
-    file: File, first: dict[str, File], look: Look, memory: Memory | None
+    file: File, first: dict[str, File], jail: Jail, memory: Memory | None
 ) -> Extract | Problem | None:
     """What is in a file; nothing where the memory has it."""
     data = open_file(file) if memory is None else b""
@@ -190,15 +194,41 @@ def _take_one(
         what = f"the same bytes as {first[sha256].name}, which is read in its place"
         return Problem(file.name, what, "Delete one of the two.", "G03")
     if memory is None:
-        found = look(file, data)
+        found = jail.look(file, data)
     elif memory.holds(file, sha256):
         found = None
     else:
-        found = memory.find(file, sha256, partial(look, file))
+        found = memory.find(file, sha256, partial(jail.look, file))
     if isinstance(found, Problem):
         return found
     first[sha256] = file
     return None if memory is not None else found
+
+
+def _coming(files: Sequence[File], memory: Memory | None) -> Iterator[tuple[File, bytes]]:
+    """The files that have to be read, with their bytes; of equal ones the first."""
+    seen: set[str] = set()
+    for file in files:
+        sha256 = None if memory is None else memory.identify(file)
+        if isinstance(sha256, Problem) or (memory and sha256 and not memory.lacks(file, sha256)):
+            continue
+        data = open_file(file)
+        if isinstance(data, Problem):
+            continue
+        sha256 = hashlib.sha256(data).hexdigest()
+        if sha256 not in seen:
+            seen.add(sha256)
+            yield file, data
+
+
+def _prepare(fast: bool, name: str) -> None:
+    _load(fast, PurePath(name).suffix.lower())
+
+
+@cache
+def _load(fast: bool, suffix: str) -> None:
+    """Load what reading a kind of file needs, by reading one."""
+    take_one(f"prepared{suffix}", _SAMPLE, fast)
 
 
 def _none_read(problems: Sequence[Problem]) -> str:

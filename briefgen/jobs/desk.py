@@ -8,8 +8,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from briefgen.errors import SourceError, UsageError
-from briefgen.jobs.articles import Look, Taken, guarded, take
+from briefgen.jobs.articles import Taken, jailed, take
 from briefgen.jobs.gather import gather
+from briefgen.jobs.jail import Jail
 from briefgen.jobs.lock import locked
 from briefgen.jobs.memory import Memory, remembering
 from briefgen.model import Days, Period, Problem
@@ -24,7 +25,7 @@ BEFORE, AFTER = timedelta(days=31), timedelta(days=7)
 def with_desk(
     taken: Taken,
     memory: Memory,
-    look: Look,
+    jail: Jail,
     choose: Callable[[Sequence[Days]], tuple[Period, str]],
     told: Callable[[Period], tuple[Told, frozenset[Problem]]],
     zone: tzinfo,
@@ -37,7 +38,7 @@ def with_desk(
     Args:
         taken: what the inbox held.
         memory: the desk's.
-        look: the way of one file.
+        jail: where articles are read.
         choose: the period, from the days of all articles of the desk, and why this one.
         told: what the other briefs of a period's series have shown and set aside.
         zone: whose days the briefs cover.
@@ -45,7 +46,7 @@ def with_desk(
     Raises:
         SourceError: there is none at all.
     """
-    memory.look_again(look)
+    memory.look_again(jail)
     memory.keep()
     held = tuple(memory.store.articles(memory.version, zone))
     _check_any(held, taken.problems)
@@ -104,8 +105,10 @@ class Added:
     problems: tuple[Problem, ...]
 
 
-def add(paths: Sequence[Path], settings: Settings, debug: bool = False) -> Added:
-    """Take articles into the store of a desk ahead of its brief.
+def add(
+    paths: Sequence[Path], settings: Settings, debug: bool = False, jobs: int | None = None
+) -> Added:
+    """Take articles into the store of a desk ahead of its brief, read by so many workers at most.
 
     Raises:
         SourceError: a path is missing, or holds no file.
@@ -116,7 +119,8 @@ def add(paths: Sequence[Path], settings: Settings, debug: bool = False) -> Added
     gathered = gather(paths, settings.brief.output)
     with locked(folder), remembering(folder, fast, desk=True) as memory:
         before = memory.store.names()
-        taken = take(gathered, None, debug, fast=fast, memory=memory)
+        with jailed(fast, jobs, debug) as jail:
+            taken = take(gathered, jail, memory=memory)
         memory.keep()
         names = memory.store.names()
     found = sorted((names[sha256], sha256) for sha256 in taken.paths)
@@ -169,7 +173,8 @@ def retry(article: str, settings: Settings) -> Held:
     """
     with _writing(settings) as memory:
         held = _one(article, memory)
-        memory.retry(held, guarded(debug=False, fast=settings.reading.fast))
+        with jailed(settings.reading.fast) as jail:
+            memory.retry(held, jail)
         return _one(held.sha256, memory).in_zone(ZoneInfo(settings.brief.zone))
 
 

@@ -17,7 +17,7 @@ from briefgen.errors import StoreError, UsageError
 from briefgen.group import GROUPERS
 from briefgen.jobs import past, rerun
 from briefgen.jobs import period as periods
-from briefgen.jobs.articles import Taken, Watch, guard_redo, guarded, load, take
+from briefgen.jobs.articles import Taken, Watch, guard_redo, jailed, load, take
 from briefgen.jobs.closed import as_it_was
 from briefgen.jobs.correct import check as check_correction
 from briefgen.jobs.correct import stands
@@ -25,6 +25,7 @@ from briefgen.jobs.desk import with_desk
 from briefgen.jobs.edition import Edition
 from briefgen.jobs.gather import Gathered, gather
 from briefgen.jobs.issue import Case, issue, issue_correction
+from briefgen.jobs.jail import Jail
 from briefgen.jobs.lock import locked
 from briefgen.jobs.memory import Memory, remembering
 from briefgen.jobs.past import editions
@@ -43,7 +44,8 @@ class Order:
     day after the period. ``correct`` asks for a correction of the brief that stands. ``limit``
     takes only the first so many files by name. ``store`` is where earlier runs are remembered,
     ``None`` for no memory; ``desk`` says that ``inputs`` are the desk's own inbox, so that what is
-    read is taken into the store, and what lies there is used too.
+    read is taken into the store, and what lies there is used too. ``jobs`` is the most workers that
+    read, ``None`` for the machine's cores; it changes no byte.
     """
 
     inputs: tuple[Path, ...]
@@ -57,6 +59,7 @@ class Order:
     debug: bool = False
     store: Path | None = None
     desk: bool = False
+    jobs: int | None = None
 
 
 def make(order: Order, today: date, watch: Watch = lambda *_: None) -> Report:
@@ -81,9 +84,10 @@ def make(order: Order, today: date, watch: Watch = lambda *_: None) -> Report:
     output = settings.brief.output
     gathered = gather(order.inputs, output, may_be_empty=order.desk)
     clock = Stopwatch()
-    with locked(output), _memory(order) as (memory, problems):
+    jail = jailed(settings.reading.fast, order.jobs, order.debug, clock.add)
+    with locked(output), _memory(order) as (memory, problems), jail:
         shelf = past.shelf(output)
-        taken = _take(order, gathered, today, watch, clock.step, memory, shelf)
+        taken = _take(order, gathered, today, watch, clock, jail, memory, shelf)
         asked = ""
         if memory is not None and not order.correct:
             with clock.step("remembering"):
@@ -91,7 +95,7 @@ def make(order: Order, today: date, watch: Watch = lambda *_: None) -> Report:
                 stands = None if order.debug else rerun.standing(asked, memory, output)
             if stands is not None:
                 return _timed(replace(stands, files=taken.files), clock)
-        report = _make(order, taken, shelf, today, clock, memory, problems)
+        report = _make(order, taken, shelf, today, clock, jail, memory, problems)
         if memory is not None and not order.correct:
             with clock.step("remembering"):
                 rerun.remember(asked, memory, output, report)
@@ -144,13 +148,14 @@ def _make(
     shelf: past.Shelf,
     today: date,
     clock: Stopwatch,
+    jail: Jail,
     memory: Memory | None,
     problems: tuple[Problem, ...],
 ) -> Report:
-    fast = order.settings.reading.fast
     with clock.step("remembering"):
-        read = load(taken, memory, guarded(order.debug, fast, clock.step))
+        read = load(taken, memory, jail)
         read = pipeline.localise(read, order.settings.brief.zone)
+    jail.dismiss()
     extracts = at_hand = _settled(read, order, clock.step)
     period, why = taken.chosen or _choose(order, extracts, today)
     again, aside = as_it_was(read, taken.problems, shelf, period)
@@ -215,24 +220,25 @@ def _take(
     gathered: Gathered,
     today: date,
     watch: Watch,
-    step: pipeline.Step,
+    clock: Stopwatch,
+    jail: Jail,
     memory: Memory | None,
     shelf: past.Shelf,
 ) -> Taken:
     """The articles of a run: those of its inputs, and of a desk all that its store holds."""
-    fast = order.settings.reading.fast
-    taken = take(gathered, order.limit, order.debug, watch, fast, step, memory)
-    if memory is not None and memory.desk:
-        taken = with_desk(
-            taken,
-            memory,
-            guarded(order.debug, fast, step),
-            lambda days: _chosen(order, days, today),
-            lambda period: (past.told(shelf, period), past.set_aside_elsewhere(shelf, period)),
-            ZoneInfo(order.settings.brief.zone),
-        )
+    with clock.step("reading"):
+        taken = take(gathered, jail, order.limit, watch, memory)
+        if memory is not None and memory.desk:
+            taken = with_desk(
+                taken,
+                memory,
+                jail,
+                lambda days: _chosen(order, days, today),
+                lambda period: (past.told(shelf, period), past.set_aside_elsewhere(shelf, period)),
+                ZoneInfo(order.settings.brief.zone),
+            )
     if memory is not None:
-        with step("remembering"):
+        with clock.step("remembering"):
             memory.keep()
     return taken
 

@@ -6,18 +6,17 @@ is written at its end, or when it is much.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from briefgen.jobs.gather import File, open_file
+from briefgen.jobs.jail import BROKEN, Jail
 from briefgen.jobs.version import finding
-from briefgen.model import Extract, Problem
+from briefgen.jobs.worker import Found
+from briefgen.model import Problem
 from briefgen.store import Held, Seen, State, Store, kind, open_store
 
-Found = Extract | Problem
-FAILED = "G04"
-"""The class of an article that briefgen failed on; who debugs wants to see it fail."""
 _MANY = 500
 """So many articles found are written at once."""
 
@@ -73,22 +72,31 @@ class Memory:
         self._enter(file, sha256)
         return found
 
-    def retry(self, held: Held, read: Callable[[File, bytes], Found]) -> None:
+    def lacks(self, file: File, sha256: str) -> bool:
+        """Whether a file has to be read."""
+        return self._state(file, sha256) is None
+
+    def retry(self, held: Held, jail: Jail) -> None:
         """Read one article of the desk anew."""
         with self.store.writing():
             self.store.retry(held.sha256)
         self._states.pop((held.sha256, kind(held.name)), None)
-        self.look_again(read)
+        self.look_again(jail)
         self.keep()
 
-    def look_again(self, read: Callable[[File, bytes], Found]) -> None:
+    def look_again(self, jail: Jail) -> None:
         """Read what the desk holds and this version of the finding has not looked at yet."""
-        for held in self.store.articles(self.version):
-            if held.state == "new":
-                file = self.stored(held)
-                data = self.store.raw.get(held.sha256)
-                if data is not None and self._state(file, held.sha256) is None:
-                    self._learn(file, held.sha256, read(file, data))
+        new = [held for held in self.store.articles(self.version) if held.state == "new"]
+        jail.expect(self._unread(new))
+        for file, data in self._unread(new):
+            self._learn(file, hashlib.sha256(data).hexdigest(), jail.look(file, data))
+
+    def _unread(self, new: Iterable[Held]) -> Iterator[tuple[File, bytes]]:
+        for held in new:
+            file = self.stored(held)
+            data = self.store.raw.get(held.sha256)
+            if data is not None and self.lacks(file, held.sha256):
+                yield file, data
 
     def stored(self, held: Held) -> File:
         """The raw file of an article of the desk."""
@@ -124,7 +132,7 @@ class Memory:
         found = self._found.get((sha256, file.name))
         if found is None:
             found = self.store.found(sha256, file.name, self.version)
-        failed = isinstance(found, Problem) and found.code == FAILED
+        failed = isinstance(found, Problem) and found.code in BROKEN
         return None if failed and self._debug else found
 
     def _learn(self, file: File, sha256: str, found: Found) -> Found:

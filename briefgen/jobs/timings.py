@@ -1,4 +1,4 @@
-"""Where the time of a run goes: CPU seconds of this process, step by step."""
+"""Where the time of a run goes: CPU seconds of its process and its workers, step by step."""
 
 import time
 from collections.abc import Iterator
@@ -27,6 +27,10 @@ class Stopwatch:
         finally:
             self._count()
             self._open.pop()
+
+    def add(self, name: str, seconds: float) -> None:
+        """Count for ``name`` what another process has spent on it."""
+        self._spent[name] = self._spent.get(name, 0.0) + seconds
 
     def spent(self) -> dict[str, float]:
         """CPU seconds by step in the order in which they first began, the rest as ``OTHER``."""

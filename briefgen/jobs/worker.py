@@ -176,6 +176,9 @@ def _settle_in(pipe: Connection, parent: int, debug: bool) -> None:
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
     if os.getppid() != parent:
         os._exit(0)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if not debug:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     nothing = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1) if debug else (0, 1, 2):
         os.dup2(nothing, stream)

@@ -84,6 +84,7 @@ class Jail:
         self._prepare, self._spend = prepare, spend
         self._most = cores() if jobs is None else jobs
         self._coming: Iterator[tuple[File, bytes]] = iter(())
+        self._asked: set[tuple[str, str]] = set()
         self._queue: deque[_Article] = deque()
         self._idle: list[Worker] = []
         self._busy: dict[Worker, _Article] = {}
@@ -114,8 +115,10 @@ class Jail:
     def look(self, file: File, data: bytes) -> Found:
         """What is in an article, or why it is set aside."""
         key = _key(file, data)
+        self._hand_out()
         if not self._knows(key):
             self._queue.append(_Article(file.name, data, key))
+        self._asked.add(key)
         while key not in self._done:
             self._hand_out()
             self._collect(None)
@@ -153,7 +156,7 @@ class Jail:
             return None
         for file, data in self._coming:
             key = _key(file, data)
-            if not self._knows(key):
+            if key not in self._asked and not self._knows(key):
                 return _Article(file.name, data, key)
         return None
 

@@ -130,6 +130,23 @@ def test_a_worker_reads_many_articles_and_no_more_are_forked_than_there_are_arti
     assert 1 <= len(few) <= 2
 
 
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_every_article_is_read_once(tmp_path: Path, jobs: int) -> None:
+    def notes(name: str, data: bytes, step: Step) -> Found:
+        (tmp_path / f"{name} {time.monotonic_ns()}").touch()
+        return Problem(name, "read", "", "X")
+
+    articles = [(File(f"{n}.txt", Path()), b"x") for n in range(9)]
+    with Jail(notes, jobs) as jail:
+        jail.expect(iter(articles))
+        for article in (articles[3], *articles[:3], *articles[4:]):
+            jail.look(*article)
+
+    assert sorted(path.name.split()[0] for path in tmp_path.iterdir()) == [
+        file.name for file, _ in articles
+    ]
+
+
 def test_no_worker_is_forked_for_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     def fork() -> int:
         raise AssertionError

@@ -109,11 +109,12 @@ def paragraphs(text: str) -> Iterator[Span]:
 
 def _belongs_before(before: str, after: str) -> bool:
     """Whether ``after`` continues the sentence that Punkt ended with ``before``."""
+    before = before[-40:]  # all that is looked at; what is joined for long may be long
     if after[0].islower() and (_QUOTE_CLOSED.search(before) or _ASKED_OR_CRIED.search(before)):
         return True
     if _QUESTION_QUOTED.search(before) and _ATTRIBUTION.match(after):
         return True
-    found = _LAST_WORD.search(before[-40:])
+    found = _LAST_WORD.search(before)
     if found is None:
         return False
     word = found[1].lower()
@@ -141,8 +142,11 @@ def _pieces(paragraph: str, plain: str, model: str) -> Iterator[Span]:
 @cache
 def _engine(model: str) -> Any:  # noqa: ANN401 (nltk has no types)
     import punkt
+    from nltk import redos
     from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
+    # nltk gives each search five seconds on the clock; what is found must not rest on a clock.
+    redos.DEFAULT_TIMEOUT = None
     known = punkt.load_model(model)
     ours = TITLES | BEFORE_NUMBERS | OTHERS if model == "english" else frozenset()
     parameters = PunktParameters()

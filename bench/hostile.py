@@ -6,7 +6,7 @@ Usage: bench/hostile.py DATA_DIR [--kinds html,text] [--big] [--tree] [--alone G
 DATA_DIR holds ``make_hostile.py``, which writes the files and a manifest, and ``check_hostile.py``,
 which judges; it needs lxml and pypdf, which the Python of ``--checker`` may have. Each item is read
 in a jail of its own, whose time and memory are measured; then one brief is made of them all. What
-fails is printed, with the kinds that briefgen has no reader for, and the exit code is the checker's.
+fails is printed, with the kinds that briefgen has no reader for; the exit code is the checker's.
 
 ``--big`` reads the large items too, ``--tree`` makes a brief of a folder of links, pipes and odd
 names, ``--fuzz`` reads so many seeded mutations, ``--alone`` makes a brief of the articles in the
@@ -217,7 +217,8 @@ def tree(options: argparse.Namespace, room: Path) -> int:
     print(log)
     for path in leaks:
         print(f"FAIL tree: {path.name} shows a private file")
-    print(f"tree: {len(os.listdir(room / 'tree'))} entries, {spent:.1f} s, {len(leaks)} leaks")
+    entries = len(list((room / "tree").iterdir()))
+    print(f"tree: {entries} entries, {spent:.1f} s, {len(leaks)} leaks")
     return len(leaks)
 
 

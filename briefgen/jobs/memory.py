@@ -158,6 +158,7 @@ def remembering(folder: Path, fast: bool, desk: bool, debug: bool = False) -> It
 def _seen(path: Path) -> Seen | None:
     try:
         found = path.lstat()
-    except OSError:
+        str(path).encode()
+    except (OSError, UnicodeEncodeError):  # the store keeps no name that is no text
         return None
     return Seen(str(path), found.st_size, found.st_mtime_ns)

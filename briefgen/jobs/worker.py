@@ -52,7 +52,7 @@ class Limits:
     """
 
     memory: int = 700_000_000
-    cpu: float = 30.0
+    cpu: float = 60.0
     clock: float = 600.0
 
 

@@ -11,12 +11,12 @@ from pathlib import PurePath
 
 from briefgen.model import Problem, RawDocument
 from briefgen.read.decode import Decoded, decode
-from briefgen.read.found import Found
+from briefgen.read.found import MOST_TEXT, Found, too_much_text
 from briefgen.read.html import SEVERAL, read_html
 from briefgen.read.markdown import read_markdown
 from briefgen.read.text import read_text
 
-__all__ = ["LARGEST", "READERS", "SEVERAL", "SUFFIXES", "read"]
+__all__ = ["LARGEST", "MOST_TEXT", "READERS", "SEVERAL", "SUFFIXES", "read"]
 
 READERS: Mapping[str, Callable[[str, str], Found | Problem]] = {
     "text/plain": read_text,
@@ -37,8 +37,8 @@ SUFFIXES: Mapping[str, str] = {
 """File suffix, lower case, to media type."""
 
 LARGEST: Mapping[str, int] = {
-    "text/plain": 20_000_000,
-    "text/markdown": 20_000_000,
+    "text/plain": 4_000_000,
+    "text/markdown": 4_000_000,
     "text/html": 8_000_000,
 }
 """Media type to the most bytes that are read; the largest page met in the wild had 2.2 MB."""
@@ -59,13 +59,15 @@ def read(name: str, data: bytes, *, fast: bool = False) -> RawDocument | Problem
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf"):
         return Problem(name, "the file is empty", "Save the article again.", "R01")
     if len(data) > LARGEST[media_type]:
-        what = f"too large ({len(data)} bytes, read are up to {LARGEST[media_type]})"
+        what = f"too large (read are up to {LARGEST[media_type]} bytes)"
         return Problem(name, what, "Save the article alone, without the rest of the site.", "R03")
     decoded = decode(name, data, markup=media_type == "text/html")
     if isinstance(decoded, Problem):
         return decoded
     if media_type != "text/html" and _is_page(decoded.text):
         media_type = "text/html"
+    if media_type != "text/html" and len(decoded.text) > MOST_TEXT:
+        return too_much_text(name, len(decoded.text))
     reader = partial(read_html, fast=fast) if media_type == "text/html" else READERS[media_type]
     found = reader(name, decoded.text)
     if isinstance(found, Problem):

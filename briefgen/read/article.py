@@ -80,6 +80,8 @@ def _extracted(tree: Any, fast: bool) -> list[str]:  # noqa: ANN401
             with_metadata=False,
             fast=fast,
         )
+    except MemoryError:
+        raise  # what is found may rest on sizes, never on how much memory there was
     except Exception:  # a foreign parser over hostile input: whatever it raises, we go on without
         return []
     text: str | None = getattr(found, "text", None)

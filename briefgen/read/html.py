@@ -10,7 +10,7 @@ from typing import Any
 
 from briefgen.model import Doubt, PageData, PageDate, Problem, Span
 from briefgen.read.article import find_article
-from briefgen.read.found import Found
+from briefgen.read.found import MOST_TEXT, Found, too_much_text
 from briefgen.read.gate import Admitted, admit, disarm_references
 from briefgen.read.hidden import drop_hidden
 from briefgen.read.kinds import stated_kind
@@ -19,6 +19,8 @@ from briefgen.read.page import page_data
 
 SEVERAL = "R20"
 """Code of the problem that a file is not one article; what it holds is read all the same."""
+
+_UNSEEN = frozenset(("script", "style"))
 
 OUTVOTED = "outvoted"
 """Why a line is in doubt: more speaks against it than for it."""
@@ -45,6 +47,9 @@ def read_html(name: str, markup: str, *, fast: bool = False) -> Found | Problem:
     page = page_data(tree)
     kind = stated_kind(tree)
     drop_hidden(tree)
+    written = _written(tree)
+    if written > MOST_TEXT:
+        return too_much_text(name, written)
     found = find_article(tree, page.byline, fast=fast)
     kind = kind or ("a list of links" if found.lists_links else "")
     if not found.lines:
@@ -87,8 +92,20 @@ def parse(markup: str) -> tuple[Any, bool]:
     try:
         tree = document_fromstring(markup.encode(), parser=parser)
     except (etree.LxmlError, ValueError):
+        tree = None
+    if any(entry.type_name == "ERR_NO_MEMORY" for entry in parser.error_log):
+        raise MemoryError
+    if tree is None:
         return None, False
     return tree, any(entry.level_name == "FATAL" for entry in parser.error_log)
+
+
+def _written(tree: Any) -> int:  # noqa: ANN401 (lxml has no types)
+    """How many characters of text a page has, scripts and styles left out."""
+    return sum(
+        len(element.tail or "") + (len(element.text or "") if element.tag not in _UNSEEN else 0)
+        for element in tree.iter()
+    )
 
 
 def _text(name: str, lines: Sequence[tuple[str, bool]]) -> tuple[Admitted, tuple[Doubt, ...]]:

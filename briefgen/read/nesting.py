@@ -17,7 +17,7 @@ LONGEST_TAG = 20_000
 
 MOST_ATTRIBUTES = 500
 
-MOST_TAGS = 250_000
+MOST_TAGS = 100_000
 """Tags of one page; the largest pages met have about 30,000."""
 
 

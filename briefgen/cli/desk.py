@@ -42,7 +42,7 @@ def add(
 
     added = take_in(paths, load_settings(settings_file), debug, jobs)
     for problem in added.problems:
-        echo.say(f"set aside  {problem.where}: {problem.what}. {problem.advice}")
+        echo.say(f"set aside  {problem.where}: {problem.what}. {problem.advice} ({problem.code})")
     echo.say(f"taken in {len(added.new)}, there already {len(added.articles) - len(added.new)}")
     if as_json:
         aside = [{"file": p.where, "what": p.what, "code": p.code} for p in added.problems]

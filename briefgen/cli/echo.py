@@ -44,7 +44,8 @@ def tell(report: "Report", verbose: bool) -> None:
             continue
         advice = f" {line.advice}" if line.advice and (verbose or line.fate == "set aside") else ""
         stop = "." if advice and not line.what.endswith(".") else ""
-        say(f"{line.fate:<10} {line.name}: {line.what}{stop}{advice}")
+        code = f" ({line.code})" if line.code else ""
+        say(f"{line.fate:<10} {line.name}: {line.what}{stop}{advice}{code}")
     if outside > _MANY and not verbose:
         say(f"outside    {outside} files that --verbose names")
     if report.corpus.articles == 0:

@@ -1,5 +1,6 @@
 """Articles: what is read once, what is not read at all, and whom a failure stops."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from briefgen.errors import SourceError
 from briefgen.jobs import articles
 from briefgen.jobs.articles import Taken, guard_redo, take
 from briefgen.jobs.gather import gather
+from briefgen.jobs.memory import remembering
 from briefgen.model import Article, Extract
 
 CABLE = """The town of Vessa shut its cable car for the winter this week after a rope frayed.
@@ -37,6 +39,18 @@ def test_only_what_was_read_has_a_path(tmp_path: Path) -> None:
     found = taken(tmp_path, **{"0_pdf": CABLE, "a_txt": DATED, "empty_txt": ""})
 
     assert found.paths == {found.extracts[0].article.id: tmp_path / "a.txt"}
+
+
+def test_a_file_whose_name_is_no_text_is_read_and_read_again(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / os.fsdecode(b"caf\xe9.txt")).write_text(DATED, encoding="utf-8")
+
+    for _ in range(2):
+        with remembering(tmp_path / "store", fast=False, desk=True) as memory:
+            found = take(gather([folder]), memory=memory)
+            memory.keep()
+        assert [file.name for file in found.read.values()] == ["caf\ufffd.txt"]
 
 
 def test_equal_files_that_cannot_be_read_are_each_told_why(tmp_path: Path) -> None:

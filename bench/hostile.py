@@ -178,7 +178,7 @@ def alone(options: argparse.Namespace, room: Path) -> int:
         return json.loads((made.written[0]).read_text(encoding="utf-8"))
 
     plain, changed = brief("without"), 0
-    items = make_items(options.data, room)
+    items = [item for item in make_items(options.data, room) if not item["big"]]
     for item in items:
         path = room / item["path"]
         told = brief(item["id"], path)
@@ -223,9 +223,15 @@ def tree(options: argparse.Namespace, room: Path) -> int:
 
 
 def fuzz(options: argparse.Namespace, room: Path) -> int:
-    """Read so many mutations; the number that an exception or a death was met over."""
+    """Make so many mutations and read them; 1 if an exception or a death was met over one."""
     make = [sys.executable, str(options.data / "make_hostile.py"), "--fuzz", str(options.fuzz)]
     subprocess.run([*make, str(room)], check=True)
+    # In a process of its own, so that the memory told is that of its workers.
+    return subprocess.run([sys.executable, __file__, "--all", str(room)], check=False).returncode
+
+
+def read_all(room: Path) -> int:
+    """Read all mutations; 1 if an exception or a death was met over one."""
     from briefgen.jobs.articles import jailed, take_one
     from briefgen.jobs.gather import File
     from briefgen.model import Problem
@@ -260,7 +266,7 @@ def fuzz(options: argparse.Namespace, room: Path) -> int:
         f"fuzz: {len(files)} files, {failed} failed, slowest {slow} {slowest:.2f} s CPU, "
         f"largest worker {memory:.0f} MB; {counts}"
     )
-    return failed
+    return min(failed, 1)
 
 
 def main() -> int:
@@ -287,4 +293,6 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["--one"]:
         print(json.dumps(outcome(Path(os.fsdecode(sys.argv[2])))))
         sys.exit(0)
+    if sys.argv[1:2] == ["--all"]:
+        sys.exit(read_all(Path(sys.argv[2])))
     sys.exit(main())

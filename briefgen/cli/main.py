@@ -72,6 +72,9 @@ def main(args: Sequence[str] | None = None) -> int:
         The exit code, as docs/exit-codes.md lists them.
     """
     given = list(sys.argv[1:] if args is None else args)
+    # numpy's library would start a thread for each core in every worker, against its memory limit,
+    # and add numbers up in an order that rests on how many there are.
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
     try:
         code = cli.main(given, prog_name="briefgen", standalone_mode=False)
         return code if isinstance(code, int) else 0

@@ -11,6 +11,8 @@ import pytest
 from briefgen import errors
 from briefgen.cli.main import cli
 from briefgen.jobs.init import commented, describe
+from briefgen.jobs.jail import LIMITS
+from briefgen.read import LARGEST, MOST_TEXT, nesting
 from briefgen.settings import NamedTopic, list_settings, parse
 
 COMMANDS = sorted(cli.commands)
@@ -103,6 +105,26 @@ def test_every_dependency_is_explained(root: Path, docs: Path) -> None:
     for line in [*project["dependencies"], *chain(*project["optional-dependencies"].values())]:
         name = re.split(r"[\[><=]", line)[0]
         assert f"| {name} |" in page, name
+
+
+def test_every_class_of_fault_is_documented(root: Path, docs: Path) -> None:
+    page = (docs / "limits.md").read_text(encoding="utf-8")
+    told = re.findall(r"^\| ([A-Z]\d\d) \|", page, re.MULTILINE)
+    code = "".join(path.read_text("utf-8") for path in (root / "briefgen").rglob("*.py"))
+
+    assert set(told) == set(re.findall(r'"([A-Z]\d\d)"', code))
+    assert len(told) == len(set(told))
+
+
+def test_every_limit_is_documented(docs: Path) -> None:
+    page = (docs / "limits.md").read_text(encoding="utf-8")
+    sizes = (*LARGEST.values(), MOST_TEXT, nesting.MOST_TAGS, nesting.LONGEST_TAG)
+    counts = (nesting.MOST_ATTRIBUTES, nesting.DEEPEST)
+
+    assert all(f"{size:,}" in page for size in (*sizes, *counts))
+    assert f"{LIMITS.memory // 1_000_000} MB" in page
+    assert f"{LIMITS.cpu:g} s" in page
+    assert f"{LIMITS.clock:g} s" in page
 
 
 def test_links_between_pages_lead_somewhere(root: Path) -> None:

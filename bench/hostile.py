@@ -10,10 +10,12 @@ fails is printed, with the kinds that briefgen has no reader for; the exit code 
 
 ``--big`` reads the large items too, ``--tree`` makes a brief of a folder of links, pipes and odd
 names, ``--fuzz`` reads so many seeded mutations, ``--alone`` makes a brief of the articles in the
-folder GOOD and each item: but for the item's own lines it has to be the brief without it.
+folder GOOD and each item: but for the item's own lines it has to be the brief without it (and, of
+an item that is used, but for how alike others are, which rests on all words there are).
 """
 
 import argparse
+import hashlib
 import json
 import os
 import resource
@@ -25,6 +27,7 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -169,38 +172,49 @@ def alone(options: argparse.Namespace, room: Path) -> int:
     from briefgen.jobs.make import Order, make
     from briefgen.settings import parse
 
+    days = period.since_until(date(2001, 1, 1), date(2029, 12, 31))
+
     def brief(name: str, *more: Path) -> Any:  # noqa: ANN401 (a brief as JSON has it)
         output = {"output": str(room / "alone" / name)}
         settings = parse({"brief": output, "render": {"formats": ["json"]}}, "bench")
         inputs, store = (options.alone, *more), room / "alone" / "store"
-        order = Order(inputs, settings, issued=date(2026, 10, 1), store=store)
-        made = make(order, period.week("2026-W40").first)
-        return json.loads((made.written[0]).read_text(encoding="utf-8"))
+        order = Order(inputs, settings, period=days, include_undated=True, store=store)
+        return json.loads(make(order, days.until).written[0].read_text(encoding="utf-8"))
 
-    plain, changed = brief("without"), 0
+    plain, changed, used = brief("without"), 0, 0
     items = [item for item in make_items(options.data, room) if not item["big"]]
     for item in items:
         path = room / item["path"]
-        told = brief(item["id"], path)
-        if stripped(told, path.name) != stripped(plain, path.name):
+        told, marks = brief(item["id"], path), marks_of(path)
+        is_used = told["corpus"]["articles"] > plain["corpus"]["articles"]
+        used += is_used
+        dropped = FACTS if is_used else COUNTS
+        if stripped(told, marks, dropped) != stripped(plain, marks, dropped):
             changed += 1
             print(f"FAIL {item['id']}: it changes the brief beyond its own lines")
-    print(f"alone: {len(items)} items each beside good articles, {changed} change more than theirs")
+    print(f"alone: {len(items)} items ({used} used), {changed} change more than their own lines")
     return changed
 
 
-def stripped(told: Any, name: str) -> Any:  # noqa: ANN401
-    """A brief without its counts and without what is told of the file ``name``."""
+COUNTS = frozenset(("corpus",))
+FACTS = COUNTS | {"made", "similarity", "terms"}
+"""What an article of the brief adds to: how rare words are, and so how alike other articles are."""
+
+
+def marks_of(path: Path) -> tuple[str, str]:
+    """By what a part of a brief can be told to be of a file: its name and its sum."""
+    return path.name, hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def stripped(told: Any, marks: tuple[str, str], dropped: AbstractSet[str]) -> Any:  # noqa: ANN401
+    """A brief without the items of lists that have one of ``marks``, and what is ``dropped``."""
     if isinstance(told, dict):
-        left = {key: value for key, value in told.items() if key != "corpus"}
-        return {key: stripped(value, name) for key, value in left.items()}
+        left = {key: value for key, value in told.items() if key not in dropped}
+        return {key: stripped(value, marks, dropped) for key, value in left.items()}
     if isinstance(told, list):
-        return [stripped(value, name) for value in told if not is_of(value, name)]
+        others = (value for value in told if not any(m in json.dumps(value) for m in marks))
+        return [stripped(value, marks, dropped) for value in others]
     return told
-
-
-def is_of(told: Any, name: str) -> bool:  # noqa: ANN401
-    return isinstance(told, dict) and name in (told.get("name"), told.get("where"))
 
 
 def tree(options: argparse.Namespace, room: Path) -> int:

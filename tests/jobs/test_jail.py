@@ -8,18 +8,25 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from briefgen.jobs import articles
 from briefgen.jobs.articles import jailed, take
 from briefgen.jobs.gather import File, gather
 from briefgen.jobs.jail import Jail
 from briefgen.jobs.lock import locked
+from briefgen.jobs.make import Order, make
 from briefgen.jobs.memory import remembering
+from briefgen.jobs.period import since_until
+from briefgen.jobs.report import Report
 from briefgen.jobs.worker import Found, Limits
-from briefgen.model import Problem
+from briefgen.model import Article, Extract, Problem
 from briefgen.pipeline import Step
+from briefgen.settings import parse
 
 LIMITS = Limits(memory=150_000_000, cpu=0.3, clock=1.0)
 CABLE = """The town of Vessa shut its cable car for the winter this week after a rope frayed.
@@ -340,3 +347,41 @@ def test_a_verdict_is_kept_and_a_retry_reads_anew(tmp_path: Path) -> None:
 
 def well(name: str, data: bytes, step: Step) -> Found:
     return Problem(name, "read", "", "X")
+
+
+@pytest.mark.parametrize("made", [("death", "G09"), ("hunger", "G07"), ("fault", "G04")])
+def test_the_brief_and_the_report_name_what_was_not_read_until_it_is_read_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, made: tuple[str, str]
+) -> None:
+    how, code = made
+    settings = parse(
+        {"brief": {"output": str(tmp_path / "out")}, "render": {"formats": ["html", "json"]}},
+        "test",
+    )
+    found = articles.extract
+
+    def fails(article: Article) -> Extract:
+        if article.name == "3.txt":
+            if how == "death":
+                os._exit(3)
+            raise MemoryError if how == "hunger" else ZeroDivisionError
+        return found(article)
+
+    def run(debug: bool = False) -> Report:
+        order = Order((tmp_path / "in",), settings, store=tmp_path / "store", debug=debug)
+        order = replace(order, period=days, include_undated=True)
+        return make(order, days.until)
+
+    days = since_until(date(2021, 10, 1), date(2021, 10, 9))
+    inbox(tmp_path / "in")
+    with monkeypatch.context() as patched:
+        patched.setattr(articles, "extract", fails)
+        first = run()
+    again = run()
+    page = again.written[0].read_text(encoding="utf-8")
+    told = {(line.name, line.code) for line in again.lines}
+
+    assert ("3.txt", code) in told
+    assert first.lines == again.lines
+    assert f"({code})" in page
+    assert "3.txt" not in [line.name for line in run(debug=True).lines if line.fate == "set aside"]

@@ -69,3 +69,18 @@ def test_a_bad_file_changes_nothing_but_its_own_part(tmp_path: Path, root: Path)
     bad.write_bytes(bytes(range(256)) * 40)
 
     assert brief("without") == brief("with", bad)
+
+
+def test_the_number_of_workers_changes_no_byte(tmp_path: Path, root: Path) -> None:
+    from briefgen.jobs.make import Order, make
+    from briefgen.jobs.period import week
+    from briefgen.settings import parse
+
+    def written(jobs: int) -> list[bytes]:
+        output = {"output": str(tmp_path / str(jobs))}
+        settings = parse({"brief": output, "render": {"formats": ["html", "json"]}}, "test")
+        order = Order((root / "seeds",), settings, period=week("2026-W36"), jobs=jobs)
+        return [path.read_bytes() for path in make(order, week("2026-W38").first).written]
+
+    assert len(written(1)) == 2
+    assert written(1) == written(2) == written(3)

@@ -105,7 +105,9 @@ def brief_of(folder: Path, room: Path, output: Path) -> str:
     """Make one brief of the files in ``folder``; the error stream of the run."""
     command = [sys.executable, "-m", "briefgen", "weekly", str(folder), "--week", "2021-W27"]
     command += ["--include-undated", "--output", str(output), "--issued", "2021-07-12"]
-    done = subprocess.run([*command, "--verbose"], cwd=room, capture_output=True, check=False)
+    here = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parent.parent)}
+    command.append("--verbose")
+    done = subprocess.run(command, cwd=room, env=here, capture_output=True, check=False)
     told = done.stderr.decode("utf-8", "replace")
     if done.returncode or "Traceback" in told:
         print(f"FAIL brief of {folder.name}: exit code {done.returncode}")

@@ -4,12 +4,14 @@ The budgets are counts; what is most corroborated goes first, then what is newes
 order, so that the same input gives the same page.
 """
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from briefgen.compose.alike import bag, coverage, weigh
-from briefgen.model import Comparison, Event, Extract, Figure, KeyFigure, Topic
+from briefgen.model import Comparison, Days, Event, Extract, Figure, KeyFigure, Topic
 
 KEY_FIGURES = 8
 TIMELINE = 4
@@ -76,13 +78,18 @@ def timeline(extracts: Sequence[Extract], limit: int = TIMELINE) -> tuple[Event,
 
     A sentence stands once, and so does what two sentences tell of one day.
     """
-    chosen: list[tuple[Event, frozenset[str]]] = []
-    told = _told(_dated(extracts, lambda event: not event.upcoming))
-    for event, words in told:
-        same_day = [other for other, _ in chosen if other.days == event.days]
-        if len(same_day) < _A_DAY and all(words != others for _, others in chosen):
-            chosen.append((event, words))
-    return tuple(sorted((event for event, _ in chosen[:limit]), key=_when))
+    chosen: list[Event] = []
+    of_day: Counter[Days | None] = Counter()
+    seen: set[frozenset[str]] = set()
+    dated = _dated(extracts, lambda event: not event.upcoming)
+    for event, words in _told(dated, lambda event: of_day[event.days] >= _A_DAY):
+        if words not in seen:
+            chosen.append(event)
+            of_day[event.days] += 1
+            seen.add(words)
+        if len(chosen) >= limit:
+            break
+    return tuple(sorted(chosen, key=_when))
 
 
 def upcoming(extracts: Sequence[Extract], after: date, limit: int = UPCOMING) -> tuple[Event, ...]:
@@ -94,7 +101,7 @@ def upcoming(extracts: Sequence[Extract], after: date, limit: int = UPCOMING) ->
         extracts,
         lambda event: event.upcoming and event.days is not None and event.days.last >= after,
     )
-    return tuple(sorted((event for event, _ in _told(ahead)[:limit]), key=_when))
+    return tuple(sorted((event for event, _ in islice(_told(ahead), limit)), key=_when))
 
 
 def _dated(
@@ -109,19 +116,26 @@ def _dated(
     ]
 
 
-def _told(events: Sequence[tuple[Event, frozenset[str]]]) -> list[tuple[Event, frozenset[str]]]:
-    """The events without repeats of one day's happening, the most precise and fullest first."""
+def _told(
+    events: Sequence[tuple[Event, frozenset[str]]],
+    has_enough: Callable[[Event], bool] = lambda _: False,
+) -> Iterator[tuple[Event, frozenset[str]]]:
+    """The events without repeats of one day's happening, the most precise and fullest first.
+
+    Of a day of which there is enough no more are told, so that an article with thousands of
+    happenings of one day costs no more than its size.
+    """
     weights = weigh(words for _, words in events)
-    kept: list[tuple[Event, frozenset[str]]] = []
+    of_day: dict[Days | None, list[frozenset[str]]] = {}
     for event, words in sorted(
         events, key=lambda e: (_length(e[0]) > 0, _length(e[0]), -len(e[1]))
     ):
-        if not any(
-            event.days == other.days and coverage(words, others, weights) > _REPEATS
-            for other, others in kept
-        ):
-            kept.append((event, words))
-    return kept
+        if has_enough(event):
+            continue
+        kept = of_day.setdefault(event.days, [])
+        if not any(coverage(words, others, weights) > _REPEATS for others in kept):
+            kept.append(words)
+            yield event, words
 
 
 def with_comparisons(topic: Topic, comparisons: Sequence[Comparison]) -> Topic:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Literal
 
 from briefgen.compose.alike import Weights, bag, coverage, likeness, weigh
@@ -38,6 +38,9 @@ _FLAT = Weights(0, {})
 _NUMBERED = bag("number figure total estimate")
 _HARMED = bag("dead injured missing cases")
 """What happened to people, told as a noun here ("31 dead") and as a verb there."""
+MOST_MEASURED = 200
+"""So many figures of one article are compared, the first ones: pairs grow with their square."""
+
 _ANYBODY = bag("people men women families homes")
 """Stems of what is counted everywhere: two counts of people are not yet counts of one thing."""
 
@@ -66,7 +69,7 @@ def compare_figures(extracts: Sequence[Extract]) -> tuple[Comparison, ...]:
     Returns:
         Comparisons of two or more figures from different articles or speakers.
     """
-    measured = [m for extract in extracts for m in _measure(extract)]
+    measured = [m for extract in extracts for m in islice(_measure(extract), MOST_MEASURED)]
     weights = weigh(bag(s.text) for extract in extracts for s in extract.article.sentences)
     pairs = sorted(
         (-score, i, j)

@@ -88,16 +88,25 @@ def take(
     return Taken(first, tuple(problems), len(files), tuple(extracts))
 
 
-def load(taken: Taken, memory: Memory | None, jail: Jail) -> tuple[Extract, ...]:
-    """What was found in the files that were read; what the memory has lost is read anew."""
+def load(
+    taken: Taken, memory: Memory | None, jail: Jail
+) -> tuple[tuple[Extract, ...], tuple[Problem, ...]]:
+    """What was found in the files that were read; what the memory has lost is read anew.
+
+    Returns:
+        The extracts, and what the memory has lost and cannot be read any more.
+    """
     if memory is None:
-        return taken.extracts
+        return taken.extracts, ()
     with _uncollected():
         found = [
             memory.find(file, sha256, partial(jail.look, file))
             for sha256, file in taken.read.items()
         ]
-    return tuple(extract for extract in found if isinstance(extract, Extract))
+    return (
+        tuple(extract for extract in found if isinstance(extract, Extract)),
+        tuple(problem for problem in found if isinstance(problem, Problem)),
+    )
 
 
 @contextmanager

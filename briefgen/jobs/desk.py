@@ -1,6 +1,6 @@
 """The desk: an inbox that is emptied and filled, and a store that keeps what was ever in it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta, tzinfo
@@ -50,6 +50,7 @@ def with_desk(
     memory.keep()
     held = tuple(memory.store.articles(memory.version, zone))
     _check_any(held, taken.problems)
+    gone = _gone(one for one in held if one.state == "new")
     chosen = choose([Days(one.first, one.last) for one in held if one.first and one.last])
     shown, told_aside = told(chosen[0])
     near = {
@@ -57,7 +58,7 @@ def with_desk(
         for one in held
         if one.state == "read" and (_is_near(one, chosen[0]) or _is_late(one, shown))
     }
-    problems = _with_held(taken.problems, held, told_aside)
+    problems = _with_held((*taken.problems, *gone), held, told_aside)
     return replace(taken, read=near, problems=problems, chosen=chosen)
 
 
@@ -69,6 +70,13 @@ def _check_any(held: Sequence[Held], problems: Sequence[Problem]) -> None:
         f"no article in the inbox or the store{f' ({aside})' if aside else ''}.",
         "Put articles into the inbox: .txt, .md or saved .html.",
     )
+
+
+def _gone(unread: Iterable[Held]) -> tuple[Problem, ...]:
+    """What cannot be read anew since the copy in the store is gone, or is damaged."""
+    what = "the store has lost its copy, and nothing that was found in it can be used"
+    advice = "Put the file into the inbox again, or forget it."
+    return tuple(Problem(one.name, what, advice, "G10") for one in unread)
 
 
 def _with_held(

@@ -92,11 +92,15 @@ def make(order: Order, today: date, watch: Watch = lambda *_: None) -> Report:
         if memory is not None and not order.correct:
             with clock.step("remembering"):
                 asked = rerun.request(_asked(order), settings, taken, memory, today)
-                stands = None if order.debug else rerun.standing(asked, memory, output)
-            if stands is not None:
-                return _timed(replace(stands, files=taken.files), clock)
-        report = _make(order, taken, shelf, today, clock, jail, memory, problems)
-        if memory is not None and not order.correct:
+                standing = None if order.debug else rerun.standing(asked, memory, output)
+            if standing is not None:
+                return _timed(replace(standing, files=taken.files), clock)
+        with clock.step("remembering"):
+            read, lost = load(taken, memory, jail)
+        jail.dismiss()
+        taken = replace(taken, problems=(*taken.problems, *lost))
+        report = _make(order, taken, read, shelf, today, clock, memory, problems)
+        if memory is not None and not order.correct and not lost:
             with clock.step("remembering"):
                 rerun.remember(asked, memory, output, report)
     return _timed(report, clock)
@@ -145,17 +149,14 @@ def _memory(order: Order) -> Iterator[tuple[Memory | None, tuple[Problem, ...]]]
 def _make(
     order: Order,
     taken: Taken,
+    read: Sequence[Extract],
     shelf: past.Shelf,
     today: date,
     clock: Stopwatch,
-    jail: Jail,
     memory: Memory | None,
     problems: tuple[Problem, ...],
 ) -> Report:
-    with clock.step("remembering"):
-        read = load(taken, memory, jail)
-        read = pipeline.localise(read, order.settings.brief.zone)
-    jail.dismiss()
+    read = pipeline.localise(read, order.settings.brief.zone)
     extracts = at_hand = _settled(read, order, clock.step)
     period, why = taken.chosen or _choose(order, extracts, today)
     again, aside = as_it_was(read, taken.problems, shelf, period)

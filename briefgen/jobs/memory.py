@@ -115,13 +115,22 @@ class Memory:
         self._seen, self._found, self._named = {}, {}, {}
 
     def _enter(self, file: File, sha256: str) -> None:
-        if self.desk and self._names.get(sha256) != file.name:
+        """Note the name that a desk's file has now, unless it can be read under its old one only."""
+        known = self._names.get(sha256)
+        if not self.desk or known == file.name:
+            return
+        states = [self._states.get((sha256, kind(name))) for name in (known or "", file.name)]
+        if known is None or states != ["read", "set aside"]:
             self._names[sha256] = file.name
             self._named[sha256] = (file.name, file.path.lstat().st_size)
 
     def _state(self, file: File, sha256: str) -> State | None:
-        """What became of a file; ``None`` where it has to be read, or its bytes taken in."""
-        if self.desk and not self.store.raw.holds(sha256):
+        """What became of a file; ``None`` where it has to be read, or its bytes taken in.
+
+        Of a stored copy that is gone it is still known what was found in it.
+        """
+        taken_in = self.store.raw.holds(sha256) or file.path == self.store.raw.path(sha256)
+        if self.desk and not taken_in:
             return None
         return self._states.get((sha256, kind(file.name)))
 

@@ -1,8 +1,11 @@
 """The desk's store: an inbox may be emptied, and nothing is read twice."""
 
+import hashlib
 import json
 import shutil
+import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +15,7 @@ from briefgen import pipeline
 from briefgen.jobs import articles
 from briefgen.model import Article
 from briefgen.pipeline import topics
+from briefgen.store import seals
 
 Run = Callable[..., Any]
 QUICK = ("--format", "html,json")
@@ -238,6 +242,60 @@ def test_an_article_is_read_anew_when_asked(
 
     assert aside.count("set aside") == 2
     assert " read " in retried
+
+
+def lose_copy(name: str) -> None:
+    """Remove the store's copy of an article."""
+    sha256 = hashlib.sha256(Path("inbox", name).read_bytes()).hexdigest()
+    Path(".briefgen/raw", sha256[:2], sha256).unlink()
+
+
+def test_an_article_whose_copy_is_gone_stands_as_it_was_read(run: Run, desk: Path) -> None:
+    run("weekly", "inbox", "--week", "2021-W27", "--output", "whole", *QUICK)
+    run("add", "inbox")
+    lose_copy("ferry.txt")
+    shutil.rmtree(desk)
+    desk.mkdir()
+    done = run("weekly", "--week", "2021-W27", *QUICK)
+
+    assert done.code == 0
+    assert brief_json() == brief_json("whole")
+
+
+@pytest.mark.parametrize("lost", ["delete from extract", "update extract set data = x'00'"])
+def test_an_article_that_the_store_has_lost_is_set_aside_until_it_is_there_again(
+    run: Run, desk: Path, lost: str
+) -> None:
+    run("weekly", "inbox", "--week", "2021-W27", "--output", "whole", *QUICK)
+    run("add", "inbox")
+    lose_copy("ferry.txt")
+    held = (desk / "ferry.txt").read_bytes()
+    shutil.rmtree(desk)
+    desk.mkdir()
+    with closing(sqlite3.connect(".briefgen/store.sqlite3")) as database:
+        seals.prepare(database)
+        database.execute(lost)
+        database.commit()
+
+    without = run("weekly", "--week", "2021-W27", *QUICK)
+    told = json.loads(brief_json())["problems"]
+    (desk / "ferry.txt").write_bytes(held)
+    run("weekly", "--week", "2021-W27", *QUICK)
+
+    assert "set aside  ferry.txt: " in without.err
+    assert [problem["where"] for problem in told] == ["ferry.txt"]
+    assert brief_json() == brief_json("whole")
+
+
+def test_an_article_of_the_desk_stands_though_its_file_gets_a_name_that_no_reader_takes(
+    run: Run, desk: Path
+) -> None:
+    run("add", "inbox")
+    (desk / "ferry.txt").rename(desk / "0.pdf")
+    done = run("weekly", "--week", "2021-W27", *QUICK)
+
+    assert "used       ferry.txt" in done.err
+    assert "set aside  0.pdf: no reader" in done.err
 
 
 def test_what_a_killed_run_left_undone_changes_nothing(run: Run, desk: Path) -> None:

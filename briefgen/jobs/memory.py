@@ -1,6 +1,6 @@
 """What earlier runs found in the same files, so that no article is read twice.
 
-A file that lies as it lay, by size and time of change, is not even opened; one with known bytes is
+A file that lies as it lay, by size and the system's time of change, is not even opened; one with known bytes is
 not read again. Verdicts are kept too: what was set aside once is set aside again. What a run learns
 is written at its end, or when it is much.
 """
@@ -170,4 +170,5 @@ def _seen(path: Path) -> Seen | None:
         str(path).encode()
     except (OSError, UnicodeEncodeError):  # the store keeps no name that is no text
         return None
-    return Seen(str(path), found.st_size, found.st_mtime_ns)
+    # Not the time of modification: archives and copies set it, to the old one too.
+    return Seen(str(path), found.st_size, found.st_ctime_ns)

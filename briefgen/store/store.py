@@ -27,7 +27,7 @@ from briefgen.store.upgrade import bring_up
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A file as it lay when it was last read: size in bytes, time of change in nanoseconds."""
+    """A file as it lay when it was last read: size in bytes, ``ctime`` in nanoseconds."""
 
     path: str
     size: int

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -179,6 +180,18 @@ def test_a_file_that_has_changed_is_read_anew(run: Run, desk: Path) -> None:
     run("weekly", "--week", "2021-W27", *QUICK)
     path = desk / "ferry.txt"
     path.write_text(path.read_text().replace("40,000", "41,000"))
+
+    run("weekly", "inbox", "--week", "2021-W27", *QUICK)
+
+    assert b"41,000" in brief_json()
+
+
+def test_a_file_changed_under_its_old_size_and_time_is_read_anew(run: Run, desk: Path) -> None:
+    run("weekly", "--week", "2021-W27", *QUICK)
+    path = desk / "ferry.txt"
+    lay = path.stat()
+    path.write_text(path.read_text().replace("40,000", "41,000"))
+    os.utime(path, ns=(lay.st_atime_ns, lay.st_mtime_ns))
 
     run("weekly", "inbox", "--week", "2021-W27", *QUICK)
 

@@ -71,7 +71,8 @@ def make(order: Order, today: date, watch: Watch = lambda *_: None) -> Report:
         watch: told of each file before it is read.
 
     Raises:
-        UsageError: the settings name a method or folder that does not exist.
+        UsageError: the settings name a method or folder that does not exist, or a brief of another
+            series stands where this one would.
         SourceError: an input is missing or empty, or nothing could be read.
         LockedError: another run writes to the output folder, or to the desk's store.
         StoreError: the desk's store cannot be used.
@@ -159,6 +160,7 @@ def _make(
     read = pipeline.localise(read, order.settings.brief.zone)
     extracts = at_hand = _settled(read, order, clock.step)
     period, why = taken.chosen or _choose(order, extracts, today)
+    shelf.check_free(period)
     again, aside = as_it_was(read, taken.problems, shelf, period)
     if order.correct:
         again, aside = read, taken.problems

@@ -1,8 +1,8 @@
 """What earlier runs found in the same files, so that no article is read twice.
 
-A file that lies as it lay, by size and the system's time of change, is not even opened; one with known bytes is
-not read again. Verdicts are kept too: what was set aside once is set aside again. What a run learns
-is written at its end, or when it is much.
+A file that lies as it lay, by size and the system's time of change, is not even opened; one with
+known bytes is not read again. Verdicts are kept too: what was set aside once is set aside again.
+What a run learns is written at its end, or when it is much.
 """
 
 import hashlib
@@ -115,7 +115,7 @@ class Memory:
         self._seen, self._found, self._named = {}, {}, {}
 
     def _enter(self, file: File, sha256: str) -> None:
-        """Note the name that a desk's file has now, unless it can be read under its old one only."""
+        """Note the name that a desk's file has now, if it can be read under that as before."""
         known = self._names.get(sha256)
         if not self.desk or known == file.name:
             return

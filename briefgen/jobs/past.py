@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from briefgen.errors import SourceError, VerifyError
+from briefgen.errors import SourceError, UsageError, VerifyError
 from briefgen.model import Brief, Period, Problem
 from briefgen.pipeline import Told
 from briefgen.render import from_json
@@ -74,6 +74,20 @@ class Shelf:
         """What could not be read of the issues of other periods than ``period``."""
         own = f"{period.label}/"
         return tuple(problem for problem in self.problems if not problem.where.startswith(own))
+
+    def check_free(self, period: Period) -> None:
+        """Refuse a brief where one of another series stands, over the same days.
+
+        Raises:
+            UsageError: there is one.
+        """
+        for issue in self.issues:
+            if issue.period.label == period.label and issue.period.series != period.series:
+                raise UsageError(
+                    f"{issue.folder}: a brief of another series stands there"
+                    f" ({issue.period.series}).",
+                    "Name another folder with --output.",
+                )
 
     def at(self, period: Period) -> Issue | None:
         """The issue of a period, if there is one."""

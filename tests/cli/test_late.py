@@ -209,6 +209,17 @@ def test_periods_with_days_in_common_each_tell_their_own(run: Run, desk: Path) -
     assert {s["name"] for s in month["sources"]} == W27 | {"w28.txt", "w29.txt", "w30.txt"}
 
 
+def test_a_brief_of_another_series_over_the_same_days_is_not_replaced(run: Run, desk: Path) -> None:
+    week = run("weekly", "--ending", "2021-07-08", *QUICK)
+    before = Path("output/2021-07-02--2021-07-08/brief.json").read_bytes()
+    other = run("brief", "--since", "2021-07-02", "--until", "2021-07-08", *QUICK)
+
+    assert week.code == 0
+    assert other.code == 2
+    assert "a brief of another series stands there (weekly)" in other.err
+    assert Path("output/2021-07-02--2021-07-08/brief.json").read_bytes() == before
+
+
 def test_a_brief_whose_folder_was_removed_is_made_of_all_that_no_other_tells(
     run: Run, desk: Path
 ) -> None:

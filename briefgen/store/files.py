@@ -28,6 +28,7 @@ class RawFiles:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._unsettled: list[Path] = []
+        self._dropped: list[Path] = []
         self._names: set[str] | None = None
 
     def put(self, data: bytes) -> str:
@@ -38,6 +39,8 @@ class RawFiles:
         """
         sha256 = hashlib.sha256(data).hexdigest()
         path = self.path(sha256)
+        if path in self._dropped:
+            self._dropped.remove(path)
         # A file that a lost machine left behind may have the right name and no content.
         if path.exists() and path.read_bytes() == data:
             return sha256
@@ -83,9 +86,19 @@ class RawFiles:
         return sha256 in self._names
 
     def drop(self, sha256: str) -> None:
-        """Forget a file; nothing happens if it is not there."""
-        self.path(sha256).unlink(missing_ok=True)
-        self._names = None
+        """Forget a file when ``clear`` is called; nothing happens if it is not there."""
+        self._dropped.append(self.path(sha256))
+
+    def clear(self) -> None:
+        """Remove what was dropped, once the rows that named it are gone for good."""
+        for path in self._dropped:
+            path.unlink(missing_ok=True)
+            self._names = None
+        self._dropped.clear()
+
+    def keep(self) -> None:
+        """Drop nothing after all."""
+        self._dropped.clear()
 
     def sums(self) -> Iterator[str]:
         """The names of all files there, in order."""

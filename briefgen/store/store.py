@@ -166,7 +166,7 @@ class Store:
     def writing(self) -> Iterator[None]:
         """All that is written inside is kept as one, or nothing of it.
 
-        Raw files are made durable before the rows that name them.
+        Raw files are made durable before the rows that name them, and removed after those.
         """
         self._database.execute("begin immediate")
         try:
@@ -175,8 +175,10 @@ class Store:
             number = age.count(self._database)
         except BaseException:
             self._database.execute("rollback")
+            self.raw.keep()
             raise
         self._database.execute("commit")
+        self.raw.clear()
         age.note(self.folder, number)
 
     def copy(self, folder: Path) -> None:

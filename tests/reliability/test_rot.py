@@ -85,7 +85,6 @@ def dump(folder: Path) -> object:
             for (value,) in database.execute(f"select {key} from {table} not indexed").fetchall():
                 by_key = f"select * from {table} where {key} = ?"
                 rows[f"{table} {value}"] = database.execute(by_key, (value,)).fetchall()
-        rows["by day"] = database.execute("select sha256 from extract where last > ''").fetchall()
         rows["hits"] = database.execute(
             "select sha256 from words where words match 'harbour' order by 1"
         ).fetchall()

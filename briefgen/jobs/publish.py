@@ -111,8 +111,8 @@ def is_brief(entry: Path) -> bool:
 
 
 def _holds(folder: Path, files: Mapping[str, bytes]) -> bool:
-    """Whether ``folder`` holds these files and no other."""
-    with suppress(FileNotFoundError, NotADirectoryError):
+    """Whether ``folder`` holds these files and no other; what cannot be read, it does not hold."""
+    with suppress(OSError):
         return content_of(folder) == dict(files)
     return False
 

@@ -78,9 +78,10 @@ def standing(asked: str, memory: Memory, output: Path) -> Report | None:
         return None
     record = msgspec.msgpack.decode(data, type=_Record)
     folder = output / record.period.label
-    if record.beside != _beside(output, record.period.label):
-        return None
-    if _sums(folder) != record.sums:
+    try:
+        if record.beside != _beside(output, record.period.label) or _sums(folder) != record.sums:
+            return None
+    except OSError:
         return None
     return Report(
         period=record.period,

@@ -198,6 +198,27 @@ def test_a_file_changed_under_its_old_size_and_time_is_read_anew(run: Run, desk:
     assert b"41,000" in brief_json()
 
 
+def test_a_page_that_cannot_be_read_any_more_is_written_anew(
+    run: Run, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("weekly", "--week", "2021-W27", *QUICK)
+    page = Path("output/2021-W27/index.html")
+    before, unreadable = page.read_bytes(), page.stat().st_ino
+    read_bytes = Path.read_bytes
+
+    def refused(path: Path) -> bytes:
+        if path.stat().st_ino == unreadable:
+            raise PermissionError(13, "Permission denied")
+        return read_bytes(path)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "read_bytes", refused)
+        done = run("weekly", "--week", "2021-W27", *QUICK)
+
+    assert (done.code, page.read_bytes()) == (0, before)
+    assert page.stat().st_ino != unreadable
+
+
 def test_a_damaged_store_stops_a_desk_and_not_a_brief_of_files(run: Run, desk: Path) -> None:
     Path(".briefgen").mkdir()
     Path(".briefgen/store.sqlite3").write_bytes(b"no database at all" * 200)

@@ -83,13 +83,12 @@ def _with_held(
     problems: Sequence[Problem], held: Sequence[Held], told: frozenset[Problem]
 ) -> tuple[Problem, ...]:
     """The problems of the inbox, and of the store those that no other brief has told."""
-    here = {problem.where for problem in problems}
     aside = [
         Problem(one.name, one.detail, one.advice, one.kind)
         for one in held
-        if one.state == "set aside" and one.name not in here
+        if one.state == "set aside"
     ]
-    untold = (problem for problem in aside if problem not in told)
+    untold = (problem for problem in aside if problem not in told and problem not in problems)
     return tuple(sorted((*problems, *untold), key=lambda p: (p.where, p.code, p.what)))
 
 

@@ -321,6 +321,16 @@ def test_an_article_that_the_store_has_lost_is_set_aside_until_it_is_there_again
     assert brief_json() == brief_json("whole")
 
 
+def test_two_files_of_one_name_are_both_told_when_both_are_set_aside(run: Run, desk: Path) -> None:
+    (desk / "x.txt").write_bytes(b"")
+    run("add", "inbox")
+    (desk / "x.txt").write_bytes(b"PK\3\4" + bytes(range(256)))
+    run("weekly", "--week", "2021-W27", *QUICK)
+
+    told = [problem["what"] for problem in json.loads(brief_json())["problems"]]
+    assert told == ["the file is empty", "not text (a zip archive or an office document)"]
+
+
 def test_an_article_of_the_desk_stands_though_its_file_gets_a_name_that_no_reader_takes(
     run: Run, desk: Path
 ) -> None:

@@ -51,7 +51,7 @@ def gather(
         may_be_empty: whether no file at all is no fault.
 
     Raises:
-        SourceError: an input is missing, or there is no file at all.
+        SourceError: an input is missing or a folder that cannot be read, or there is no file.
     """
     problems: list[Problem] = []
     files = sorted(_name(list(_walk_all(inputs, _places(output), problems))))
@@ -125,6 +125,10 @@ def _walk(
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
     except OSError as error:
+        if folder == root:
+            raise SourceError(
+                f"{root}: {_told(error)}.", "Let briefgen read that folder."
+            ) from error
         where = _relative(folder, root)
         problems.append(Problem(where, _told(error), "Let briefgen read that folder.", "G01"))
         return

@@ -155,3 +155,27 @@ def test_an_output_folder_that_leads_nowhere_stops_nothing(tmp_path: Path) -> No
 def test_an_empty_folder_is_an_error_that_names_it(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match=r"no file in it\. Put articles there"):
         gather([tmp_path])
+
+
+def test_an_inbox_that_cannot_be_read_is_no_empty_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path / "in" / "a.txt")
+    put(tmp_path / "in" / "deep" / "b.txt")
+    scandir = os.scandir
+
+    def closed(folder: Path) -> object:
+        if Path(folder).name in barred:
+            raise PermissionError(13, "Permission denied", str(folder))
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    barred = {"deep"}
+    within = gather([tmp_path / "in"])
+    barred = {"in"}
+    with pytest.raises(SourceError) as told:
+        gather([tmp_path / "in"], may_be_empty=True)
+
+    assert [p.what for p in within.problems] == ["cannot be read (Permission denied)"]
+    assert told.value.what.endswith("in: cannot be read (Permission denied).")
+    assert told.value.exit_code == 4

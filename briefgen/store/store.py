@@ -24,6 +24,14 @@ from briefgen.store.files import NAME, RAW, RawFiles
 from briefgen.store.held import COLUMNS, LOOKED_AT, Held, State, from_row, to_row
 from briefgen.store.upgrade import bring_up
 
+_KEPT_OUT = (
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PERM,
+)
+"""What sqlite says of a full disk or a folder it may not use: no damage, and nothing to restore."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -242,6 +250,11 @@ def open_store(folder: Path) -> Iterator[Store]:
         finally:
             database.close()
     except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _KEPT_OUT:
+            raise StoreError(
+                f"{path}: the store cannot be opened or written ({error}).",
+                "It is left as it was. Make room there, or let briefgen write to that folder.",
+            ) from error
         raise StoreError(
             f"{path}: the store is damaged or cannot be used ({error}).",
             "Run `briefgen doctor`; restore it from a backup with `briefgen restore`, or move its"

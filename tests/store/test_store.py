@@ -215,6 +215,38 @@ def test_what_is_no_store_is_refused_with_a_way_out(tmp_path: Path, content: byt
     assert "restore it from a backup" in told.value.advice
 
 
+def _fill(folder: Path) -> None:
+    with open_store(folder) as store:
+        store._database.execute("pragma max_page_count = 1")
+        with store.writing():
+            for number in range(2000):
+                store.saw(Seen(f"inbox/{number}.txt", number, number), "0" * 64)
+
+
+def test_a_full_disk_is_not_called_damage(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        store.put("a.txt", b"bytes")
+
+    with pytest.raises(StoreError) as told:
+        _fill(tmp_path)
+
+    assert told.value.exit_code == 9
+    assert "full" in told.value.what
+    assert "damaged" not in told.value.what
+    assert "Make room" in told.value.advice
+    assert "away" not in told.value.advice
+
+
+def test_a_database_that_cannot_be_opened_is_not_called_damage(tmp_path: Path) -> None:
+    (tmp_path / "store.sqlite3").mkdir()
+
+    with pytest.raises(StoreError) as told, open_store(tmp_path):
+        pass
+
+    assert "damaged" not in told.value.what
+    assert "let briefgen write" in told.value.advice
+
+
 def test_another_programs_database_and_a_later_store_are_refused(tmp_path: Path) -> None:
     foreign, later = tmp_path / "foreign", tmp_path / "later"
     foreign.mkdir()

@@ -27,6 +27,7 @@ from briefgen.jobs.gather import Gathered, gather
 from briefgen.jobs.issue import Case, issue, issue_correction
 from briefgen.jobs.jail import Jail
 from briefgen.jobs.lock import locked
+from briefgen.jobs.lost import check_lost
 from briefgen.jobs.memory import Memory, remembering
 from briefgen.jobs.past import editions
 from briefgen.jobs.report import Line, Report, held_days, of_edition, tell_fates
@@ -75,7 +76,7 @@ def make(order: Order, today: date, watch: Watch = lambda *_: None) -> Report:
             series stands where this one would.
         SourceError: an input is missing or empty, or nothing could be read.
         LockedError: another run writes to the output folder, or to the desk's store.
-        StoreError: the desk's store cannot be used.
+        StoreError: the desk's store cannot be used, or has lost all that the brief tells.
         RenderError: the page could not be made, or the output folder not written to.
     """
     settings = order.settings
@@ -161,6 +162,7 @@ def _make(
     extracts = at_hand = _settled(read, order, clock.step)
     period, why = taken.chosen or _choose(order, extracts, today)
     shelf.check_free(period)
+    lost = check_lost(shelf, period, read, order.settings.brief.output) if order.desk else ()
     again, aside = as_it_was(read, taken.problems, shelf, period)
     if order.correct:
         again, aside = read, taken.problems
@@ -183,7 +185,7 @@ def _make(
     edition = _edition(case, order.correct)
     told = (*taken.problems, *problems, *shelf.damaged(period), *passed_over)
     fates = tell_fates(at_hand, told, edition.brief, past.where_told(shelf, period))
-    lines = (*fates, *_of_method(order.settings.summary.method))
+    lines = (*fates, *lost, *_of_method(order.settings.summary.method))
     return of_edition(edition, why, taken.files, lines, held_days(at_hand))
 
 

@@ -387,3 +387,38 @@ def test_only_topics_whose_articles_changed_are_made_anew(
     assert "comet.txt" not in again
     assert {name for topic in summarised for name in topic} > again
     assert brief_json("anew") == kept
+
+
+def test_a_brief_is_never_made_empty_because_the_store_has_gone(run: Run, desk: Path) -> None:
+    run("weekly", "--week", "2021-W27", *QUICK)
+    before = brief_json()
+    article = (desk / "ferry.txt").read_text()
+    for path in list(desk.iterdir()):
+        path.unlink()
+    shutil.rmtree(".briefgen")
+    (desk / "new.txt").write_text(article.replace("8 July", "15 July"))
+
+    again = run("weekly", "--week", "2021-W27", "--quiet", *QUICK)
+    corrected = run("weekly", "--week", "2021-W27", "--correct", "--quiet", *QUICK)
+    new = run("weekly", "--week", "2021-W28", *QUICK)
+
+    assert (again.code, corrected.code, new.code) == (9, 9, 0)
+    assert "output/2021-W27: the store has lost every article" in again.err
+    assert "briefgen restore" in again.err
+    assert brief_json() == before
+
+
+def test_a_brief_made_again_without_an_article_that_was_forgotten_says_so(
+    run: Run, desk: Path
+) -> None:
+    run("weekly", "--week", "2021-W27", *QUICK)
+    (desk / "ferry.txt").unlink()
+    run("forget", "ferry")
+
+    again = run("weekly", "--week", "2021-W27", "--strict", *QUICK)
+
+    assert again.code == 3
+    assert (
+        "output/2021-W27: of its 2 articles 1 are in the inbox and the store no more" in again.err
+    )
+    assert b"ferry.txt" not in brief_json()

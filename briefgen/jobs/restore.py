@@ -55,6 +55,7 @@ def restore(file: Path, settings_file: Path | None) -> Restored:
             archive.unpack(file, contents, {p: new[p] for p in new if contents.has(p)})
             _check_store(file, new[archive.STORE])
             moves = _moves(contents, places, new)
+            inbox = _inbox(contents, settings, target.parent)
             moved = swap(target.parent, moves)
     except OSError as error:
         raise RenderError(
@@ -63,7 +64,20 @@ def restore(file: Path, settings_file: Path | None) -> Restored:
             "Make room there, or let briefgen write there.",
         ) from error
     stand = tuple(Path(move.place) for move in moves if move.new)
-    return Restored(contents.articles, len(contents.links), stand, moved)
+    return Restored(contents.articles, len(contents.links), (*stand, *inbox), moved)
+
+
+def _inbox(contents: archive.Contents, settings: Settings, desk: Path) -> tuple[Path, ...]:
+    """The inbox of the desk, made if it is not there, so that the next run finds one.
+
+    One outside the desk's folder is not made: a disk may have to be mounted there.
+    """
+    inbox = settings.brief.inbox
+    within = (inbox.parent.resolve() / inbox.name).is_relative_to(desk.resolve())
+    if not contents.has(archive.SETTINGS) or not within or inbox.exists():
+        return ()
+    inbox.mkdir(parents=True)
+    return (inbox.absolute(),)
 
 
 def _settings(file: Path, contents: archive.Contents, target: Path) -> Settings:

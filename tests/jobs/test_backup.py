@@ -116,8 +116,8 @@ def test_a_restored_desk_gives_the_same_bytes_as_the_one_that_was_lost(
     monkeypatch.chdir(desk)
     wipe(desk)
 
-    restore(Path("../desk.tar"), None)
-    (desk / "inbox").mkdir()
+    restored = restore(Path("../desk.tar"), None)
+    assert desk / "inbox" in restored.places
     assert main(["weekly", "--week", "2021-W28", "--quiet"]) == 0
 
     for name in FILES:

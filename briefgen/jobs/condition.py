@@ -15,7 +15,9 @@ from briefgen.jobs.lock import holder
 from briefgen.jobs.swap import PLAN
 
 _RECORD, _INPUTS, _EDITIONS = "brief.json", "inputs.json", ".editions"
-_WRITTEN, _CHANGED, _DAMAGED = 5, 7, 9
+_UNREAD, _WRITTEN, _CHANGED, _DAMAGED = 4, 5, 7, 9
+_FOUND = "what was found in article "
+"""So begins the damage that an article's own bytes mend."""
 _FULL, _NARROW = 20_000_000, 200_000_000
 """Bytes: with less free space than these no run can end well, or the next ones may not."""
 
@@ -34,11 +36,32 @@ def settings(desk: Desk) -> Iterator[Check]:
     yield Check("settings", "ok", where)
 
 
+def inbox(desk: Desk) -> Iterator[Check]:
+    """The folder that a brief reads when none is named; without settings one names it oneself."""
+    folder = desk.settings.brief.inbox
+    if desk.file is None or desk.fault is not None:
+        return
+    if not folder.exists():
+        fix = "Make that folder, or name another in the settings."
+        yield Check("inbox", "fault", f"{folder}: no such folder", fix, _UNREAD)
+    elif not os.access(folder, os.R_OK | (os.X_OK if folder.is_dir() else 0)):
+        yield Check("inbox", "fault", f"{folder}: cannot be read", "Let briefgen read it.", _UNREAD)
+    else:
+        yield Check("inbox", "ok", f"{folder}: can be read")
+
+
 def store(desk: Desk) -> Iterator[Check]:
     """Every row, seal and raw file of the store."""
     from briefgen.store import examine
+    from briefgen.store.files import NAME, RAW
 
     folder = desk.settings.brief.store
+    for path in (folder, folder / NAME, folder / RAW):
+        if not _usable(path):
+            fix = "Let briefgen read and write there."
+            what = f"{path}: cannot be read and written to"
+            yield Check("store", "fault", what, fix, _DAMAGED)
+            return
     found = examine(folder)
     if found.busy:
         what = f"{folder}: it is being written to, so nothing can be said of it"
@@ -46,6 +69,8 @@ def store(desk: Desk) -> Iterator[Check]:
         return
     for damage in found.damage:
         fix = "Restore a backup: briefgen restore FILE"
+        if damage.startswith(_FOUND):
+            fix = f"Read it anew: briefgen retry {damage.removeprefix(_FOUND).split()[0]}"
         yield Check("store", "fault", f"{folder}: {damage}", fix, _DAMAGED)
     for note in found.notes:
         fix = "None is needed: a run that was stopped left them, and the next one reads its inbox."
@@ -54,6 +79,12 @@ def store(desk: Desk) -> Iterator[Check]:
         there = folder.is_dir()
         what = f"{found.articles} articles, all whole" if there else "none yet"
         yield Check("store", "ok", f"{folder}: {what}")
+
+
+def _usable(path: Path) -> bool:
+    """Whether a part of the store may be read and written; one that is not there will be made."""
+    needed = os.R_OK | os.W_OK | (os.X_OK if path.is_dir() else 0)
+    return not path.exists() or os.access(path, needed)
 
 
 def lock(desk: Desk) -> Iterator[Check]:

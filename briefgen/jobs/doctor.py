@@ -16,6 +16,7 @@ EXAMINATIONS: tuple[tuple[str, Examination], ...] = (
     ("sentences", installed.sentence_models),
     ("settings", condition.settings),
     ("templates", installed.templates),
+    ("inbox", condition.inbox),
     ("store", condition.store),
     ("lock", condition.lock),
     ("output", condition.output),

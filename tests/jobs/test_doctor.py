@@ -1,5 +1,6 @@
 """The doctor finds what is broken, says what to do, survives it, and changes nothing."""
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -93,23 +94,31 @@ def settings_garbage(_desk: Path) -> None:
 
 
 def method_unknown(_desk: Path) -> None:
-    Path("briefgen.toml").write_text('[summary]\nmethod = "lexrnk"\n', encoding="utf-8")
+    Path("briefgen.toml").write_text(
+        '[brief]\ninbox = "inbox"\n[summary]\nmethod = "lexrnk"\n', encoding="utf-8"
+    )
 
 
 def template_broken(desk: Path) -> None:
     (desk / "mine").mkdir()
     (desk / "mine" / "brief.html").write_text("{% if %}", encoding="utf-8")
-    Path("briefgen.toml").write_text('[render]\ntemplates = "mine"\n', encoding="utf-8")
+    Path("briefgen.toml").write_text(
+        '[brief]\ninbox = "inbox"\n[render]\ntemplates = "mine"\n', encoding="utf-8"
+    )
 
 
 def template_asking_for_more(desk: Path) -> None:
     (desk / "mine").mkdir()
     (desk / "mine" / "brief.html").write_text("{{ brief.weather }}", encoding="utf-8")
-    Path("briefgen.toml").write_text('[render]\ntemplates = "mine"\n', encoding="utf-8")
+    Path("briefgen.toml").write_text(
+        '[brief]\ninbox = "inbox"\n[render]\ntemplates = "mine"\n', encoding="utf-8"
+    )
 
 
 def templates_gone(_desk: Path) -> None:
-    Path("briefgen.toml").write_text('[render]\ntemplates = "none"\n', encoding="utf-8")
+    Path("briefgen.toml").write_text(
+        '[brief]\ninbox = "inbox"\n[render]\ntemplates = "none"\n', encoding="utf-8"
+    )
 
 
 def store_garbage(_desk: Path) -> None:
@@ -123,6 +132,10 @@ def store_empty(_desk: Path) -> None:
 def store_a_folder(_desk: Path) -> None:
     Path(".briefgen/store.sqlite3").unlink()
     Path(".briefgen/store.sqlite3").mkdir()
+
+
+def inbox_gone(_desk: Path) -> None:
+    shutil.rmtree("inbox")
 
 
 def raw_flipped(desk: Path) -> None:
@@ -161,6 +174,7 @@ def output_a_file(_desk: Path) -> None:
         (template_broken, "templates", "brief.html: line 1", 5),
         (template_asking_for_more, "templates", "weather", 5),
         (templates_gone, "templates", "no such folder", 2),
+        (inbox_gone, "inbox", "inbox: no such folder", 4),
         (store_garbage, "store", "cannot be read (file is not a database)", 9),
         (store_empty, "store", "the database is empty", 9),
         (store_a_folder, "store", "the database cannot be read", 9),
@@ -183,6 +197,43 @@ def test_each_fault_is_told_with_its_code(
     assert {check.name for check in found} == {name}
     assert any(said in check.found for check in found)
     assert doctor.exit_code(found, strict=False) == code
+
+
+@pytest.mark.parametrize(
+    ("barred", "name", "code"),
+    [
+        ("inbox", "inbox", 4),
+        (".briefgen", "store", 9),
+        (".briefgen/store.sqlite3", "store", 9),
+        (".briefgen/raw", "store", 9),
+    ],
+)
+def test_what_a_run_may_not_use_is_told_and_not_called_damaged(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, barred: str, name: str, code: int
+) -> None:
+    access = os.access
+    monkeypatch.setattr(
+        os, "access", lambda path, mode: Path(path) != Path(barred) and access(path, mode)
+    )
+
+    (found,) = not_well()
+
+    assert (found.name, found.state, found.code) == (name, "fault", code)
+    assert "cannot be read" in found.found
+    assert found.fix.startswith("Let briefgen read")
+
+
+def test_what_an_article_says_can_be_read_anew(desk: Path) -> None:
+    database = desk / ".briefgen/store.sqlite3"
+    whole = database.read_bytes()
+    database.write_bytes(whole.replace(b"The Halden Post", b"The Halden Past"))
+
+    found = not_well("store")
+    fix = next(check.fix for check in found if "what was found in article" in check.found)
+
+    assert fix.startswith("Read it anew: briefgen retry ")
+    assert main(fix.partition("briefgen ")[2].split()) == 0
+    assert not_well() == []
 
 
 def test_a_correction_is_checked_as_its_brief_is(desk: Path) -> None:

@@ -93,8 +93,15 @@ def verify(
     verdict = verify_brief(folder, sources, load_settings(settings_file).brief.store)
     if as_json:
         faults = [{"item": fault.item, "what": fault.what} for fault in verdict.faults]
-        report = {"period": verdict.label, "sources": verdict.sources, "faults": faults}
+        report = {
+            "period": verdict.label,
+            "sources": verdict.sources,
+            "faults": faults,
+            "changed": verdict.changed,
+        }
         click.echo(json.dumps(report, ensure_ascii=False, indent=1))
+    for name in verdict.changed:
+        echo.say(f"changed    {name}: the file has other bytes now; its copy in the store was read")
     for fault in verdict.faults:
         echo.say(f"fault      {fault.item}: {fault.what}")
     if verdict.faults:

@@ -1,8 +1,8 @@
 """Verify a published brief: open the raw files anew and compare every verbatim part with them.
 
 Raw files are found where they lay when the brief was made (``inputs.json``), in the desk's store
-once they have gone from there, or by their sha256 in the folders given; the files of the brief
-itself are compared with the sums taken at writing.
+once they have gone from there or were changed, or by their sha256 in the folders given; the files
+of the brief itself are compared with the sums taken at writing.
 """
 
 import hashlib
@@ -27,11 +27,16 @@ _ADVICE = "Name the folder of the articles with --sources."
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The faults of a brief and its corrections, and the sources of the edition that has most."""
+    """The faults of a brief and its corrections, and the sources of the edition that has most.
+
+    ``changed`` are the names of files that have other bytes now, whose copies in the store were
+    read in their place.
+    """
 
     label: str
     sources: int
     faults: tuple[Fault, ...]
+    changed: tuple[str, ...] = ()
 
 
 def verify_brief(folder: Path, sources: Sequence[Path] = (), store: Path | None = None) -> Verdict:
@@ -41,7 +46,7 @@ def verify_brief(folder: Path, sources: Sequence[Path] = (), store: Path | None 
         folder: ``output/<label>``, or its ``brief.json``.
         sources: files and folders to find the raw files in, by sha256 and else by name; none
             means where they lay when the brief was made.
-        store: that of the desk, which may have a copy of what has gone from there.
+        store: that of the desk, which may have a copy of what has gone from there, or was changed.
 
     Raises:
         SourceError: there is no brief there.
@@ -60,6 +65,7 @@ def verify_brief(folder: Path, sources: Sequence[Path] = (), store: Path | None 
         label=(first, *corrections)[-1].label,
         sources=max(verdict.sources for verdict in (first, *corrections)),
         faults=(*first.faults, *faults),
+        changed=tuple(sorted({name for one in (first, *corrections) for name in one.changed})),
     )
 
 
@@ -67,11 +73,13 @@ def _verify_edition(
     folder: Path, search: Callable[[Source], Extract | Problem] | None, raw: RawFiles | None
 ) -> Verdict:
     brief = read_brief(folder)
-    faults = verify(brief, search or _by_place(_read_inputs(folder), raw))
+    changed: list[str] = []
+    faults = verify(brief, search or _by_place(_read_inputs(folder), raw, changed))
     return Verdict(
         brief.edition,
         len(brief.sources),
         (*faults, *_correction_faults(folder, brief), *seal_faults(folder)),
+        tuple(changed),
     )
 
 
@@ -99,19 +107,35 @@ def _read_inputs(folder: Path) -> Inputs:
         raise VerifyError(f"{folder / INPUTS}: damaged ({error}).", _ADVICE) from error
 
 
-def _by_place(inputs: Inputs, raw: RawFiles | None) -> Callable[[Source], Extract | Problem]:
-    """The way to each source's file where it lay when the brief was made, or to its copy."""
+def _by_place(
+    inputs: Inputs, raw: RawFiles | None, changed: list[str]
+) -> Callable[[Source], Extract | Problem]:
+    """The way to each source's file where it lay when the brief was made, or to its copy.
+
+    ``changed`` gets the names of those that are there with other bytes, where there is a copy.
+    """
 
     def reread(source: Source) -> Extract | Problem:
         noted = inputs.inputs.get(source.article)
         path = Path(noted) if noted is not None else None
-        if raw is not None and (path is None or not path.exists()) and raw.holds(source.article):
+        there = path is not None and path.exists()
+        if raw is not None and raw.holds(source.article) and not _is_still(path, source.article):
             path = raw.path(source.article)
+            if there and raw.get(source.article) is not None:
+                changed.append(source.name)
         if path is None:
             return Problem(source.name, f"where it lies is not known. {_ADVICE}", "", "V01")
         return _reread(source, File(source.name, path))
 
     return reread
+
+
+def _is_still(path: Path | None, sha256: str) -> bool:
+    """Whether a file is there with the bytes that it had."""
+    try:
+        return path is not None and hashlib.sha256(path.read_bytes()).hexdigest() == sha256
+    except OSError:
+        return False
 
 
 def by_search(sources: Sequence[Path]) -> Callable[[Source], Extract | Problem]:

@@ -422,3 +422,21 @@ def test_a_brief_made_again_without_an_article_that_was_forgotten_says_so(
         "output/2021-W27: of its 2 articles 1 are in the inbox and the store no more" in again.err
     )
     assert b"ferry.txt" not in brief_json()
+
+
+def test_a_brief_whose_article_was_edited_in_the_inbox_is_verified_by_the_copy_of_the_store(
+    run: Run, desk: Path
+) -> None:
+    run("weekly", "--week", "2021-W27", *QUICK)
+    article = desk / "ferry.txt"
+    article.write_text(article.read_text().replace("last bolt", "lost bolt"))
+
+    edited = run("verify", "output/2021-W27")
+    told = json.loads(run("verify", "output/2021-W27", "--json").out)
+    shutil.rmtree(".briefgen")
+    without = run("verify", "output/2021-W27")
+
+    assert (edited.code, without.code) == (0, 7)
+    assert "changed    ferry.txt: the file has other bytes now" in edited.err
+    assert told["changed"] == ["ferry.txt"]
+    assert "ferry.txt: the file has other bytes" in without.err

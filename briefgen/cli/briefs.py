@@ -106,6 +106,7 @@ def _run(
     series: Literal["daily", "weekly", "monthly"], asked: "Period | None", common: Common
 ) -> int:
     from briefgen.jobs.make import Order, make
+    from briefgen.render.words import counted
 
     settings = read_settings(common)
     order = Order(
@@ -134,6 +135,6 @@ def _run(
     if report.failure is not None:
         return echo.end(report.failure)
     if common.strict and report.warnings:
-        strict = f"{report.warnings} warnings."
+        strict = f"{counted(report.warnings, 'warning')}."
         return echo.end(StrictError(strict, "--verbose lists them, and so does the brief."))
     return 0

@@ -65,6 +65,8 @@ def list_articles(settings_file: Path | None, as_json: bool, debug: bool) -> Non
     else:
         for one in held:
             click.echo(_line(one))
+    if not held:
+        echo.say("the store holds no article; `briefgen add` and every brief take them in")
 
 
 @click.command()
@@ -107,6 +109,8 @@ def search(
     else:
         for held, piece in hits:
             click.echo(f"{_line(held)}\n    {piece}")
+    if not hits:
+        echo.say("no article of the store has all these words")
 
 
 @click.command()

@@ -220,9 +220,11 @@ def told(shelf: Shelf, period: Period, correcting: bool = False) -> Told:
 
 
 def where_told(shelf: Shelf, period: Period) -> dict[str, str]:
-    """By article, the label of another issue of the series that shows it."""
+    """By article, the label of another issue of the series that shows it or lists it."""
     return {
-        article: issue.period.label for issue in shelf.apart(period) for article in issue.shown()
+        article: issue.period.label
+        for issue in shelf.apart(period)
+        for article in issue.shown() | issue.listed()
     }
 
 

@@ -157,7 +157,8 @@ def _fate(
     if article.id in used or article.id in late:
         return Line("used" if article.id in used else "late", article.name, what)
     if article.published is None:
-        return Line("undated", article.name, what)
+        label = elsewhere.get(article.id)
+        return Line("undated", article.name, f"{what} (told in {label})" if label else what)
     if not in_period(article, brief.period, include_undated=False):
         return Line("outside", article.name, what)
     label = elsewhere.get(article.id)

@@ -440,3 +440,37 @@ def test_a_brief_whose_article_was_edited_in_the_inbox_is_verified_by_the_copy_o
     assert "changed    ferry.txt: the file has other bytes now" in edited.err
     assert told["changed"] == ["ferry.txt"]
     assert "ferry.txt: the file has other bytes" in without.err
+
+
+def test_what_finds_nothing_says_so(run: Run, desk: Path) -> None:
+    empty = run("list")
+    run("add", "inbox")
+    unknown, known = run("search", "xyzzy"), run("search", "ferry")
+
+    assert (empty.code, empty.out, unknown.code, unknown.out) == (0, "", 0, "")
+    assert "the store holds no article" in empty.err
+    assert "no article of the store has all these words" in unknown.err
+    assert known.err == run("list").err == ""
+
+
+def test_one_warning_is_counted_as_one(run: Run, desk: Path) -> None:
+    (desk / "empty.txt").write_bytes(b"")
+
+    done = run("weekly", "--week", "2021-W27", "--strict", "--quiet", *QUICK)
+
+    assert "briefgen: 1 warning." in done.err
+
+
+def test_an_undated_article_is_named_with_the_brief_that_lists_it(run: Run, desk: Path) -> None:
+    (desk / "note.txt").write_text((desk / "ferry.txt").read_text().replace("8 July 2021", ""))
+    run("weekly", "--week", "2021-W27", *QUICK)
+
+    told = [
+        line
+        for line in run("weekly", "--week", "2021-W28", *QUICK).err.splitlines()
+        if "note" in line
+    ]
+
+    assert len(told) == 1
+    assert told[0].startswith("undated    note.txt")
+    assert told[0].endswith("(told in 2021-W27)")

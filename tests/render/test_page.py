@@ -107,6 +107,11 @@ def test_a_first_brief_and_a_quiet_one_say_so(first: Brief, quiet: Brief) -> Non
     assert "This is the first brief of its series" in to_html(first)
     page = folded(lxml.html.document_fromstring(to_html(quiet)).text_content())
     assert "A quiet period: no topic." in page
+    nothing = replace(quiet, problems=(), left_out=(), corpus=replace(quiet.corpus, articles=0))
+    assert "No article of the period has come in." in folded(
+        lxml.html.document_fromstring(to_html(nothing)).text_content()
+    )
+    assert "No article of the period has come in." in to_text(nothing)
     assert "told in three briefs, last in 2021-W27" in page
 
 

@@ -114,10 +114,47 @@ def output(desk: Desk) -> Iterator[Check]:
             whole += not told
             faults += len(told)
             for what in told:
-                fix = "Make that brief again, or restore a backup."
-                yield Check("briefs", "fault", f"{entry}: {what}", fix, _CHANGED)
+                yield Check("briefs", "fault", f"{entry}: {what}", _mending(entry), _CHANGED)
     if not faults:
         yield Check("briefs", "ok", f"{whole} briefs, all whole" if whole else "none yet")
+    yield from _without_articles(desk)
+
+
+def _mending(folder: Path) -> str:
+    """What to do about a brief whose files were changed; a corrected one is not made again."""
+    from briefgen.jobs.past import editions
+
+    corrected = folder.is_dir() and len(editions(folder)) > 1
+    return "Restore a backup." if corrected else "Make that brief again, or restore a backup."
+
+
+def _without_articles(desk: Desk) -> Iterator[Check]:
+    """Briefs whose raw files are neither where they lay nor in the store, told in one line."""
+    from briefgen.jobs.files import read_inputs
+    from briefgen.jobs.past import editions, shelf
+    from briefgen.store.files import RAW, RawFiles
+
+    raw = RawFiles(desk.settings.brief.store / RAW)
+    gone: dict[str, set[str]] = {}
+    for issue in shelf(desk.settings.brief.output).issues:
+        for edition in editions(issue.folder):
+            try:
+                inputs = read_inputs(edition).inputs
+            except (OSError, ValueError):
+                continue
+            lost = {
+                s for s, place in inputs.items() if not raw.holds(s) and not Path(place).exists()
+            }
+            if lost:
+                gone.setdefault(issue.folder.name, set()).update(lost)
+    if gone:
+        count = len(set().union(*gone.values()))
+        names = ", ".join(sorted(gone)[:3]) + (
+            f" and {len(gone) - 3} more" if len(gone) > 3 else ""
+        )
+        what = f"{count} articles of {names} are neither where they lay nor in the store"
+        fix = "Unless they were to be forgotten, restore a backup."
+        yield Check("briefs", "warning", what, fix)
 
 
 def _is_brief(entry: Path) -> bool:

@@ -247,6 +247,7 @@ def test_a_correction_is_checked_as_its_brief_is(desk: Path) -> None:
 
     (told,) = not_well("briefs")
     assert told.found.endswith("correction-1/index.html has other bytes than were written")
+    assert told.fix == "Restore a backup."
 
 
 def test_what_is_not_installed_is_told(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -380,3 +381,15 @@ def test_a_store_that_is_written_to_meanwhile_is_not_called_damaged(
 
     assert (told.state, told.code) == ("warning", 0)
     assert "being written to" in told.found
+
+
+def test_a_brief_whose_articles_have_gone_is_told(desk: Path) -> None:
+    (desk / "inbox" / "ferry.txt").unlink()
+    assert not_well() == []
+
+    shutil.rmtree(".briefgen")
+
+    (told,) = not_well()
+    assert (told.name, told.state) == ("briefs", "warning")
+    assert told.found == "1 articles of 2021-W27 are neither where they lay nor in the store"
+    assert told.fix.endswith("restore a backup.")

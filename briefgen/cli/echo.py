@@ -89,7 +89,7 @@ def end(error: BriefgenError) -> int:
 
 def _held(report: "Report") -> str:
     if report.held is None:
-        return "; none of the articles at hand is dated"
+        return "; no dated article is at hand"
     return f"; those at hand run from {report.held.first} to {report.held.last}"
 
 

@@ -96,7 +96,8 @@ def make(order: Order, today: date, watch: Watch = lambda *_: None) -> Report:
                 asked = rerun.request(_asked(order), settings, taken, memory, today)
                 standing = None if order.debug else rerun.standing(asked, memory, output)
             if standing is not None:
-                return _timed(replace(standing, files=taken.files), clock)
+                why = _why_asked(order.period, today) if order.period else standing.why
+                return _timed(replace(standing, files=taken.files, why=why), clock)
         with clock.step("remembering"):
             read, lost = load(taken, memory, jail)
         jail.dismiss()
@@ -262,5 +263,9 @@ def _choose(order: Order, extracts: Sequence[Extract], today: date) -> tuple[Per
 
 def _chosen(order: Order, known: Sequence[Days], today: date) -> tuple[Period, str]:
     if order.period is not None:
-        return order.period, "asked for"
+        return order.period, _why_asked(order.period, today)
     return periods.choose(order.series, known, today)
+
+
+def _why_asked(period: Period, today: date) -> str:
+    return "asked for" if period.until <= today else "asked for; it has not ended yet"

@@ -167,6 +167,7 @@ def test_an_article_that_comes_late_is_told_once_in_the_next_brief(
     assert "late       late.txt: 2021-07-06, " in second.err
     page = Path("output/2021-W28/index.html").read_text()
     assert "of 2021-W27" in page
+    assert "0 undated, 1 told late" in page
     assert run("verify", "output/2021-W28").code == 0
 
 
@@ -474,3 +475,24 @@ def test_an_undated_article_is_named_with_the_brief_that_lists_it(run: Run, desk
     assert len(told) == 1
     assert told[0].startswith("undated    note.txt")
     assert told[0].endswith("(told in 2021-W27)")
+
+
+@pytest.mark.parametrize("inputs", [(), ("inbox",)])
+def test_a_period_that_has_not_ended_is_told(run: Run, desk: Path, inputs: tuple[str, ...]) -> None:
+    for _ in range(2):
+        told = run("weekly", *inputs, "--week", "9000-W27", *QUICK).err
+
+        assert "period     9000-W27: asked for; it has not ended yet" in told
+        assert "no article in 9000-W27" in told
+    past = run("weekly", *inputs, "--week", "2021-W27", *QUICK).err
+    assert "period     2021-W27: asked for\n" in past
+
+
+def test_a_quiet_week_far_from_all_articles_does_not_call_them_undated(
+    run: Run, desk: Path
+) -> None:
+    run("add", "inbox")
+
+    told = run("weekly", "--week", "2022-W27", *QUICK).err
+
+    assert "quiet      no article in 2022-W27; no dated article is at hand" in told

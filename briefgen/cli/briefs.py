@@ -136,5 +136,7 @@ def _run(
         return echo.end(report.failure)
     if common.strict and report.warnings:
         strict = f"{counted(report.warnings, 'warning')}."
-        return echo.end(StrictError(strict, "--verbose lists them, and so does the brief."))
+        return echo.end(
+            StrictError(strict, "--verbose lists them; the brief has those of its articles.")
+        )
     return 0

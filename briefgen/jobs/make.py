@@ -29,6 +29,7 @@ from briefgen.jobs.jail import Jail
 from briefgen.jobs.lock import locked
 from briefgen.jobs.lost import check_lost
 from briefgen.jobs.memory import Memory, remembering
+from briefgen.jobs.missed import tell_missed
 from briefgen.jobs.past import editions
 from briefgen.jobs.report import Line, Report, held_days, of_edition, tell_fates
 from briefgen.jobs.timings import Stopwatch
@@ -186,7 +187,8 @@ def _make(
     edition = _edition(case, order.correct)
     told = (*taken.problems, *problems, *shelf.damaged(period), *passed_over)
     fates = tell_fates(at_hand, told, edition.brief, past.where_told(shelf, period))
-    lines = (*fates, *lost, *_of_method(order.settings.summary.method))
+    missed = tell_missed(shelf, period, at_hand)
+    lines = (*fates, *lost, *missed, *_of_method(order.settings.summary.method))
     return of_edition(edition, why, taken.files, lines, held_days(at_hand))
 
 

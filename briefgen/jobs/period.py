@@ -94,7 +94,12 @@ def month_of(day: date) -> Period:
 
 
 _OF = {"daily": day_of, "weekly": week_of, "monthly": month_of}
-_NOUN = {"daily": "day", "weekly": "week", "monthly": "month"}
+NOUN = {"daily": "day", "weekly": "week", "monthly": "month"}
+
+
+def period_of(series: Series, day: date) -> Period:
+    """The period of a series that holds a day."""
+    return _OF[series](day)
 
 
 def choose(series: Series, known: Iterable[Days], today: date) -> tuple[Period, str]:
@@ -108,7 +113,7 @@ def choose(series: Series, known: Iterable[Days], today: date) -> tuple[Period, 
         known: the possible days of publication of each dated article.
         today: the day of the run in the brief's zone.
     """
-    of, noun = _OF[series], _NOUN[series]
+    of, noun = _OF[series], NOUN[series]
     current = of(today)
     complete = of(current.first - _DAY)
     so_far = [days for days in known if days.last < current.until]

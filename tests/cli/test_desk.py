@@ -496,3 +496,19 @@ def test_a_quiet_week_far_from_all_articles_does_not_call_them_undated(
     told = run("weekly", "--week", "2022-W27", *QUICK).err
 
     assert "quiet      no article in 2022-W27; no dated article is at hand" in told
+
+
+def test_a_week_that_no_brief_was_made_of_is_told_until_it_is_made(run: Run, desk: Path) -> None:
+    told = "2021-W28: no brief was made of it, and articles of it are at hand (1)"
+    run("weekly", "--week", "2021-W27", *QUICK)
+    article = (desk / "ferry.txt").read_text()
+    (desk / "next.txt").write_text(article.replace("8 July", "15 July"))
+
+    skipped = run("weekly", "--week", "2021-W29", "--strict", "--verbose", *QUICK)
+    made = run("weekly", "--week", "2021-W28", "--strict", *QUICK)
+    after = run("weekly", "--week", "2021-W29", "--strict", *QUICK)
+
+    assert (skipped.code, made.code, after.code) == (3, 0, 0)
+    assert told in skipped.err
+    assert "briefgen weekly --week 2021-W28" in skipped.err
+    assert told not in after.err

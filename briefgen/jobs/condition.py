@@ -143,7 +143,9 @@ def _without_articles(desk: Desk) -> Iterator[Check]:
             except (OSError, ValueError):
                 continue
             lost = {
-                s for s, place in inputs.items() if not raw.holds(s) and not Path(place).exists()
+                s
+                for s, place in inputs.items()
+                if not raw.holds(s) and not os.access(place, os.F_OK)
             }
             if lost:
                 gone.setdefault(issue.folder.name, set()).update(lost)

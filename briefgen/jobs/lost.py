@@ -34,8 +34,8 @@ def check_lost(
     folder = output / issue.folder.name
     if gone == told:
         raise StoreError(
-            f"{folder}: the store has lost every article that this brief tells ({len(told)}), so"
-            " it is left as it is.",
+            f"{folder}: inbox and store have none of the {len(told)} articles that this brief"
+            " tells, so it is left as it is.",
             _FIX,
         )
     what = f"of its {len(told)} articles {len(gone)} are in the inbox and the store no more"

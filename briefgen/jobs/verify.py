@@ -6,6 +6,7 @@ of the brief itself are compared with the sums taken at writing.
 """
 
 import hashlib
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -118,7 +119,7 @@ def _by_place(
     def reread(source: Source) -> Extract | Problem:
         noted = inputs.inputs.get(source.article)
         path = Path(noted) if noted is not None else None
-        there = path is not None and path.exists()
+        there = path is not None and os.access(path, os.F_OK)
         if raw is not None and raw.holds(source.article) and not _is_still(path, source.article):
             path = raw.path(source.article)
             if there and raw.get(source.article) is not None:

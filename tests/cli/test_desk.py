@@ -404,7 +404,7 @@ def test_a_brief_is_never_made_empty_because_the_store_has_gone(run: Run, desk: 
     new = run("weekly", "--week", "2021-W28", *QUICK)
 
     assert (again.code, corrected.code, new.code) == (9, 9, 0)
-    assert "output/2021-W27: the store has lost every article" in again.err
+    assert "output/2021-W27: inbox and store have none of the 2 articles" in again.err
     assert "briefgen restore" in again.err
     assert brief_json() == before
 

@@ -383,13 +383,26 @@ def test_a_store_that_is_written_to_meanwhile_is_not_called_damaged(
     assert "being written to" in told.found
 
 
-def test_a_brief_whose_articles_have_gone_is_told(desk: Path) -> None:
+def _barred(path: Path) -> bool:
+    """As pathlib is where a folder on the way may not be entered."""
+    if path.suffix == ".txt":
+        raise PermissionError(13, "Permission denied", str(path))
+    return os.access(path, os.F_OK)
+
+
+def test_a_brief_whose_articles_have_gone_is_told(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (desk / "inbox" / "ferry.txt").unlink()
     assert not_well() == []
 
     shutil.rmtree(".briefgen")
+    with monkeypatch.context() as barred:
+        barred.setattr(Path, "exists", _barred)
+        (unread,) = not_well("briefs")
 
     (told,) = not_well()
+    assert told == unread
     assert (told.name, told.state) == ("briefs", "warning")
     assert told.found == "1 articles of 2021-W27 are neither where they lay nor in the store"
     assert told.fix.endswith("restore a backup.")

@@ -99,15 +99,23 @@ def make(order: Order, today: date, watch: Watch = lambda *_: None) -> Report:
             if standing is not None:
                 why = _why_asked(order.period, today) if order.period else standing.why
                 return _timed(replace(standing, files=taken.files, why=why), clock)
-        with clock.step("remembering"):
-            read, lost = load(taken, memory, jail)
-        jail.dismiss()
+        read, lost = _load(taken, memory, jail, clock.step)
         taken = replace(taken, problems=(*taken.problems, *lost))
         report = _make(order, taken, read, shelf, today, clock, memory, problems)
         if memory is not None and not order.correct and not lost:
             with clock.step("remembering"):
                 rerun.remember(asked, memory, output, report)
     return _timed(report, clock)
+
+
+def _load(
+    taken: Taken, memory: Memory | None, jail: Jail, step: pipeline.Step
+) -> tuple[tuple[Extract, ...], tuple[Problem, ...]]:
+    """The extracts of a run, and what the store has lost of them; nothing is read after this."""
+    with step("remembering"):
+        found = load(taken, memory, jail)
+    jail.dismiss()
+    return found
 
 
 def _asked(order: Order) -> dict[str, object]:

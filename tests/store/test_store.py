@@ -278,7 +278,7 @@ def test_what_other_versions_found_can_be_dropped(tmp_path: Path) -> None:
         sha256 = store.put("a.txt", DATA)
         store.keep(sha256, "a.txt", "v1", found(sha256))
         store.keep(sha256, "a.txt", "v2", replace(found(sha256), quotes=()))
-        store.tidy("v2")
+        store.tidy(["v2"])
 
         assert store.found(sha256, "a.txt", "v1") is None
         assert store.found(sha256, "a.txt", "v2") is not None

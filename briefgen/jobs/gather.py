@@ -174,5 +174,7 @@ def _told(error: OSError) -> str:
 
 def _printable(name: str) -> str:
     """A file name that any page can show: no control character, no byte that is not text."""
+    if name.isascii() and name.isprintable():
+        return name
     text = os.fsencode(name).decode("utf-8", "replace")
     return "".join(c if c.isprintable() else "\ufffd" for c in text)

@@ -29,24 +29,19 @@ class Memory:
         self._files = store.files()
         self._states = store.states(version)
         self._names = store.names()
+        self._sums: dict[Path, str] = {}
         self._seen: dict[str, tuple[Seen, str]] = {}
         self._found: dict[tuple[str, str], Found] = {}
         self._named: dict[str, tuple[str, int]] = {}
 
     def identify(self, file: File) -> str | Problem:
-        """The sha256 of a file's bytes; it is opened only if it lies otherwise than it lay."""
-        seen = _seen(file.path)
-        if seen is None:
-            opened = open_file(file)
-            return opened if isinstance(opened, Problem) else hashlib.sha256(opened).hexdigest()
-        known = self._seen.get(seen.path) or self._files.get(seen.path)
-        if known is not None and known[0] == seen:
-            return known[1]
-        data = open_file(file)
-        if isinstance(data, Problem):
-            return data
-        sha256 = hashlib.sha256(data).hexdigest()
-        self._seen[seen.path] = (seen, sha256)
+        """The sha256 of a file's bytes, found once in a run.
+
+        The file is opened only if it lies otherwise than it lay when it was last read.
+        """
+        sha256 = self._sums.get(file.path) or self._identify(file)
+        if isinstance(sha256, str):
+            self._sums[file.path] = sha256
         return sha256
 
     def holds(self, file: File, sha256: str) -> bool:
@@ -86,20 +81,25 @@ class Memory:
 
     def look_again(self, jail: Jail) -> None:
         """Read what the desk holds and this version of the finding has not looked at yet."""
-        new = [held for held in self.store.articles(self.version) if held.state == "new"]
+        new = [
+            (name, sha256)
+            for sha256, name in sorted(self._names.items())
+            if (sha256, kind(name)) not in self._states
+        ]
         jail.expect(self._unread(new))
         for file, data in self._unread(new):
             self._learn(file, hashlib.sha256(data).hexdigest(), jail.look(file, data))
-        if new:
+        versions = {finding(fast=False), finding(fast=True)}
+        if self.store.versions() - versions:
             self.keep()
             with self.store.writing():
-                self.store.tidy([finding(fast=False), finding(fast=True)])
+                self.store.tidy(sorted(versions))
 
-    def _unread(self, new: Iterable[Held]) -> Iterator[tuple[File, bytes]]:
-        for held in new:
-            file = self.stored(held)
-            data = self.store.raw.get(held.sha256)
-            if data is not None and self.lacks(file, held.sha256):
+    def _unread(self, new: Iterable[tuple[str, str]]) -> Iterator[tuple[File, bytes]]:
+        for name, sha256 in new:
+            file = File(name, self.store.raw.path(sha256))
+            data = self.store.raw.get(sha256)
+            if data is not None and self.lacks(file, sha256):
                 yield file, data
 
     def stored(self, held: Held) -> File:
@@ -117,6 +117,19 @@ class Memory:
                 self.store.saw(seen, sha256)
         self._files |= self._seen
         self._seen, self._found, self._named = {}, {}, {}
+
+    def _identify(self, file: File) -> str | Problem:
+        seen = _seen(file.path)
+        known = self._files.get(seen.path) if seen is not None else None
+        if known is not None and known[0] == seen:
+            return known[1]
+        data = open_file(file)
+        if isinstance(data, Problem):
+            return data
+        sha256 = hashlib.sha256(data).hexdigest()
+        if seen is not None:
+            self._seen[seen.path] = (seen, sha256)
+        return sha256
 
     def _enter(self, file: File, sha256: str) -> None:
         """Note the name that a desk's file has now, if it can be read under that as before."""

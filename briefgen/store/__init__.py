@@ -2,8 +2,8 @@
 
 from briefgen.store.check import Examined, examine
 from briefgen.store.files import NAME as DATABASE
-from briefgen.store.held import Held, State
-from briefgen.store.store import Seen, Store, kind, open_store
+from briefgen.store.held import Held, State, kind
+from briefgen.store.store import Seen, Store, open_store
 
 __all__ = [
     "DATABASE",

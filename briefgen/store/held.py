@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, tzinfo
+from functools import lru_cache
+from pathlib import PurePath
 from typing import Literal
 
 import msgspec
 
 from briefgen.model import Extract, Problem
+from briefgen.read import SUFFIXES
 
 COLUMNS = (
     "article.sha256, article.name, article.size, coalesce(state, 'new'), coalesce(class, ''),"
@@ -57,6 +60,12 @@ class Held:
     def order(self) -> tuple[date, str, str]:
         """By date (unknown last), name and sha256."""
         return (self.last or date.max, self.name, self.sha256)
+
+
+@lru_cache(maxsize=65_536)
+def kind(name: str) -> str:
+    """The media type that a file's name tells; empty where no reader takes such names."""
+    return SUFFIXES.get(PurePath(name).suffix.lower(), "")
 
 
 _FIELDS = tuple(field.name for field in fields(Held))

@@ -10,18 +10,16 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import tzinfo
-from functools import lru_cache
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from briefgen.errors import StoreError
 from briefgen.model import Extract, Problem
-from briefgen.read import SUFFIXES
 from briefgen.store import age, seals
 from briefgen.store.files import NAME, RAW, RawFiles
-from briefgen.store.held import COLUMNS, LOOKED_AT, Held, State, from_row, to_row
+from briefgen.store.held import COLUMNS, LOOKED_AT, Held, State, from_row, kind, to_row
 from briefgen.store.upgrade import bring_up
 
 _KEPT_OUT = (
@@ -166,6 +164,11 @@ class Store:
         self._database.execute("delete from extract where sha256 = ?", (sha256,))
         self._database.execute("delete from file where sha256 = ?", (sha256,))
 
+    def versions(self) -> set[str]:
+        """The versions of the finding that have looked at any article."""
+        rows = self._database.execute("select distinct version from extract")
+        return {version for (version,) in rows}
+
     def tidy(self, versions: Sequence[str]) -> None:
         """Drop what other versions of the finding found in articles that these have looked at."""
         marks = ", ".join("?" * len(versions))
@@ -280,12 +283,6 @@ def _refuse(fault: str) -> None:
 def _row_of(sha256: str) -> int:
     """The row of an article in the table of words, where nothing but the row is looked up fast."""
     return int(sha256[:15], 16)
-
-
-@lru_cache(maxsize=65_536)
-def kind(name: str) -> str:
-    """The media type that a file's name tells; empty where no reader takes such names."""
-    return SUFFIXES.get(PurePath(name).suffix.lower(), "")
 
 
 def _named(found: Extract, name: str) -> Extract:

@@ -29,8 +29,9 @@ SNOWBALL = {
     "sv": "swedish",
 }
 """Language code to nltk's Snowball stemmer; English has Porter's."""
-SUMYS = {"cs": "czech", "el": "greek", "pl": "polish", "sk": "czech", "uk": "ukrainian"}
-"""Language code to sumy's own stemmer; other languages have none."""
+SUMYS = {"cs": "czech", "sk": "czech", "uk": "ukrainian"}
+"""Language code to sumy's own stemmer; other languages have none. Greek and Polish would need
+packages of their own: their words are taken as they are."""
 REMEMBERED = 1 << 16
 """Pieces whose words are kept, within sentences and at their ends: of news 13 MB each."""
 LONG = 2000
@@ -168,7 +169,8 @@ def stemmer(language: str) -> Callable[[str], str]:
         return cache(stem)
     if code in SUMYS:
         stem = import_module(f"sumy.nlp.stemmers.{SUMYS[code]}").stem_word
-        return cache(stem)
+        # The Czech one warns of a word without case, as a number is, and leaves it as it is.
+        return cache(lambda word: stem(word) if word.islower() or word.isupper() else word)
     return str
 
 

@@ -147,7 +147,10 @@ def test_bigrams_are_neighbours() -> None:
     [
         ("cs", "Vláda a parlament jednaly o rozpočtech.", ("vlád", "parlament", "jednal")),
         ("ar", "المدينة في المدن", ("مدين",)),
+        ("cs", "037 السبت 1", ("037", "السبت", "1")),
         ("uk", "Уряд і парламент", ("уряд", "парламент")),
+        ("pl", "Rząd i parlament", ("rząd", "parlament")),
+        ("el", "Η κυβέρνηση και το κοινοβούλιο", ("κυβέρνηση", "κοινοβούλιο")),
     ],
 )
 def test_the_lists_and_stemmers_that_come_with_sumy_and_nltk_are_used(

@@ -16,7 +16,16 @@ from briefgen import pipeline
 from briefgen.compose.correct import what_changed
 from briefgen.errors import SourceError, UsageError, VerifyError
 from briefgen.jobs.edition import Edition
-from briefgen.jobs.files import INPUTS, PAGE, PAPER, Inputs, encode_inputs, note_inputs, render
+from briefgen.jobs.files import (
+    INPUTS,
+    PAGE,
+    PAPER,
+    Inputs,
+    encode_inputs,
+    layout_of,
+    note_inputs,
+    render,
+)
 from briefgen.jobs.lock import unwritable
 from briefgen.jobs.past import RECORD, correction_folder, editions, read_brief
 from briefgen.jobs.publish import content_of, publish
@@ -159,7 +168,7 @@ def _with_line(
         before=_address(held, places, number, number - 1) if number else "",
         newest=last if number < last else 0,
         address=_address(held, places, number, last) if number < last else "",
-        templates=settings.templates if settings.templates.parts else None,
+        layout=layout_of(settings),
     ).encode()
     if place + INPUTS not in held:
         return {place + PAGE: page}

@@ -12,7 +12,7 @@ from briefgen.errors import RenderError
 from briefgen.jobs.past import RECORD
 from briefgen.jobs.version import writing
 from briefgen.model import Brief
-from briefgen.render import to_html, to_json, to_pdf
+from briefgen.render import Layout, to_html, to_json, to_pdf
 from briefgen.settings import RenderSettings
 
 PAGE, PAPER, INPUTS = "index.html", "brief.pdf", "inputs.json"
@@ -29,6 +29,11 @@ def written(
     with step("record"):
         files = unchanged(folder, brief, settings)
     return (files, None) if files is not None else render(brief, settings, step)
+
+
+def layout_of(settings: RenderSettings) -> Layout:
+    """How the settings want a brief shown."""
+    return Layout(templates=settings.templates if settings.templates.parts else None)
 
 
 def unchanged(folder: Path, brief: Brief, settings: RenderSettings) -> dict[str, bytes] | None:
@@ -55,7 +60,7 @@ def render(
         RenderError: the page could not be made.
     """
     with step("page"):
-        html = to_html(brief, settings.templates if settings.templates.parts else None)
+        html = to_html(brief, layout_of(settings))
     with step("record"):
         record = to_json(brief)
     files = {PAGE: html.encode()} if "html" in settings.formats else {}
@@ -124,4 +129,4 @@ def encode_inputs(note: Inputs) -> bytes:
 
 
 def _version(settings: RenderSettings) -> str:
-    return writing(settings.templates if settings.templates.parts else None)
+    return writing(layout_of(settings))

@@ -142,6 +142,7 @@ def sentence_models(_desk: Desk) -> Iterator[Check]:
 
 def templates(desk: Desk) -> Iterator[Check]:
     """The shipped templates and one's own; one's own are tried on the newest brief too."""
+    from briefgen.jobs.files import layout_of
     from briefgen.jobs.past import newest_briefs
     from briefgen.render import to_html
     from briefgen.render.probe import template_faults
@@ -158,6 +159,6 @@ def templates(desk: Desk) -> Iterator[Check]:
         yield Check("templates", "fault", fault, fix, _UNDRAWN)
     newest = next(newest_briefs(desk.settings.brief.output), None) if own is not None else None
     if newest is not None and not faults:
-        to_html(newest, own)
+        to_html(newest, layout_of(render))
     if not faults:
         yield Check("templates", "ok", f"{number} of them{f', {own} first' if own else ''}")

@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from briefgen.jobs.articles import Taken
+from briefgen.jobs.files import layout_of
 from briefgen.jobs.memory import Memory
 from briefgen.jobs.past import RECORD, editions
 from briefgen.jobs.report import Line, Report
@@ -57,7 +58,6 @@ def request(
         memory: the store.
         today: the day of the run.
     """
-    own = settings.render.templates
     parts = (
         dict(asked),
         taken.chosen or ("" if asked.get("period") else today),
@@ -66,7 +66,7 @@ def request(
         taken.problems,
         memory.desk,
         memory.version,
-        writing(own if own.parts else None),
+        writing(layout_of(settings.render)),
     )
     return hashlib.sha256(msgspec.json.encode(parts, order="deterministic")).hexdigest()
 

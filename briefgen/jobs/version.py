@@ -3,11 +3,18 @@
 import hashlib
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
 
 import briefgen
+
+if TYPE_CHECKING:
+    from briefgen.render import Layout
 
 _ROOMS = ("read", "clean", "extract", "text", "language", "model")
 _JOBS = ("articles.py", "jail.py", "worker.py")
@@ -33,12 +40,16 @@ def finding(fast: bool = False) -> str:
     return _digest(places, [*_READING, "fast" if fast else "thorough"])
 
 
-def writing(templates: Path | None) -> str:
+def writing(layout: "Layout | None") -> str:
     """A name for all that decides what is written from the same articles and settings.
 
-    ``templates`` is the folder of the user's own, if there is one.
+    ``layout`` counts with all files of its folder of templates; none is for what no page shows.
     """
-    return _shipped() + (_digest([templates], []) if templates is not None else "")
+    if layout is None:
+        return _shipped()
+    shown = hashlib.sha256(msgspec.json.encode(replace(layout, templates=None))).hexdigest()[:16]
+    own = _digest([layout.templates], []) if layout.templates is not None else ""
+    return _shipped() + shown + own
 
 
 @cache

@@ -5,9 +5,21 @@ imported only when a PDF is asked for.
 """
 
 from briefgen.render.editions import with_editions
+from briefgen.render.layout import STANDARD, Layout, Profile
 from briefgen.render.page import to_html
 from briefgen.render.paper import to_pdf
 from briefgen.render.plain import to_text
 from briefgen.render.record import from_json, schema, to_json
 
-__all__ = ["from_json", "schema", "to_html", "to_json", "to_pdf", "to_text", "with_editions"]
+__all__ = [
+    "STANDARD",
+    "Layout",
+    "Profile",
+    "from_json",
+    "schema",
+    "to_html",
+    "to_json",
+    "to_pdf",
+    "to_text",
+    "with_editions",
+]

@@ -5,9 +5,9 @@ out again, the page is the very one that was issued.
 """
 
 import re
-from pathlib import Path
 
 from briefgen.model import Brief
+from briefgen.render.layout import STANDARD, Layout
 from briefgen.render.page import render
 
 _OPENING, _CLOSING = "<!-- editions -->", "<!-- end of editions -->"
@@ -21,7 +21,7 @@ def with_editions(
     before: str = "",
     newest: int = 0,
     address: str = "",
-    templates: Path | None = None,
+    layout: Layout = STANDARD,
 ) -> str:
     """The page with its line, in place of one that it has.
 
@@ -31,7 +31,7 @@ def with_editions(
         before: address of the edition that it corrects; empty where it corrects none.
         newest: number of the newest correction, where that is not this edition.
         address: where that one stands.
-        templates: a folder whose templates go before the shipped ones.
+        layout: how the page is shown.
 
     Raises:
         RenderError: the template cannot be used.
@@ -40,7 +40,7 @@ def with_editions(
     said = render(
         "partials/editions.html",
         brief,
-        templates,
+        layout,
         escape=True,
         before=before,
         newest=newest,

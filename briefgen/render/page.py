@@ -16,26 +16,27 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 import briefgen
 from briefgen.errors import RenderError
 from briefgen.model import Brief
+from briefgen.render.layout import STANDARD, Layout
 from briefgen.render.notes import Notes
 from briefgen.render.words import FILTERS
 
 _MEND = "Mend the template, or take it out of the folder: the shipped one stands in then."
 
 
-def to_html(brief: Brief, templates: Path | None = None) -> str:
+def to_html(brief: Brief, layout: Layout = STANDARD) -> str:
     """The page of a brief.
 
     Args:
         brief: what to show.
-        templates: a folder whose templates go before the shipped ones.
+        layout: how to show it.
 
     Raises:
         RenderError: a template is missing, cannot be read, or asks for what is not there.
     """
-    return render("brief.html", brief, templates, escape=True)
+    return render("brief.html", brief, layout, escape=True)
 
 
-def render(name: str, brief: Brief, templates: Path | None, escape: bool, **more: str | int) -> str:
+def render(name: str, brief: Brief, layout: Layout, escape: bool, **more: str | int) -> str:
     """One template over a brief; ``escape`` is for HTML, and always on there.
 
     ``more`` is what the template may ask beside the brief.
@@ -44,8 +45,8 @@ def render(name: str, brief: Brief, templates: Path | None, escape: bool, **more
         RenderError: see ``to_html``.
     """
     try:
-        page = environment(templates, escape).get_template(name)
-        return page.render(brief=brief, notes=Notes(brief), **more)
+        page = environment(layout.templates, escape).get_template(name)
+        return page.render(brief=brief, layout=layout, notes=Notes(brief), **more)
     except jinja2.TemplateSyntaxError as error:
         where = f"{error.filename or error.name}: line {error.lineno}"
         raise RenderError(f"{where}: {error.message}.", _MEND) from error
@@ -54,7 +55,7 @@ def render(name: str, brief: Brief, templates: Path | None, escape: bool, **more
     except jinja2.TemplateError as error:
         raise RenderError(f"{_where(error, name)}: {error}.", _MEND) from error
     except (TypeError, ValueError, LookupError, ArithmeticError) as error:
-        if templates is None:
+        if layout.templates is None:
             raise
         raise RenderError(f"{_where(error, name)}: {error}.", _MEND) from error
 

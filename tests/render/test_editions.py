@@ -8,7 +8,7 @@ import lxml.html
 import pytest
 
 from briefgen.model import Brief, Correction, Passages, SourceBefore
-from briefgen.render import to_html, to_text, with_editions
+from briefgen.render import Layout, to_html, to_text, with_editions
 from briefgen.render.editions import without_editions
 
 
@@ -118,6 +118,6 @@ def test_a_template_of_ones_own_tells_the_editions(tmp_path: Path, page: str, fi
     (tmp_path / "partials").mkdir()
     (tmp_path / "partials" / "editions.html").write_text("<p>Siehe {{ address }}</p>\n")
 
-    told = with_editions(page, first, newest=1, address="a.html", templates=tmp_path)
+    told = with_editions(page, first, newest=1, address="a.html", layout=Layout(templates=tmp_path))
 
     assert "<!-- editions --><p>Siehe a.html</p><!-- end of editions -->\n" in told

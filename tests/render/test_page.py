@@ -17,7 +17,7 @@ import pytest
 import briefgen
 from briefgen.errors import RenderError
 from briefgen.model import Brief, Figure, Source
-from briefgen.render import to_html, to_text
+from briefgen.render import Layout, to_html, to_text
 from briefgen.render.page import shipped_templates
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "sample.html"
@@ -239,7 +239,7 @@ def test_a_template_of_ones_own_goes_first_and_can_build_on_the_shipped(
     (tmp_path / "partials").mkdir()
     (tmp_path / "partials" / "method.html").write_text("<p>House rules.</p>")
 
-    html = to_html(first, tmp_path)
+    html = to_html(first, Layout(templates=tmp_path))
 
     assert "<p>Ours: 2021-W27</p>" in html
     assert "At a glance" not in html
@@ -265,7 +265,7 @@ def test_a_faulty_template_is_named_not_raised(
     (tmp_path / "brief.html").write_text(template)
 
     with pytest.raises(RenderError) as told:
-        to_html(first, tmp_path)
+        to_html(first, Layout(templates=tmp_path))
 
     assert said in str(told.value)
     assert told.value.exit_code == 5

@@ -1,9 +1,9 @@
 """The brief as one HTML page, by Jinja2.
 
 The page is whole in itself: no script, nothing loaded from anywhere, style inlined. Templates get
-the brief, its ``Notes`` and the filters of ``words``; text of a source is text to them, and always
-escaped. A folder of the user's own templates goes first; ``shipped:brief.html`` names the one that
-it hides.
+the brief, its ``Notes`` and the calls and filters of ``translate``; text of a source is text to
+them, and always escaped. A folder of the user's own templates goes first; ``shipped:brief.html``
+names the one that it hides.
 """
 
 import traceback
@@ -16,9 +16,10 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 import briefgen
 from briefgen.errors import RenderError
 from briefgen.model import Brief
+from briefgen.render.labels import load
 from briefgen.render.layout import STANDARD, Layout
 from briefgen.render.notes import Notes
-from briefgen.render.words import FILTERS
+from briefgen.render.translate import install
 
 _MEND = "Mend the template, or take it out of the folder: the shipped one stands in then."
 
@@ -45,7 +46,7 @@ def render(name: str, brief: Brief, layout: Layout, escape: bool, **more: str | 
         RenderError: see ``to_html``.
     """
     try:
-        page = environment(layout.templates, escape).get_template(name)
+        page = environment(layout.templates, escape, layout.language).get_template(name)
         return page.render(brief=brief, layout=layout, notes=Notes(brief), **more)
     except jinja2.TemplateSyntaxError as error:
         where = f"{error.filename or error.name}: line {error.lineno}"
@@ -68,8 +69,13 @@ def _where(error: Exception, name: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def environment(templates: Path | None, escape: bool) -> jinja2.Environment:
-    """The environment of all templates: sandboxed, strict about names, no extension."""
+def environment(templates: Path | None, escape: bool, language: str) -> jinja2.Environment:
+    """The environment of all templates: sandboxed, strict about names, labels of one language.
+
+    Raises:
+        UsageError: there are no labels in that language.
+        RenderError: its catalog cannot be read.
+    """
     shipped = jinja2.FileSystemLoader(shipped_templates())
     loaders: list[jinja2.BaseLoader] = [
         shipped,
@@ -85,7 +91,7 @@ def environment(templates: Path | None, escape: bool) -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    found.filters.update(FILTERS)
+    install(found, load(language, templates))
     return found
 
 

@@ -10,6 +10,7 @@ import jinja2
 
 from briefgen.errors import RenderError
 from briefgen.render import paper
+from briefgen.render.layout import STANDARD
 from briefgen.render.page import environment
 
 _BASE_FONT = re.compile(rb"/BaseFont /[A-Z]{6}\+([A-Za-z-]{1,80})")
@@ -34,7 +35,7 @@ def template_faults(templates: Path | None) -> tuple[int, tuple[str, ...]]:
     environment.cache_clear()  # what stands in the folders now counts
     names, faults = 0, []
     for escape in (True, False):
-        found = environment(templates, escape)
+        found = environment(templates, escape, STANDARD.language)
         ending = ".html" if escape else ".txt"
         for name in sorted(set(found.list_templates())):
             if name.endswith(ending) and not name.startswith("shipped:"):

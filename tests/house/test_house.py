@@ -32,7 +32,17 @@ def test_the_house_is_clean(check: str, root: Path) -> None:
     [["--help"], ["--version"], *([name, "--help"] for name in ("weekly", "verify", "inspect"))],
 )
 def test_help_is_quick(args: list[str], root: Path) -> None:
-    heavy = {"nltk", "sumy", "weasyprint", "trafilatura", "numpy", "jinja2", "lxml", "msgspec"}
+    heavy = {
+        "nltk",
+        "sumy",
+        "weasyprint",
+        "trafilatura",
+        "numpy",
+        "jinja2",
+        "lxml",
+        "msgspec",
+        "babel",
+    }
 
     done = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "briefgen", *args],

@@ -8,7 +8,7 @@ import pytest
 from briefgen import pipeline
 from briefgen.extract import extract
 from briefgen.model import Article, Days, Extract, Period, Published
-from briefgen.render.words import how_dated
+from briefgen.render.labels import load
 from briefgen.settings import Settings
 from briefgen.text.sentences import sentences
 
@@ -80,7 +80,7 @@ def test_the_brief_of_the_zone_s_week_has_it_and_says_what_the_page_says() -> No
 
     assert before.sources == ()
     (source,) = after.sources
-    assert (after.cutoff, how_dated(source.published)) == (
+    assert (after.cutoff, load("en").how_dated(source.published)) == (
         MONDAY,
         "stated: meta; its page says 13 September 2026",
     )

@@ -1,41 +1,60 @@
 """What a template asks beside the brief: where words stand, who else says so, what was cited.
 
 One ``Notes`` serves one page: it counts the citations as they are written, so that each source note
-leads back to every place that cites it.
+leads back to every place that cites it, and shows every sentence cited from it.
 """
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
 
 from briefgen.model import (
     Brief,
     Change,
     Event,
     Figure,
-    Interval,
+    Headline,
     Pick,
     Quote,
     QuoteEntry,
+    Sentence,
     Source,
     SourceBefore,
     Span,
     Statement,
     Topic,
 )
+from briefgen.render import pictures
+from briefgen.render.budget import Budget, Share, share_out
+from briefgen.render.layout import Profile
 from briefgen.text.sentences import paragraphs, split
 
 _FEW = 3
+Part = Sentence | Headline | Quote | Figure | Statement | Event
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One [n] on a page: the source's number and the place's own id."""
+    """One [n] on a page: the source's number, the place's own id and the one that it leads to."""
 
     source: Source
     number: int
     id: str
+    leads_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence that the page cites, between its neighbours; ``places`` are ids that cite it."""
+
+    id: str
+    before: str
+    words: str
+    after: str
+    places: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +67,28 @@ class InPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """A sentence with its figures; ``parts`` are its text in order, each with whether it is one."""
+
+    parts: tuple[tuple[str, bool], ...]
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """All that the brief holds of one source, in the order of its text."""
 
     source: Source
     quotes: tuple[Quote, ...]
-    figures: tuple[Figure, ...]
+    counted: tuple[Counted, ...]
 
 
 class Notes:
     """Questions about one brief; see the methods."""
 
-    def __init__(self, brief: Brief) -> None:
+    def __init__(self, brief: Brief, profile: Profile = "standard") -> None:
         self._brief = brief
+        self._profile = profile
         self._sources = {source.article: source for source in brief.sources}
         self._topics = {topic.id: topic for topic in (*brief.topics, *brief.also_noted)}
         self._leads = {
@@ -72,7 +100,13 @@ class Notes:
         withdrawn = brief.correction.withdrawn if brief.correction else ()
         self._withdrawn = {source.article: source for source in withdrawn}
         self._cited: Counter[int] = Counter()
+        self._passages: dict[str, dict[Span, list[str]]] = {}
         self._sentences: dict[str, _Sentences] = {}
+
+    @cached_property
+    def budget(self) -> Budget:
+        """What the profile shows at once, and what it leaves."""
+        return share_out(self._brief, self._profile)
 
     def source(self, article: str) -> Source:
         """The source note of an article's id."""
@@ -82,11 +116,37 @@ class Notes:
         """The source of that id which a correction has no more."""
         return self._withdrawn.get(article)
 
-    def cite(self, article: str) -> Citation:
-        """A new citation of an article."""
+    def cite_article(self, article: str) -> Citation:
+        """A new citation of an article as a whole, which leads to its source note."""
         source = self._sources[article]
         self._cited[source.number] += 1
-        return Citation(source, source.number, f"cite-{source.number}-{self._cited[source.number]}")
+        id = f"cite-{source.number}-{self._cited[source.number]}"
+        return Citation(source, source.number, id, f"source-{source.number}")
+
+    def cite(self, part: Part) -> Citation:
+        """A new citation of a part, which leads to its sentence in the source note.
+
+        A headline, which is no part of the text, leads to the note itself.
+        """
+        cited = self.cite_article(part.article)
+        if isinstance(part, Headline):
+            return cited
+        span = part.spans[0] if isinstance(part, Quote) else part.span
+        whole = self._sentences_of(part.article).around(span)
+        passages = self._passages.setdefault(part.article, {})
+        passages.setdefault(whole, []).append(cited.id)
+        place = list(passages).index(whole) + 1
+        return replace(cited, leads_to=f"passage-{cited.number}-{place}")
+
+    def passages(self, number: int) -> tuple[Passage, ...]:
+        """The sentences cited so far from source ``number``, in the order of its text."""
+        source = self._brief.sources[number - 1]
+        found = self._passages.get(source.article, {})
+        ids = {span: f"passage-{number}-{place + 1}" for place, span in enumerate(found)}
+        return tuple(
+            Passage(ids[span], *self._sentences_of(source.article).amid(span), tuple(found[span]))
+            for span in sorted(found, key=_start)
+        )
 
     def places(self, number: int) -> tuple[str, ...]:
         """Ids of the places that have cited source ``number`` so far."""
@@ -95,6 +155,25 @@ class Notes:
     def topic(self, id: str) -> Topic | None:
         """The topic of that id in this brief."""
         return self._topics.get(id)
+
+    def change(self, id: str) -> Change | None:
+        """What became of a topic since the last brief, if there was one."""
+        return next((change for change in self._brief.changes if change.topic == id), None)
+
+    def more_news(self) -> int:
+        """How many changes the profile leaves for a second look."""
+        return sum(
+            len(left.turns)
+            + len(left.figures)
+            + len(left.disputed)
+            + (0 if self.is_noted(change) else len(left.quotes))
+            for change in self.changes()
+            for left in (self.budget.news_left[change.topic],)
+        )
+
+    def without(self, items: tuple[Any, ...], taken: tuple[Any, ...]) -> tuple[Any, ...]:
+        """Those of ``items`` that are not among ``taken``."""
+        return tuple(item for item in items if item not in taken)
 
     def changes(self) -> tuple[Change, ...]:
         """What became of the topics told in full, then of noted ones that moved, then the quiet.
@@ -128,16 +207,6 @@ class Notes:
         """The page's own name for a topic: the place it stands at, so that links stay short."""
         return f"topic-{list(self._topics).index(id) + 1}"
 
-    def runs(self, picks: Iterable[Pick]) -> tuple[tuple[Pick, ...], ...]:
-        """Sentences of a summary, each that leans on the one before it in one run with that."""
-        runs: list[tuple[Pick, ...]] = []
-        for pick in picks:
-            if pick.leans and runs:
-                runs[-1] = (*runs[-1], pick)
-            else:
-                runs.append((pick,))
-        return tuple(runs)
-
     def support(self, pick: Pick) -> int:
         """How many independent reports say what a chosen sentence says.
 
@@ -151,10 +220,21 @@ class Notes:
         lead = self._leads.get(article, article)
         return self._sources[lead].family or lead
 
-    def others(self, pick: Pick) -> tuple[str, ...]:
-        """Articles of ``pick.also`` in the order of their numbers, each once."""
-        found = {other.article for other in pick.also} - {pick.sentence.article}
-        return tuple(sorted(found, key=lambda article: self._sources[article].number))
+    def others(self, pick: Pick) -> tuple[Sentence, ...]:
+        """Sentences of ``pick.also``, one of each article, in the order of their sources."""
+        found = {other.article: other for other in reversed(pick.also)}
+        found.pop(pick.sentence.article, None)
+        return tuple(sorted(found.values(), key=lambda s: self._sources[s.article].number))
+
+    def unread(self, share: Share) -> int:
+        """How many sentences of a share do not stand at the top of the brief either."""
+        told = {pick.sentence for pick in self.budget.glance}
+        return sum(pick.sentence not in told for run in share.runs for pick in run)
+
+    def speakers(self, entries: Iterable[QuoteEntry]) -> tuple[str, ...]:
+        """Who is named as a speaker in these quotes, each once."""
+        names = (entry.quote.person or entry.quote.speaker for entry in entries)
+        return tuple(dict.fromkeys(name for name in names if name))
 
     def outlets(self, topic: Topic) -> tuple[str, ...]:
         """The outlets of a topic, in the order of its articles, each once."""
@@ -164,19 +244,12 @@ class Notes:
     def in_place(self, part: Event | Figure | Statement) -> InPlace:
         """A found part within its sentence, cut anew from the source's text."""
         source, span = self._sources[part.article], part.span
-        if part.article not in self._sentences:
-            self._sentences[part.article] = _Sentences(source)
-        whole = self._sentences[part.article].around(span)
+        whole = self._sentences_of(part.article).around(span)
         return InPlace(
             before=source.text[whole.start : span.start],
             words=span.of(source.text),
             after=source.text[span.end : whole.end],
         )
-
-    def uncompared(self, topic: Topic) -> tuple[Figure, ...]:
-        """The figures of a topic that stand in none of its comparisons."""
-        told = {(f.article, f.span) for c in topic.comparisons for f in c.figures}
-        return tuple(f for f in topic.figures if (f.article, f.span) not in told)
 
     def more_quotes(self, topic: Topic) -> int:
         """How many quotes of the topic's sources stand in the full record only."""
@@ -208,28 +281,48 @@ class Notes:
     def all_said(self) -> tuple[Said, ...]:
         """Every quote and figure found in each source, sources in the order of their numbers."""
         return tuple(
-            Said(source, source.quotes, source.figures)
+            Said(source, source.quotes, tuple(self._counted(source)))
             for source in self._brief.sources
             if source.quotes or source.figures
         )
 
+    def _counted(self, source: Source) -> Iterator[Counted]:
+        """The sentences of a source that hold figures."""
+        held: dict[Span, list[Figure]] = {}
+        for figure in source.figures:
+            held.setdefault(self._sentences_of(source.article).around(figure.span), []).append(
+                figure
+            )
+        for whole in sorted(held, key=_start):
+            parts, end = [], whole.start
+            for figure in sorted(held[whole], key=lambda f: (f.span.start, f.span.end)):
+                if figure.span.start >= end:
+                    parts += [(source.text[end : figure.span.start], False), (figure.text, True)]
+                    end = figure.span.end
+            parts.append((source.text[end : whole.end], False))
+            yield Counted(tuple(parts), tuple(held[whole]))
+
+    def _sentences_of(self, article: str) -> "_Sentences":
+        if article not in self._sentences:
+            self._sentences[article] = _Sentences(self._sources[article])
+        return self._sentences[article]
+
     def scale(self, figures: Iterable[Figure]) -> tuple[tuple[float, float], ...]:
-        """Where figures stand between 0 and the highest of them, as pairs of fractions.
+        """Where figures stand from nought to the highest of them; see ``pictures.scale``."""
+        return pictures.scale(figures)
 
-        Empty when one of them has no number at all or the highest is not above zero.
-        """
-        values = [figure.value for figure in figures]
-        ends = [end for value in values for end in (value.low, value.high) if end is not None]
-        top = max(ends, default=0)
-        if top <= 0 or min(ends) < 0 or any(v.low is None and v.high is None for v in values):
-            return ()
-        return tuple(_between(value, top) for value in values)
+    def course(self, figures: Iterable[Figure]) -> tuple[tuple[float, float], ...]:
+        """How a figure moved in time; see ``pictures.course``."""
+        return pictures.course(figures)
 
+    def axis(self, events: Iterable[Event]) -> tuple[tuple[float, float], ...]:
+        """Where events stand on a line of days; see ``pictures.axis``."""
+        return pictures.axis(events)
 
-def _between(value: Interval, top: float) -> tuple[float, float]:
-    low = value.low if value.low is not None else 0.0
-    high = value.high if value.high is not None else top
-    return (round(low / top, 4), round(high / top, 4))
+    def spread(self, topic: Topic) -> pictures.Spread:
+        """How the articles of a topic spread over the days of the period."""
+        published = (self._sources[a].published for a in topic.articles if a in self._sources)
+        return pictures.spread(self._brief.period, published)
 
 
 class _Sentences:
@@ -252,6 +345,23 @@ class _Sentences:
         if not touched:
             return span
         return Span(min(touched[0].start, span.start), max(touched[-1].end, span.end))
+
+    def amid(self, whole: Span) -> tuple[str, str, str]:
+        """The sentence before ``whole``, ``whole`` itself and the sentence after, as text."""
+        text = self._source.text
+        place = bisect_right(self._paragraphs, whole.start, key=_start) - 1
+        near = [
+            span
+            for number in range(max(place - 1, 0), min(place + 2, len(self._paragraphs)))
+            for span in self._of(number)
+        ]
+        before = [span for span in near if span.end <= whole.start][-1:]
+        after = [span for span in near if span.start >= whole.end][:1]
+        return (
+            "".join(span.of(text) for span in before),
+            whole.of(text),
+            "".join(span.of(text) for span in after),
+        )
 
     def _of(self, place: int) -> tuple[Span, ...]:
         if place not in self._split:

@@ -47,7 +47,7 @@ def render(name: str, brief: Brief, layout: Layout, escape: bool, **more: str | 
     """
     try:
         page = environment(layout.templates, escape, layout.language).get_template(name)
-        return page.render(brief=brief, layout=layout, notes=Notes(brief), **more)
+        return page.render(brief=brief, layout=layout, notes=Notes(brief, layout.profile), **more)
     except jinja2.TemplateSyntaxError as error:
         where = f"{error.filename or error.name}: line {error.lineno}"
         raise RenderError(f"{where}: {error.message}.", _MEND) from error

@@ -4,7 +4,11 @@ The same page gives the same bytes: our own static fonts, the issue's date in pl
 and an identifier made from the page. Nothing is fetched but what stands in the page itself.
 """
 
+import gc
+import re
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from functools import cache
 from hashlib import sha256
@@ -27,7 +31,11 @@ FACES = (
 # By name: a data: URL of a megabyte costs half a second of CSS parsing for each PDF.
 _FONT_SCHEME = "briefgen-font:"
 _FONT_URLS = {_FONT_SCHEME + name: name for _, name, _, _ in FACES}
-_SCREEN_ONLY = ("<!-- screen only -->", "<!-- end of screen only -->")
+_OPENING, _CLOSING = "<!-- screen only -->", "<!-- end of screen only -->"
+_SCREEN_ONLY = re.compile(f"({_OPENING}|{_CLOSING})")
+_UNWRAPPED = re.compile('<span class="dots"[^>]*>([^<]*)</span>|<b class="at">([^<]*)</b>')
+_NO_TARGET = re.compile(' id="cite-[0-9]+-(?:[2-9]|[1-9][0-9]+)"')
+_TO_PASSAGE = re.compile('href="#passage-([0-9]+)-[0-9]+"')
 INSTALL = "Install them: apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
 # PDF/UA's own mark, and its schema, which PDF/A wants declared (ISO 19005-3, 6.6.2.3).
@@ -69,12 +77,13 @@ def to_pdf(html: str, brief: Brief, attachment: bytes) -> bytes:
     fetcher = make_fetcher()
     fonts = FontConfiguration()
     try:
-        faces = weasyprint.CSS(string=font_faces(), font_config=fonts, url_fetcher=fetcher)
-        document = weasyprint.HTML(string=for_paper(html), url_fetcher=fetcher).render(
-            font_config=fonts, stylesheets=[faces], pdf_variant="pdf/a-3a"
-        )
-        carried = _attachment(attachment, brief.issued, fetcher)
-        return _write(document, carried, sha256(html.encode()).hexdigest()[:32])
+        with _rarely_collecting():
+            faces = weasyprint.CSS(string=font_faces(), font_config=fonts, url_fetcher=fetcher)
+            document = weasyprint.HTML(string=for_paper(html), url_fetcher=fetcher).render(
+                font_config=fonts, stylesheets=[faces], pdf_variant="pdf/a-3a"
+            )
+            carried = _attachment(attachment, brief.issued, fetcher)
+            return _write(document, carried, sha256(html.encode()).hexdigest()[:32])
     except FatalURLFetchingError as error:
         raise RenderError(
             f"brief.pdf: the page asks for something from outside itself: {error}.",
@@ -82,15 +91,36 @@ def to_pdf(html: str, brief: Brief, attachment: bytes) -> bytes:
         ) from None
 
 
-def for_paper(html: str) -> str:
-    """The page without what stands between the marks of ``partials/record.html``.
+@contextmanager
+def _rarely_collecting() -> Iterator[None]:
+    """Have cycles looked for rarely: the boxes of a page are many, alive, and none is garbage."""
+    before = gc.get_threshold()
+    gc.set_threshold(50_000, 20, 1000)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
-    Paper never shows it, and laying it out to hide it takes as long as all the rest.
+
+def for_paper(html: str) -> str:
+    """The page without what stands between marks of "screen only", which may hold others.
+
+    Paper never shows it, and laying it out to hide it takes as long as all the rest. Citations lead
+    to the source note then, since its passages are among what is left out. Elements that only a
+    screen needs are unwrapped: drawing takes its time by elements, hardly by text.
     """
-    opening, closing = _SCREEN_ONLY
-    before, _, rest = html.partition(opening)
-    _, closed, after = rest.partition(closing)
-    return before + after if closed else html
+    kept, depth = [], 0
+    for part in _SCREEN_ONLY.split(html):
+        if part == _OPENING:
+            depth += 1
+        elif part == _CLOSING:
+            depth -= 1
+        elif depth <= 0:
+            kept.append(part)
+    if depth != 0:
+        return html
+    lean = _UNWRAPPED.sub(r"\1\2", "".join(kept))
+    return _TO_PASSAGE.sub(r'href="#source-\1"', _NO_TARGET.sub("", lean))
 
 
 def _attachment(data: bytes, issued: date, fetcher: object) -> object:

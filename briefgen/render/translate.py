@@ -14,7 +14,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from briefgen.render.labels import Labels
-from briefgen.render.words import address, bare
+from briefgen.render.words import address, apart, bare, short, turns, unseen
 
 _TEXTS = {"_": 1, "gettext": 1, "ngettext": 2, "pgettext": 2, "npgettext": 3}
 """How many of a call's first values are texts."""
@@ -70,7 +70,9 @@ def install(environment: jinja2.Environment, labels: Labels) -> None:
     environment.newstyle_gettext = True  # type: ignore[attr-defined]
     environment.globals.update(dict(_calls(labels)))
     environment.filters.update({name: getattr(labels, name) for name in _METHODS})
-    environment.filters.update(address=address, bare=bare, ours=_ours(labels))
+    for function in (address, apart, bare, short, turns, unseen):
+        environment.filters[function.__name__] = function
+    environment.filters["ours"] = _ours(labels)
 
 
 def _calls(labels: Labels) -> Iterator[tuple[str, Callable[..., str]]]:

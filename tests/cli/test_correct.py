@@ -177,7 +177,7 @@ def test_a_second_correction_corrects_the_first(run: Run, desk: Path) -> None:
     assert 'href="../index.html">27/2021 as first issued' in page
     page = (SECOND / "index.html").read_text()
     assert 'href="../correction-1/index.html">correction 1 of 27/2021' in page
-    assert "12 July 2021; corrected 30 July 2021" in page
+    assert "Corrected <b>30 July 2021</b>" in page
 
 
 def test_every_link_between_editions_leads_to_a_file(run: Run, inbox: Path) -> None:

@@ -1,5 +1,6 @@
 """The line that leads from one edition of a brief to the others, and the page of a correction."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -80,13 +81,16 @@ def test_a_correction_says_so_in_its_masthead(correction: Brief) -> None:
     masthead = top.find_class("masthead")[0].text_content()
     assert f"Correction 2 of {correction.number}" in masthead
     assert "First issued" in masthead
-    assert "1 July 2021; corrected" in masthead
+    assert "1 July 2021 · Corrected" in masthead
 
 
 def test_a_correction_tells_what_it_changes(correction: Brief) -> None:
     section = lxml.html.document_fromstring(to_html(correction)).get_element_by_id("correction")
 
-    added, removed, notes = (" ".join(t.text_content().split()) for t in section.iter("table"))
+    told = " ".join(section.text_content().split())
+    _, added, removed, notes = re.split(
+        "In this edition only|In the edition before only|Source notes that read otherwise", told
+    )
     change = correction.correction
     assert change is not None
     assert "Compared with correction 1." in section.text_content()
@@ -109,9 +113,9 @@ def test_a_correction_as_text(correction: Brief) -> None:
     change = correction.correction
     assert change is not None
     assert lines[0].endswith(f"Correction 2 of {correction.number}")
-    assert "- article: The <b>old</b> one, Orsk Daily" in lines
-    assert f"- sentence: {change.removed.sentences[0].text}" in lines
-    assert f"+ quote: “{change.added.quotes[0].texts[0]}”" in "\n".join(lines)
+    assert "- Article: The <b>old</b> one, Orsk Daily" in lines
+    assert f"- Sentence: {change.removed.sentences[0].text}" in lines
+    assert f"+ Quote: “{change.added.quotes[0].texts[0]}”" in "\n".join(lines)
 
 
 def test_a_template_of_ones_own_tells_the_editions(tmp_path: Path, page: str, first: Brief) -> None:

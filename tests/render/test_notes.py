@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefgen.model import Brief, Interval, Pick, Span
+from briefgen.model import Brief, Pick, Span
 from briefgen.render import notes as notes_module
 from briefgen.render.notes import Notes
 
@@ -70,7 +70,7 @@ def test_each_citation_has_a_place_of_its_own(follow_up: Brief) -> None:
     notes = Notes(follow_up)
     article = follow_up.sources[2].article
 
-    ids = [notes.cite(article).id for _ in range(3)]
+    ids = [notes.cite_article(article).id for _ in range(3)]
 
     assert tuple(ids) == notes.places(3) == ("cite-3-1", "cite-3-2", "cite-3-3")
 
@@ -79,19 +79,34 @@ def test_the_full_record_holds_every_quote_and_figure_once(follow_up: Brief) -> 
     record = Notes(follow_up).all_said()
 
     quotes = [(q.article, q.spans) for said in record for q in said.quotes]
-    figures = [(f.article, f.span) for said in record for f in said.figures]
+    figures = [(f.article, f.span) for said in record for s in said.counted for f in s.figures]
     assert len(quotes) == len(set(quotes)) == 10
     assert len(figures) == len(set(figures)) == 19
     assert [said.source.number for said in record] == sorted(s.source.number for s in record)
+    for said in record:
+        for sentence in said.counted:
+            assert "".join(text for text, _ in sentence.parts) in said.source.text
+            shown = {text for text, is_figure in sentence.parts if is_figure}
+            assert shown <= {figure.text for figure in sentence.figures}
 
 
-def test_figures_are_drawn_only_where_a_scale_makes_sense(follow_up: Brief) -> None:
+def test_a_citation_leads_to_its_sentence_amid_its_neighbours(follow_up: Brief) -> None:
     notes = Notes(follow_up)
-    exact, least = follow_up.topics[0].comparisons[0].figures[::-1]
-    below = replace(exact, value=Interval(-3.0, -3.0))
-    unknown = replace(exact, value=Interval(None, None))
+    sentence = follow_up.topics[0].summary[0].sentence
+    number = notes.source(sentence.article).number
+    figure = next(
+        f
+        for f in notes.source(sentence.article).figures
+        if f.span in (sentence.span,) or sentence.span.start <= f.span.start < sentence.span.end
+    )
 
-    assert notes.scale((least, exact)) == ((0.6, 1.0), (1.0, 1.0))
-    assert notes.scale((below, exact)) == ()
-    assert notes.scale((unknown, exact)) == ()
-    assert notes.scale(()) == ()
+    places = [notes.cite(part) for part in (sentence, figure)]
+    passage = next(p for p in notes.passages(number) if p.words == sentence.text)
+
+    assert {place.leads_to for place in places} == {passage.id}
+    assert passage.places == tuple(place.id for place in places)
+    text = notes.source(sentence.article).text
+    near = f"{passage.before} {passage.words} {passage.after}".split()
+    assert " ".join(near) in " ".join(text.split())
+    assert passage.before or passage.after
+    assert notes.cite(follow_up.topics[0].name).leads_to == f"source-{number}"

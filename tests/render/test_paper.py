@@ -148,7 +148,7 @@ def test_bookmarks_lead_to_parts_and_topics(pdf: pikepdf.Pdf, follow_up: Brief) 
     assert (2, "Source notes") in marks
     for topic in follow_up.topics:
         assert any(level == 2 and name.startswith(topic.name.text) for level, name in marks)
-    assert (3, "Timeline") in marks
+    assert (3, "Quotes") in marks
 
 
 def test_only_our_own_fonts_are_drawn(pdf: pikepdf.Pdf) -> None:

@@ -29,15 +29,17 @@ from briefgen.model import (
 )
 from briefgen.render.layout import Profile
 
-_PAGES: Mapping[Profile, float] = {"one-page": 1, "standard": 2, "full": math.inf}
-_LINES = 63
+_ROOM: Mapping[Profile, float] = {"one-page": 56, "standard": 123, "full": math.inf}
+"""Lines that the pages of a profile hold, but for what their breaks leave empty."""
 _WIDTH = 90
 _CITED = 12
 _LABEL = " Claim:"
 _MASTHEAD = 7
 _CONTENTS = 3.5
 _GAP = 1.1
-_LEAST = 5.2
+_LEAST = 6.2
+_OUTLETS, _LEFT = 1.0, 1.0
+_HEADING = 220
 _KEYS_A_ROW = 4
 _KEY_WIDTH = 22
 NAME = 110
@@ -94,7 +96,7 @@ def share_out(brief: Brief, profile: Profile) -> Budget:
         brief: the brief, whole.
         profile: ``one-page``, ``standard`` (two pages) or ``full`` (all of it).
     """
-    taken = _Taken(_PAGES[profile] * _LINES - _fixed(brief))
+    taken = _Taken(_ROOM[profile] - _fixed(brief))
     offers = _offers(brief)
     for part, most in _LADDER:
         for topic, items in offers[part].items():
@@ -157,7 +159,7 @@ def _offers(brief: Brief) -> dict[str, dict[str, list[_Item]]]:
     offers["upcoming"][""] = _items(2.1 for _ in brief.upcoming)
     for topic in brief.topics:
         runs = _runs(topic, brief.glance)
-        head = 1.3 * lines(topic.name.text, 64) + 0.9 + _GAP
+        head = 1.3 * lines(topic.name.text[:_HEADING], 58) + _OUTLETS + _LEFT + _GAP
         first = runs[0] if runs else _Item(0, 0)
         offers["topics"][topic.id] = [_Item(first.place, max(head + first.cost, _LEAST))]
         offers["runs"][topic.id] = runs
@@ -203,8 +205,7 @@ def _fixed(brief: Brief) -> float:
     moved = sum(1.1 * lines(_cut(c.name), _WIDTH - 20) for c in noted)
     quiet = [c for c in brief.changes if c.kind == "quiet"]
     told = math.ceil(sum(len(_cut(c.name)) + 24 for c in quiet) / _WIDTH)
-    left = 1.0 * len(brief.topics)
-    return _MASTHEAD + _GAP * sections + named + moved + told + left + _CONTENTS
+    return _MASTHEAD + _GAP * sections + named + moved + told + _CONTENTS
 
 
 def _told(brief: Brief, places: Mapping[tuple[str, str], set[int]]) -> Budget:

@@ -122,7 +122,7 @@ def test_a_topic_says_how_often_it_was_told(tree: lxml.html.HtmlElement) -> None
     sides = [folded(side.text_content()) for side in tree.find_class("side")]
     assert [side.rsplit(maxsplit=2)[1:] for side in sides] == [
         ["week", "2"],
-        ["Jul", "new"],
+        ["Jul,", "new"],
         ["week", "2"],
     ]
 

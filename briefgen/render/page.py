@@ -6,12 +6,11 @@ them, and always escaped. A folder of the user's own templates goes first; ``shi
 names the one that it hides.
 """
 
-import traceback
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 import jinja2
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 import briefgen
 from briefgen.errors import RenderError
@@ -19,9 +18,8 @@ from briefgen.model import Brief
 from briefgen.render.labels import load
 from briefgen.render.layout import STANDARD, Layout
 from briefgen.render.notes import Notes
+from briefgen.render.sandbox import FAULTS, OwnFolder, Sandbox, told
 from briefgen.render.translate import install
-
-_MEND = "Mend the template, or take it out of the folder: the shipped one stands in then."
 
 
 def to_html(brief: Brief, layout: Layout = STANDARD) -> str:
@@ -45,31 +43,22 @@ def render(name: str, brief: Brief, layout: Layout, escape: bool, **more: str | 
     Raises:
         RenderError: see ``to_html``.
     """
+    shown = replace(layout, templates=None)  # a path would open files to a template
     try:
-        page = environment(layout.templates, escape, layout.language).get_template(name)
-        return page.render(brief=brief, layout=layout, notes=Notes(brief, layout.profile), **more)
-    except jinja2.TemplateSyntaxError as error:
-        where = f"{error.filename or error.name}: line {error.lineno}"
-        raise RenderError(f"{where}: {error.message}.", _MEND) from error
-    except jinja2.TemplateNotFound as error:
-        raise RenderError(f"{error.name}: there is no such template.", _MEND) from error
+        found = environment(layout.templates, escape, layout.language)
+        found.begin()
+        page = found.get_template(name)
+        return page.render(brief=brief, layout=shown, notes=Notes(brief, layout.profile), **more)
     except jinja2.TemplateError as error:
-        raise RenderError(f"{_where(error, name)}: {error}.", _MEND) from error
-    except (TypeError, ValueError, LookupError, ArithmeticError) as error:
+        raise told(error, name) from error
+    except FAULTS as error:
         if layout.templates is None:
             raise
-        raise RenderError(f"{_where(error, name)}: {error}.", _MEND) from error
-
-
-def _where(error: Exception, name: str) -> str:
-    """The template and line that an error comes from, by the last frame that is no Python file."""
-    frames = traceback.extract_tb(error.__traceback__)
-    found = [f for f in frames if not f.filename.endswith(".py") and Path(f.filename).is_file()]
-    return f"{found[-1].filename}: line {found[-1].lineno}" if found else name
+        raise told(error, name) from error
 
 
 @lru_cache(maxsize=8)
-def environment(templates: Path | None, escape: bool, language: str) -> jinja2.Environment:
+def environment(templates: Path | None, escape: bool, language: str) -> Sandbox:
     """The environment of all templates: sandboxed, strict about names, labels of one language.
 
     Raises:
@@ -82,8 +71,8 @@ def environment(templates: Path | None, escape: bool, language: str) -> jinja2.E
         jinja2.PrefixLoader({"shipped": shipped}, delimiter=":"),
     ]
     if templates is not None:
-        loaders.insert(0, jinja2.FileSystemLoader(templates))
-    found = ImmutableSandboxedEnvironment(
+        loaders.insert(0, OwnFolder(templates))
+    found = Sandbox(
         loader=jinja2.ChoiceLoader(loaders),
         autoescape=escape,
         undefined=jinja2.StrictUndefined,

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from briefgen.errors import SourceError, UsageError
-from briefgen.settings import FILE_NAME, FORMATS, Settings, load, nearest
+from briefgen.settings import FILE_NAME, FORMATS, PROFILES, Settings, load, nearest
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -23,6 +23,8 @@ class Common:
     title: str | None
     output: Path | None
     formats: tuple[str, ...] | None
+    profile: str | None
+    language: str | None
     limit: int | None
     jobs: int | None
     show: bool
@@ -75,6 +77,19 @@ class Formats(click.ParamType[tuple[str, ...]]):
         return tuple(name for name in FORMATS if name in names)
 
 
+class OneOf(click.ParamType[str]):
+    """One of several names."""
+
+    def __init__(self, name: str, names: tuple[str, ...]) -> None:
+        self.name, self.names = name, names
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name, if it is one of them."""
+        if value not in self.names:
+            self.fail(f"no {self.name} called '{value}'. {nearest(value, self.names)}", param, ctx)
+        return value
+
+
 DAY = Day()
 
 _PERIOD = (
@@ -107,6 +122,12 @@ _COMMON = (
     click.option(
         "--format", "formats", type=Formats(), help="Files to write. Default: html,pdf,json."
     ),
+    click.option(
+        "--profile",
+        type=OneOf("profile", PROFILES),
+        help=f"How much stands open: {', '.join(PROFILES)}. Default: the settings' profile.",
+    ),
+    click.option("--language", help="Language of labels. Default: the settings' language."),
     click.option(
         "--limit", type=click.IntRange(min=1), help="Read only the first N files by name: a trial."
     ),
@@ -184,7 +205,12 @@ def read_settings(common: Common) -> Settings:
         summary=replace(
             summary, method=summary.method if common.summariser is None else common.summariser
         ),
-        render=replace(render, formats=common.formats or render.formats),
+        render=replace(
+            render,
+            formats=common.formats or render.formats,
+            profile=common.profile or render.profile,
+            language=common.language or render.language,
+        ),
     )
 
 

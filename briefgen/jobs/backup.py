@@ -1,4 +1,4 @@
-"""Back a desk up into one file: store, raw articles, settings, templates and briefs.
+"""Back a desk up into one file: store, raw articles, settings, templates, logo and briefs.
 
 The file is whole or not there: written beside its place, read back and checked, then renamed.
 """
@@ -18,7 +18,7 @@ from briefgen.jobs.gather import gather
 from briefgen.jobs.lock import locked
 from briefgen.jobs.past import RECORD
 from briefgen.jobs.publish import is_brief
-from briefgen.settings import Settings
+from briefgen.settings import RenderSettings, Settings
 from briefgen.store import DATABASE, Seen, examine, open_store
 
 
@@ -118,7 +118,7 @@ def _write(
         for sha256 in sorted(sums):
             name = f"{archive.STORE}/raw/{sha256[:2]}/{sha256}"
             writer.add(name, scratch / "raw" / sha256[:2] / sha256)
-        for name, path in _files(places.output, briefs, settings.render.templates):
+        for name, path in _files(places.output, briefs, settings.render):
             writer.add(name, path)
         writer.close()
         file.flush()
@@ -172,17 +172,26 @@ def _briefs(output: Path) -> Iterator[tuple[str, Path | None]]:
 
 
 def _files(
-    output: Path, briefs: dict[str, Path | None], templates: Path
+    output: Path, briefs: dict[str, Path | None], render: RenderSettings
 ) -> Iterator[tuple[str, Path]]:
-    """The files of briefs and of one's own templates, in order of their names in the backup."""
+    """The files of briefs, one's own templates and the logo, in order of their names there."""
     found = []
     for name, edition in briefs.items():
         inside = f"{archive.EDITIONS}/{edition.name}" if edition else name
         folder = edition or output / name
         found += [(f"{archive.OUTPUT}/{inside}/{part}", path) for part, path in _under(folder)]
-    if templates.parts and templates.is_dir():
-        found += [(f"{archive.TEMPLATES}/{part}", path) for part, path in _under(templates)]
+    if render.templates.parts and render.templates.is_dir():
+        found += [(f"{archive.TEMPLATES}/{part}", path) for part, path in _under(render.templates)]
+    if has_own_place(render) and render.logo.is_file():
+        found.append((archive.LOGO, render.logo))
     yield from sorted(found)
+
+
+def has_own_place(render: RenderSettings) -> bool:
+    """Whether there is a logo that does not come with the folder of templates."""
+    templates = Path(os.path.normpath(render.templates)) if render.templates.parts else None
+    logo = Path(os.path.normpath(render.logo))
+    return bool(render.logo.parts) and (templates is None or not logo.is_relative_to(templates))
 
 
 def _under(folder: Path) -> Iterator[tuple[str, Path]]:

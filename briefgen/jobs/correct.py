@@ -15,6 +15,7 @@ import msgspec
 from briefgen import pipeline
 from briefgen.compose.correct import what_changed
 from briefgen.errors import SourceError, UsageError, VerifyError
+from briefgen.jobs.dress import layout_of
 from briefgen.jobs.edition import Edition
 from briefgen.jobs.files import (
     INPUTS,
@@ -22,7 +23,6 @@ from briefgen.jobs.files import (
     PAPER,
     Inputs,
     encode_inputs,
-    layout_of,
     note_inputs,
     render,
 )

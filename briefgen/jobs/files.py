@@ -9,10 +9,11 @@ import msgspec
 
 from briefgen import pipeline
 from briefgen.errors import RenderError
+from briefgen.jobs.dress import layout_of
 from briefgen.jobs.past import RECORD
 from briefgen.jobs.version import writing
 from briefgen.model import Brief
-from briefgen.render import Layout, to_html, to_json, to_pdf
+from briefgen.render import to_html, to_json, to_pdf
 from briefgen.settings import RenderSettings
 
 PAGE, PAPER, INPUTS = "index.html", "brief.pdf", "inputs.json"
@@ -29,11 +30,6 @@ def written(
     with step("record"):
         files = unchanged(folder, brief, settings)
     return (files, None) if files is not None else render(brief, settings, step)
-
-
-def layout_of(settings: RenderSettings) -> Layout:
-    """How the settings want a brief shown."""
-    return Layout(templates=settings.templates if settings.templates.parts else None)
 
 
 def unchanged(folder: Path, brief: Brief, settings: RenderSettings) -> dict[str, bytes] | None:

@@ -142,7 +142,7 @@ def sentence_models(_desk: Desk) -> Iterator[Check]:
 
 def templates(desk: Desk) -> Iterator[Check]:
     """The shipped templates and one's own; one's own are tried on the newest brief too."""
-    from briefgen.jobs.files import layout_of
+    from briefgen.jobs.dress import layout_of
     from briefgen.jobs.past import newest_briefs
     from briefgen.render import to_html
     from briefgen.render.probe import template_faults

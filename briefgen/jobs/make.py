@@ -22,6 +22,7 @@ from briefgen.jobs.closed import as_it_was
 from briefgen.jobs.correct import check as check_correction
 from briefgen.jobs.correct import stands
 from briefgen.jobs.desk import with_desk
+from briefgen.jobs.dress import layout_of
 from briefgen.jobs.edition import Edition
 from briefgen.jobs.gather import Gathered, gather
 from briefgen.jobs.issue import Case, issue, issue_correction
@@ -219,16 +220,14 @@ def check(settings: Settings) -> None:
     """Refuse, before any file is read, settings that name what does not exist.
 
     Raises:
-        UsageError: an unknown summariser or grouper, or no such folder of templates.
+        UsageError: an unknown summariser or grouper, or see ``layout_of``.
     """
     method, grouper = settings.summary.method, settings.topics.grouper
     if method not in SUMMARISERS:
         raise UsageError(f"no summariser called '{method}'.", nearest(method, SUMMARISERS))
     if grouper not in GROUPERS:
         raise UsageError(f"no grouper called '{grouper}'.", nearest(grouper, GROUPERS))
-    templates = settings.render.templates
-    if templates.parts and not templates.is_dir():
-        raise UsageError(f"{templates}: no such folder of templates.", "Mend [render] templates.")
+    layout_of(settings.render)
 
 
 def _take(

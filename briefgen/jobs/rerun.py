@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from briefgen.jobs.articles import Taken
-from briefgen.jobs.files import layout_of
+from briefgen.jobs.dress import layout_of
 from briefgen.jobs.memory import Memory
 from briefgen.jobs.past import RECORD, editions
 from briefgen.jobs.report import Line, Report

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefgen.errors import BriefgenError, RenderError, StoreError, UsageError
 from briefgen.jobs import archive
+from briefgen.jobs.backup import has_own_place
 from briefgen.jobs.lock import locked
 from briefgen.jobs.swap import PLAN, Move, finish, swap
 from briefgen.settings import FILE_NAME, Settings, load, load_bytes
@@ -97,6 +98,8 @@ def _places(settings: Settings, target: Path) -> dict[str, Path]:
     }
     if settings.render.templates.parts:
         places[archive.TEMPLATES] = settings.render.templates
+    if has_own_place(settings.render):
+        places[archive.LOGO] = settings.render.logo
     return {part: Path(os.path.normpath(place)) for part, place in places.items()}
 
 
@@ -173,5 +176,5 @@ def _moves(
     return tuple(
         Move(str(place.absolute()), str(new[part].absolute()) if contents.has(part) else "")
         for part, place in places.items()
-        if contents.has(part) or part != archive.TEMPLATES
+        if contents.has(part) or part not in (archive.TEMPLATES, archive.LOGO)
     )

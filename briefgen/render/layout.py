@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from briefgen.render import colours
+
 Profile = Literal["one-page", "standard", "full"]
 
 
@@ -22,6 +24,11 @@ class Layout:
     accent: str = "#1b4f72"
     logo: str = ""
     templates: Path | None = None
+
+    @property
+    def accent_at_night(self) -> str:
+        """The shade of ``accent`` for a dark screen."""
+        return colours.lighter(self.accent)
 
 
 STANDARD = Layout()

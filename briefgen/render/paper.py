@@ -195,9 +195,15 @@ def font_faces() -> str:
 
 
 def _finish(_document: object, pdf: Any) -> None:  # noqa: ANN401 (pydyf has no types)
-    """Declare the file PDF/UA-1 beside PDF/A-3a; the metadata stays uncompressed for readers."""
+    """Declare the file PDF/UA-1 beside PDF/A-3a; the metadata stays uncompressed for readers.
+
+    No picture is smoothed by the reader's program, which PDF/A does not allow (6.2.8.1).
+    """
     for part in pdf.objects:
-        if getattr(part, "extra", {}).get("Type") == "/Metadata":
+        extra = getattr(part, "extra", {})
+        if "Interpolate" in extra:
+            extra["Interpolate"] = "false"
+        if extra.get("Type") == "/Metadata":
             part.compress = False
             head, tail = b"".join(part.stream).rsplit(b"</rdf:RDF>", 1)
             part.stream = [head, _UNIVERSAL, b"</rdf:RDF>", tail]

@@ -3,6 +3,7 @@
 from briefgen.settings.reading import FILE_NAME, load, load_bytes, nearest, parse
 from briefgen.settings.values import (
     FORMATS,
+    PROFILES,
     BriefSettings,
     NamedTopic,
     Note,
@@ -18,6 +19,7 @@ from briefgen.settings.values import (
 __all__ = [
     "FILE_NAME",
     "FORMATS",
+    "PROFILES",
     "BriefSettings",
     "NamedTopic",
     "Note",

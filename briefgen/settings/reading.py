@@ -5,8 +5,9 @@ the key and the nearest name.
 """
 
 import difflib
+import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import Field, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -152,10 +153,16 @@ def _fault(key: "Field[Any]", value: object) -> str:
     if key.type in (str, Path) and not isinstance(value, str):
         return "write text in quotation marks."
     if note.choices:
-        return _choices_fault(value, note.choices)
+        check = _choice_fault if key.type is str else _choices_fault
+        return check(value, note.choices)
     if note.least is not None and isinstance(value, int | float):
         return "" if note.least <= value < float("inf") else f"the least is {note.least:g}."
-    return _zone_fault(value) if key.name == "zone" and isinstance(value, str) else ""
+    more = _MORE.get(key.name)
+    return more(value) if more is not None and isinstance(value, str) else ""
+
+
+def _choice_fault(value: object, choices: tuple[str, ...]) -> str:
+    return "" if value in choices else f"there is none of that name. {nearest(str(value), choices)}"
 
 
 def _choices_fault(value: object, choices: tuple[str, ...]) -> str:
@@ -173,6 +180,15 @@ def _zone_fault(value: str) -> str:
     return f"no such time zone. Did you mean '{close[0]}'?" if close else "write an IANA name."
 
 
+def _accent_fault(value: str) -> str:
+    written = re.fullmatch(r"#[0-9A-Fa-f]{6}", value)
+    return "" if written else "write a colour as #rrggbb, such as #1b4f72."
+
+
+_MORE: dict[str, Callable[[str], str]] = {"zone": _zone_fault, "accent": _accent_fault}
+"""What more is asked of a text, by the setting's name."""
+
+
 def _convert(key: "Field[Any]", value: object) -> object:
     if key.type is Path and isinstance(value, str):
         return Path(value)
@@ -184,7 +200,6 @@ def _convert(key: "Field[Any]", value: object) -> object:
 def _beside(folder: Path, settings: Settings) -> Settings:
     """``settings`` with its folders taken from ``folder``; an absolute folder stays."""
     brief, render = settings.brief, settings.render
-    templates = render.templates
     return replace(
         settings,
         brief=replace(
@@ -193,5 +208,12 @@ def _beside(folder: Path, settings: Settings) -> Settings:
             output=folder / brief.output,
             store=folder / brief.store,
         ),
-        render=replace(render, templates=folder / templates if templates.parts else templates),
+        render=replace(
+            render, logo=_named(folder, render.logo), templates=_named(folder, render.templates)
+        ),
     )
+
+
+def _named(folder: Path, place: Path) -> Path:
+    """A place that may be empty, taken from ``folder``."""
+    return folder / place if place.parts else place

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 FORMATS = ("html", "pdf", "json")
+PROFILES = ("one-page", "standard", "full")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +102,30 @@ class TopicSettings:
 
 @dataclass(frozen=True, slots=True)
 class RenderSettings:
-    """``[render]``: which files are written, and with whose templates."""
+    """``[render]``: which files are written, how much they show, and in whose dress."""
 
     formats: tuple[str, ...] = field(
         default=FORMATS,
         metadata={"note": Note("Files written for each brief.", choices=FORMATS)},
+    )
+    profile: str = field(
+        default="standard",
+        metadata={"note": Note("How much of a brief stands open.", choices=PROFILES)},
+    )
+    language: str = field(
+        default="en",
+        metadata=_note("Language of labels, dates and numbers; a tag such as de or de-AT."),
+    )
+    accent: str = field(
+        default="#1b4f72",
+        metadata=_note("The one colour, as #rrggbb; dark enough to be read on white, 4.5:1."),
+    )
+    logo: Path = field(
+        default=Path(),
+        metadata=_note(
+            "Picture on the masthead: an SVG, PNG or JPEG file of at most 500 KB; "
+            "relative to this file, empty for none."
+        ),
     )
     templates: Path = field(
         default=Path(),

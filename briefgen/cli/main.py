@@ -12,26 +12,14 @@ import briefgen
 from briefgen.cli.briefs import brief, daily, monthly, weekly
 from briefgen.cli.care import backup, doctor, restore
 from briefgen.cli.desk import add, forget, list_articles, retry, search, show
+from briefgen.cli.group import Commands
 from briefgen.cli.look import inspect, verify, why
 from briefgen.cli.start import init
+from briefgen.cli.templates import templates
 from briefgen.errors import BriefgenError
-from briefgen.settings import nearest
 
 
-class _Commands(click.Group):
-    """A group that names the nearest command for a misspelt one."""
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
-            raise click.UsageError(
-                f"no command called '{args[0]}'. {nearest(args[0], self.commands)}", ctx
-            )
-        return super().resolve_command(ctx, args)
-
-
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(briefgen.__version__, prog_name="briefgen", message="%(prog)s %(version)s")
 def cli() -> None:
     """Turn a pile of articles into a dated situation brief.
@@ -55,6 +43,7 @@ for _command in (
     why,
     verify,
     init,
+    templates,
     doctor,
     backup,
     restore,

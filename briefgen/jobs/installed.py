@@ -6,9 +6,13 @@ import re
 import sqlite3
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.metadata import Distribution, PackageNotFoundError, distribution, version
+from pathlib import Path
 
+from briefgen.errors import UsageError
 from briefgen.jobs.checks import Check, Desk
+from briefgen.settings import RenderSettings
 
 _OLDEST, _OLDEST_SQLITE = (3, 11), (3, 37, 0)
 _ANEW = "Install briefgen anew: pip install --force-reinstall briefgen"
@@ -141,24 +145,25 @@ def sentence_models(_desk: Desk) -> Iterator[Check]:
 
 
 def templates(desk: Desk) -> Iterator[Check]:
-    """The shipped templates and one's own; one's own are tried on the newest brief too."""
-    from briefgen.jobs.dress import layout_of
-    from briefgen.jobs.past import newest_briefs
-    from briefgen.render import to_html
-    from briefgen.render.probe import template_faults
+    """The shipped templates and one's own, which are tried on odd briefs and on the newest."""
+    from briefgen.jobs.dress import check_templates
+    from briefgen.jobs.templates import check
 
-    render = desk.settings.render
-    own = render.templates if render.templates.parts else None
-    if own is not None and not own.is_dir():
-        fix = "Mend [render] templates in the settings."
-        yield Check("templates", "fault", f"{own}: no such folder", fix, 2)
-        own = None
-    number, faults = template_faults(own)
-    for fault in faults:
+    own = desk.settings.render.templates
+    try:
+        check_templates(own)
+    except UsageError as error:
+        yield Check("templates", "fault", error.what.rstrip("."), error.advice, error.exit_code)
+        own = Path()
+    # The settings' other faults are told by their own check.
+    render = RenderSettings(formats=desk.settings.render.formats, templates=own)
+    trial = check(replace(desk.settings, render=render))
+    for fault in trial.faults:
         fix = "Mend it, or take it out of the folder: the shipped one stands in then."
         yield Check("templates", "fault", fault, fix, _UNDRAWN)
-    newest = next(newest_briefs(desk.settings.brief.output), None) if own is not None else None
-    if newest is not None and not faults:
-        to_html(newest, layout_of(render))
-    if not faults:
-        yield Check("templates", "ok", f"{number} of them{f', {own} first' if own else ''}")
+    for warning in trial.warnings:
+        fix = "Take it out of the folder, or name it as `briefgen templates list` does."
+        yield Check("templates", "warning", warning, fix)
+    if not trial.faults and not trial.warnings:
+        first = f", {own} first" if own.parts else ""
+        yield Check("templates", "ok", f"{len(trial.templates)} of them{first}")

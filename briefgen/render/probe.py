@@ -1,17 +1,11 @@
-"""Find out beforehand what would keep a brief from being drawn: libraries, fonts, templates."""
+"""Find out beforehand what would keep a brief from being drawn: libraries and fonts."""
 
 import logging
 import re
 import warnings
-from collections.abc import Iterator
-from pathlib import Path
-
-import jinja2
 
 from briefgen.errors import RenderError
 from briefgen.render import paper
-from briefgen.render.layout import STANDARD
-from briefgen.render.page import environment
 
 _BASE_FONT = re.compile(rb"/BaseFont /[A-Z]{6}\+([A-Za-z-]{1,80})")
 
@@ -28,29 +22,6 @@ def missing_fonts() -> tuple[str, ...]:
     drawn = {name.decode("ascii") for name in _BASE_FONT.findall(_page())}
     faces = {_in_pdf(*face): face[1] for face in paper.FACES}
     return tuple(sorted({faces[name] for name in faces.keys() - drawn}))
-
-
-def template_faults(templates: Path | None) -> tuple[int, tuple[str, ...]]:
-    """How many templates there are, shipped and one's own, and what keeps one from being used."""
-    environment.cache_clear()  # what stands in the folders now counts
-    names, faults = 0, []
-    for escape in (True, False):
-        found = environment(templates, escape, STANDARD.language)
-        ending = ".html" if escape else ".txt"
-        for name in sorted(set(found.list_templates())):
-            if name.endswith(ending) and not name.startswith("shipped:"):
-                names += 1
-                faults += list(_faults(found, name))
-    return names, tuple(faults)
-
-
-def _faults(found: jinja2.Environment, name: str) -> Iterator[str]:
-    try:
-        found.get_template(name)
-    except jinja2.TemplateSyntaxError as error:
-        yield f"{error.filename or name}: line {error.lineno}: {error.message}"
-    except (jinja2.TemplateError, OSError, ValueError) as error:
-        yield f"{name}: {error}"
 
 
 def _page() -> bytes:

@@ -1,21 +1,32 @@
 """The documentation says what the program does: each command, option, setting and exit code."""
 
+import os
 import re
 from dataclasses import fields
+from inspect import getdoc, isfunction, signature
 from itertools import chain
 from pathlib import Path
 
 import click
 import pytest
+from jinja2.defaults import DEFAULT_FILTERS
 
 from briefgen import errors
 from briefgen.cli.main import cli
 from briefgen.jobs.init import commented, describe
 from briefgen.jobs.jail import LIMITS
 from briefgen.read import LARGEST, MOST_TEXT, nesting
+from briefgen.render import Layout
+from briefgen.render.labels import Labels
+from briefgen.render.notes import Notes
+from briefgen.render.page import environment
 from briefgen.settings import NamedTopic, list_settings, parse
 
-COMMANDS = sorted(cli.commands)
+_GROUPS = {name: c for name, c in cli.commands.items() if isinstance(c, click.Group)}
+COMMANDS: dict[str, click.Command] = {
+    **{name: c for name, c in cli.commands.items() if name not in _GROUPS},
+    **{f"{group} {n}": c for group, g in _GROUPS.items() for n, c in g.commands.items()},
+}
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +34,7 @@ def docs(root: Path) -> Path:
     return root / "docs"
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_every_command_and_option_is_documented(name: str, docs: Path) -> None:
     page = (docs / "commands.md").read_text(encoding="utf-8")
     told = page.split(f"\n## briefgen {name}\n", 1)
@@ -32,7 +43,7 @@ def test_every_command_and_option_is_documented(name: str, docs: Path) -> None:
     shared = page.split("\n## Options of every brief\n", 1)[1].split("\n## ", 1)[0]
     everywhere = section + (shared if "Options of every brief" in section else "")
 
-    for option in cli.commands[name].params:
+    for option in COMMANDS[name].params:
         if isinstance(option, click.Option):
             for written in option.opts:
                 assert f"`{written}" in everywhere, f"{name} {written}"
@@ -40,7 +51,7 @@ def test_every_command_and_option_is_documented(name: str, docs: Path) -> None:
 
 def test_no_option_is_documented_that_does_not_exist(docs: Path) -> None:
     page = (docs / "commands.md").read_text(encoding="utf-8")
-    known = {o for c in cli.commands.values() for p in c.params for o in p.opts}
+    known = {o for c in COMMANDS.values() for p in c.params for o in p.opts}
 
     assert set(re.findall(r"`(--[a-z-]+)", page)) <= known | {"--help", "--version"}
 
@@ -125,6 +136,59 @@ def test_every_limit_is_documented(docs: Path) -> None:
     assert f"{LIMITS.memory // 1_000_000} MB" in page
     assert f"{LIMITS.cpu:g} s" in page
     assert f"{LIMITS.clock:g} s" in page
+
+
+def what_templates_may_ask() -> dict[str, str]:
+    """The tables of docs/templates.md, from the first paragraphs of docstrings."""
+    methods = {
+        f"notes.{name}({', '.join(list(signature(method).parameters)[1:])})": method
+        for name, method in sorted(vars(Notes).items())
+        if isfunction(method) and not name.startswith("_")
+    }
+    ours = environment(None, escape=True, language="en").filters.items() - DEFAULT_FILTERS.items()
+    filters = {name: getattr(Labels, name, call) for name, call in ours}
+    tables = {}
+    for title, asked in (("notes", methods), ("filters", filters)):
+        rows = [f"| `{name}` | {_first_paragraph(asked[name])} |" for name in sorted(asked)]
+        tables[title] = "\n".join(["| name | what it gives |", "|---|---|", *rows])
+    return tables
+
+
+def _first_paragraph(asked: object) -> str:
+    said = getdoc(asked)
+    assert said, asked
+    return " ".join(said.split("\n\n")[0].split()).replace("``", "`")
+
+
+def test_what_a_template_may_ask_is_documented_in_its_own_words(docs: Path) -> None:
+    """Write the tables anew: ``BRIEFGEN_UPDATE_GOLDEN=1 pytest tests/house/test_docs.py``."""
+    page = (docs / "templates.md").read_text(encoding="utf-8")
+    fresh = page
+    for title, table in what_templates_may_ask().items():
+        opening, closing = f"<!-- {title} -->\n", f"<!-- end of {title} -->"
+        before, after = fresh.partition(opening)[0], fresh.partition(closing)[2]
+        fresh = f"{before}{opening}{table}\n{closing}{after}"
+    if os.environ.get("BRIEFGEN_UPDATE_GOLDEN"):
+        (docs / "templates.md").write_text(fresh, encoding="utf-8")
+        page = fresh
+
+    assert page == fresh
+
+
+def test_what_a_layout_says_to_templates_is_documented(docs: Path) -> None:
+    page = (docs / "templates.md").read_text(encoding="utf-8")
+    asked = {name for name in dir(Layout) if not name.startswith("_")} - {"templates"}
+
+    assert set(re.findall(r"`layout\.(\w+)`", page)) == asked
+
+
+def test_every_page_is_in_the_index_and_in_the_manual(docs: Path) -> None:
+    pages = {path.name for path in docs.glob("*.md")} - {"index.md"}
+    index = (docs / "index.md").read_text(encoding="utf-8")
+    manual = (docs / "zensical.toml").read_text(encoding="utf-8")
+
+    assert {page for page in pages if f"({page})" not in index} == set()
+    assert {page for page in pages if f'"{page}"' not in manual} == set()
 
 
 def test_links_between_pages_lead_somewhere(root: Path) -> None:

@@ -33,7 +33,10 @@ _FONT_SCHEME = "briefgen-font:"
 _FONT_URLS = {_FONT_SCHEME + name: name for _, name, _, _ in FACES}
 _OPENING, _CLOSING = "<!-- screen only -->", "<!-- end of screen only -->"
 _SCREEN_ONLY = re.compile(f"({_OPENING}|{_CLOSING})")
-_UNWRAPPED = re.compile('<span class="dots"[^>]*>([^<]*)</span>|<b class="at">([^<]*)</b>')
+_UNWRAPPED = re.compile(
+    '<span class="(?:dots|own lean)"[^>]*>([^<]*)</span>|<b class="at">([^<]*)</b>'
+    '|<svg class="arrow"[^>]*>.*?(</svg>)'
+)
 _NO_TARGET = re.compile(' id="cite-[0-9]+-(?:[2-9]|[1-9][0-9]+)"')
 _TO_PASSAGE = re.compile('href="#passage-([0-9]+)-[0-9]+"')
 INSTALL = "Install them: apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
@@ -77,7 +80,7 @@ def to_pdf(html: str, brief: Brief, attachment: bytes) -> bytes:
     fetcher = make_fetcher()
     fonts = FontConfiguration()
     try:
-        with _rarely_collecting():
+        with _not_collecting():
             faces = weasyprint.CSS(string=font_faces(), font_config=fonts, url_fetcher=fetcher)
             document = weasyprint.HTML(string=for_paper(html), url_fetcher=fetcher).render(
                 font_config=fonts, stylesheets=[faces], pdf_variant="pdf/a-3a"
@@ -92,14 +95,15 @@ def to_pdf(html: str, brief: Brief, attachment: bytes) -> bytes:
 
 
 @contextmanager
-def _rarely_collecting() -> Iterator[None]:
-    """Have cycles looked for rarely: the boxes of a page are many, alive, and none is garbage."""
-    before = gc.get_threshold()
-    gc.set_threshold(50_000, 20, 1000)
+def _not_collecting() -> Iterator[None]:
+    """Have no cycles looked for: the boxes of a page are many, alive, and hardly one is garbage."""
+    was_on = gc.isenabled()
+    gc.disable()
     try:
         yield
     finally:
-        gc.set_threshold(*before)
+        if was_on:
+            gc.enable()
 
 
 def for_paper(html: str) -> str:
@@ -119,8 +123,13 @@ def for_paper(html: str) -> str:
             kept.append(part)
     if depth != 0:
         return html
-    lean = _UNWRAPPED.sub(r"\1\2", "".join(kept))
+    lean = _UNWRAPPED.sub(_text_of, "".join(kept))
     return _TO_PASSAGE.sub(r'href="#source-\1"', _NO_TARGET.sub("", lean))
+
+
+def _text_of(element: re.Match[str]) -> str:
+    """What is left of an element that is unwrapped: its text, and of an arrow a mark."""
+    return "›" if element[3] else element[1] or element[2] or ""
 
 
 def _attachment(data: bytes, issued: date, fetcher: object) -> object:

@@ -75,6 +75,8 @@ def test_a_citation_names_the_year_only_where_it_is_another(
 ) -> None:
     assert ENGLISH.short_day(when, within) == words
     assert ENGLISH.short_days(None, within, "not stated") == "not stated"
+    turn_of_year = Days(date(2020, 12, 30), date(2021, 1, 3))
+    assert ENGLISH.short_days(turn_of_year, within) == "30 Dec 2020 – 3 Jan 2021"
     assert ENGLISH.short_dated(None, within) == "undated"
 
 
@@ -133,6 +135,8 @@ def test_a_language_is_one_more_file(tmp_path: Path) -> None:
     assert dutch.turn(3, "weekly") == "week 3"
     assert dutch.number(1200) == "1.200"
     assert dutch.ours("address") == "address"
+    assert dutch.ours("tells the same as “meta”") == "tells the same as “meta”"
+    assert dutch.ours("the meta says 2021-07-08") == "the metagegevens says 2021-07-08"
     assert [dutch.has("meta"), dutch.has("address")] == [True, False]
     with pytest.raises(UsageError):
         load("nl")

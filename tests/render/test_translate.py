@@ -105,12 +105,14 @@ def test_a_block_keeps_the_markup_written_in_it_and_drops_its_line_breaks(
 @pytest.mark.parametrize(
     "call",
     [
+        "_(brief)",
         "_(brief.title)",
         "gettext(brief.title)",
         '_("a" ~ brief.title)',
         '_("%s" | format(brief.title))',
         'ngettext("a", brief.title, 2)',
         'pgettext("a", brief.title)',
+        'pgettext("a" ~ "b", brief.title)',
         'npgettext("a", "b", brief.title, 2)',
         "_(**{'x': 1})",
         "[_][0](brief.title)",

@@ -7,6 +7,7 @@ and an identifier made from the page. Nothing is fetched but what stands in the 
 import gc
 import re
 import warnings
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
@@ -157,7 +158,21 @@ def _write(document: Any, carried: object, identifier: str) -> bytes:  # noqa: A
             pdf_variant="pdf/a-3a",
             pdf_identifier=identifier.encode(),
         )
-    return pdf
+    return end_plainly(pdf)
+
+
+def end_plainly(pdf: bytes) -> bytes:
+    r"""A PDF whose last stream, the table of its objects, does not run into its line's end.
+
+    That table is made when all is written, so ``_finish`` cannot see to it.
+
+    >>> end_plainly(b"stream\nab\r\nendstream\nstartxref")
+    b'stream\nab\r\r\nendstream\nstartxref'
+    >>> end_plainly(b"ab\r\nendstream\nab\nendstream")
+    b'ab\r\nendstream\nab\nendstream'
+    """
+    before, end, after = pdf.rpartition(b"\nendstream")
+    return before + b"\r" + end + after if before.endswith(b"\r") else pdf
 
 
 def load_weasyprint() -> Any:  # noqa: ANN401 (WeasyPrint has no types)
@@ -206,7 +221,9 @@ def font_faces() -> str:
 def _finish(_document: object, pdf: Any) -> None:  # noqa: ANN401 (pydyf has no types)
     """Declare the file PDF/UA-1 beside PDF/A-3a; the metadata stays uncompressed for readers.
 
-    No picture is smoothed by the reader's program, which PDF/A does not allow (6.2.8.1).
+    So does a stream that would end in CR when compressed: readers that look for its end take that
+    for a part of the line's end, and find it one byte short. No picture is smoothed by the reader's
+    program, which PDF/A does not allow (6.2.8.1).
     """
     for part in pdf.objects:
         extra = getattr(part, "extra", {})
@@ -216,3 +233,12 @@ def _finish(_document: object, pdf: Any) -> None:  # noqa: ANN401 (pydyf has no 
             part.compress = False
             head, tail = b"".join(part.stream).rsplit(b"</rdf:RDF>", 1)
             part.stream = [head, _UNIVERSAL, b"</rdf:RDF>", tail]
+        elif getattr(part, "compress", False):
+            part.compress = False
+            part.compress = zlib.adler32(_content(part)) & 0xFF != ord("\r")
+
+
+def _content(part: Any) -> bytes:  # noqa: ANN401
+    """What is between the words that a stream begins and ends with; zlib ends with its sum."""
+    written: bytes = part.data.partition(b"stream\n")[2]
+    return written.removesuffix(b"\nendstream")

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -240,3 +241,13 @@ def test_missing_libraries_are_named_with_the_line_that_installs_them(
     line = "apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
     assert line in told.value.advice
     assert told.value.exit_code == 5
+
+
+def test_no_part_of_it_ends_as_if_a_line_ended_there(follow_up: Brief) -> None:
+    """Compressed data ends with a sum; one that ends in CR is taken for part of the line's end."""
+    page = pytest.importorskip("page", reason="page-validation is not installed")
+    data = next(d for n in range(256) if zlib.compress(d := b"{}" + b" \t" * n).endswith(b"\r"))
+
+    report = page.validate_pdf_bytes(to_pdf("<p>Said.", follow_up, data), profile="3a")
+
+    assert [str(failure) for failure in report.failures if "Length" in str(failure)] == []

@@ -70,6 +70,7 @@ def test_no_label_of_a_page_is_left_in_english(language: str, briefs: tuple[Brie
 
         assert tree.get("lang") == language
         assert len(shown) > 30
+        assert not tree.xpath("//span[@lang='en'][not(ancestor::bdi)]")
         assert [text for text in shown if text.strip(" ·:,.()") in whole] == []
         assert [text for text in shown if any(piece in text for piece in within)] == []
 

@@ -195,7 +195,7 @@ def test_words_that_dated_an_article_are_not_printed(follow_up: Brief, html: str
     assert "July 08, 2021" in words
     assert not [w for w in words if w and w != "10 July 2021" and w != "6 July 2021" and w in html]
     assert "stated: date line" in html
-    assert "contradicted: the date line says" in html
+    assert "contradicted: stated 2021-07-08 is a Thursday, the text says Friday" in html
 
 
 def test_no_line_could_be_taken_for_the_furniture_of_a_web_page(

@@ -189,19 +189,23 @@ def source(number: int, key: str) -> Source:
     )
 
 
+UNDATED = "undated, and nothing in the articles at hand dates it"
+NO_TEXT = "Save the page as HTML or plain text."
+GUESSED = "Save the file as UTF-8 if letters look wrong."
+
 LEFT_OUT = (
-    LeftOut("d" * 64, "inbox/13_tides.txt", "Tide Tables", "Radio Halden", "undated"),
+    LeftOut("d" * 64, "inbox/13_tides.txt", "Tide Tables", "Radio Halden", UNDATED),
     LeftOut(
         "e" * 64,
         "inbox/14_lamp.html",
         "Skarn Lighthouse to Get New Lamp",
         "Radio Halden",
-        "published 2 July 2021, before the period",
+        UNDATED,
     ),
 )
 PROBLEMS = (
-    Problem("inbox/15.txt", "not text (NUL byte at 12)", "Save the page as HTML or text.", "R02"),
-    Problem("inbox/07.txt", "its date line and its weekdays disagree", "Check the date.", "D03"),
+    Problem("inbox/15.txt", "not text (NUL byte at 12)", NO_TEXT, "R02"),
+    Problem("inbox/07.txt", "the encoding is a guess (windows-1252)", GUESSED, "R11"),
 )
 
 
@@ -239,7 +243,7 @@ def follow_up() -> Brief:
     before = replace(
         figure("deaths_a"), text="Two people", value=Interval(2.0, 2.0), as_of=july([3])
     )
-    move = FigureMove(before, "Radio Halden, 4 July 2021", figure("deaths_b"), "2021-W26")
+    move = FigureMove(before, "Radio Halden", figure("deaths_b"), "2021-W26")
     last = Telling("2021-W26", "Tarsin Rises After a Week of Rain")
     old = Telling("2021-W25", "First Barley Sold at Skarn")
     denial = dispute("troops").against[0]

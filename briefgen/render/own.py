@@ -16,6 +16,7 @@ from jinja2.meta import find_referenced_templates, find_undeclared_variables
 from briefgen.errors import RenderError, UsageError
 from briefgen.model import Brief
 from briefgen.render.editions import with_editions
+from briefgen.render.labels import catalog_faults, load
 from briefgen.render.layout import STANDARD, Layout, Profile
 from briefgen.render.odd import odd_briefs
 from briefgen.render.page import environment, shipped_templates, to_html
@@ -99,8 +100,12 @@ def starter(name: str) -> str:
 
 
 def template_faults(own: Path | None) -> tuple[str, ...]:
-    """What keeps a template from being used at all: by file and line, in order of their names."""
-    return tuple(fault for name in list_templates(own) for fault in _compile(own, name.name))
+    """What keeps a template from being used at all: by file and line, in order of their names.
+
+    One's own catalogs of labels are looked at too.
+    """
+    compiled = (fault for name in list_templates(own) for fault in _compile(own, name.name))
+    return (*compiled, *catalog_faults(own))
 
 
 def try_templates(layout: Layout, briefs: Mapping[str, Brief], paper: bool) -> Trial:
@@ -112,6 +117,7 @@ def try_templates(layout: Layout, briefs: Mapping[str, Brief], paper: bool) -> T
         paper: whether one page is to be put on paper too.
     """
     environment.cache_clear()  # what stands in the folders now counts
+    load.cache_clear()
     own = layout.templates
     templates, faults = list_templates(own), template_faults(own)
     if own is None or faults:

@@ -11,6 +11,7 @@ from briefgen.errors import RenderError, UsageError
 from briefgen.model import Days, Period, Published
 from briefgen.render.labels import languages, load
 from briefgen.render.labels.said import known
+from briefgen.render.own import template_faults
 
 ENGLISH = load("en")
 WEEK = Period("weekly", "2021-W27", date(2021, 7, 5), date(2021, 7, 12))
@@ -151,3 +152,19 @@ def test_a_damaged_catalog_is_named(tmp_path: Path) -> None:
         load("nl", tmp_path)
 
     assert "nl.po" in told.value.what
+
+
+def test_each_damaged_catalog_of_ones_own_is_told_with_the_templates(tmp_path: Path) -> None:
+    folder = tmp_path / "labels"
+    folder.mkdir()
+    head = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+    (folder / "de.po").write_text(head)
+    (folder / "klingon.po").write_text(head)
+    (folder / "nl.po").write_text("undated = zonder datum\n")
+
+    faults = template_faults(tmp_path)
+
+    assert [fault.split(": ")[0] for fault in faults] == [
+        str(folder / "klingon.po"),
+        str(folder / "nl.po"),
+    ]

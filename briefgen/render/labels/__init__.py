@@ -5,7 +5,7 @@ file here, ``<language>.po``; a user's templates may bring a ``labels/`` of thei
 source are never translated.
 """
 
-from briefgen.render.labels.catalogs import languages, load
+from briefgen.render.labels.catalogs import catalog_faults, languages, load
 from briefgen.render.labels.labels import Labels
 
-__all__ = ["Labels", "languages", "load"]
+__all__ = ["Labels", "catalog_faults", "languages", "load"]

@@ -9,7 +9,7 @@ from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefgen.errors import RenderError, UsageError
+from briefgen.errors import BriefgenError, RenderError, UsageError
 from briefgen.render.labels.labels import Labels
 
 if TYPE_CHECKING:
@@ -51,6 +51,17 @@ def load(language: str, templates: Path | None = None) -> Labels:
             f"There are: {', '.join(known)}. Another is one more .po file.",
         )
     return Labels(language, locale, _catalog(locale, templates))
+
+
+def catalog_faults(templates: Path | None) -> tuple[str, ...]:
+    """What keeps catalogs of one's own from being used, one line each."""
+    faults = []
+    for path in sorted((templates / "labels").glob("*.po")) if templates else ():
+        try:
+            load(path.stem, templates)
+        except BriefgenError as error:
+            faults.append(error.what if str(path) in error.what else f"{path}: {error.what}")
+    return tuple(faults)
 
 
 def _locale(language: str) -> "Locale | None":

@@ -236,6 +236,8 @@ def _finish(_document: object, pdf: Any) -> None:  # noqa: ANN401 (pydyf has no 
         elif getattr(part, "compress", False):
             part.compress = False
             part.compress = zlib.adler32(_content(part)) & 0xFF != ord("\r")
+        elif getattr(part, "stream", None) and _content(part).endswith(b"\r"):
+            part.stream = [*part.stream, b"\n"]  # a picture's data know their own end
 
 
 def _content(part: Any) -> bytes:  # noqa: ANN401

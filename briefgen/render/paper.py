@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,7 @@ _UNWRAPPED = re.compile(
     '|<svg class="arrow"[^>]*>.*?(</svg>)'
 )
 _NO_TARGET = re.compile(' id="cite-[0-9]+-(?:[2-9]|[1-9][0-9]+)"')
+_TRIES = 4
 _TO_PASSAGE = re.compile('href="#passage-([0-9]+)-[0-9]+"')
 INSTALL = "Install them: apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
@@ -149,16 +150,28 @@ def _attachment(data: bytes, issued: date, fetcher: object) -> object:
 
 
 def _write(document: Any, carried: object, identifier: str) -> bytes:  # noqa: ANN401
+    pdf = b""
     with warnings.catch_warnings():
         # WeasyPrint 70 leaves the file of its colour profile to be closed by the collector.
         warnings.simplefilter("ignore", ResourceWarning)
-        pdf: bytes = document.write_pdf(
-            finisher=_finish,
-            attachments=[carried],
-            pdf_variant="pdf/a-3a",
-            pdf_identifier=identifier.encode(),
-        )
+        for spare in range(_TRIES):
+            pdf = document.write_pdf(
+                finisher=partial(_finish, spare=spare),
+                attachments=[carried],
+                pdf_variant="pdf/a-3a",
+                pdf_identifier=identifier.encode(),
+            )
+            if not _runs_into_a_line_end(pdf):
+                break
     return end_plainly(pdf)
+
+
+def _runs_into_a_line_end(pdf: bytes) -> bool:
+    """Whether a stream but the last ends in CR: that of the small objects, made when all is known.
+
+    It is another one with a spare object in it.
+    """
+    return b"\r\nendstream" in pdf[: pdf.rindex(b"\nendstream") - 1]
 
 
 def end_plainly(pdf: bytes) -> bytes:
@@ -218,13 +231,17 @@ def font_faces() -> str:
     )
 
 
-def _finish(_document: object, pdf: Any) -> None:  # noqa: ANN401 (pydyf has no types)
+def _finish(_document: object, pdf: Any, spare: int = 0) -> None:  # noqa: ANN401 (no types)
     """Declare the file PDF/UA-1 beside PDF/A-3a; the metadata stays uncompressed for readers.
 
     So does a stream that would end in CR when compressed: readers that look for its end take that
     for a part of the line's end, and find it one byte short. No picture is smoothed by the reader's
-    program, which PDF/A does not allow (6.2.8.1).
+    program, which PDF/A does not allow (6.2.8.1). ``spare`` is a number of empty objects to add.
     """
+    import pydyf
+
+    for _ in range(spare):
+        pdf.add_object(pydyf.Dictionary())
     for part in pdf.objects:
         extra = getattr(part, "extra", {})
         if "Interpolate" in extra:
@@ -237,7 +254,7 @@ def _finish(_document: object, pdf: Any) -> None:  # noqa: ANN401 (pydyf has no 
             part.compress = False
             part.compress = zlib.adler32(_content(part)) & 0xFF != ord("\r")
         elif getattr(part, "stream", None) and _content(part).endswith(b"\r"):
-            part.stream = [*part.stream, b"\n"]  # a picture's data know their own end
+            part.stream = [*part.stream, b"\n"]  # the data of a picture know their own end
 
 
 def _content(part: Any) -> bytes:  # noqa: ANN401

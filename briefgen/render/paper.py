@@ -8,7 +8,7 @@ import gc
 import re
 import warnings
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from functools import cache, partial
@@ -87,7 +87,7 @@ def to_pdf(html: str, brief: Brief, attachment: bytes) -> bytes:
             document = weasyprint.HTML(string=for_paper(html), url_fetcher=fetcher).render(
                 font_config=fonts, stylesheets=[faces], pdf_variant="pdf/a-3a"
             )
-            carried = _attachment(attachment, brief.issued, fetcher)
+            carried = partial(_attachment, attachment, brief.issued, fetcher)
             return _write(document, carried, sha256(html.encode()).hexdigest()[:32])
     except FatalURLFetchingError as error:
         raise RenderError(
@@ -149,7 +149,7 @@ def _attachment(data: bytes, issued: date, fetcher: object) -> object:
     )
 
 
-def _write(document: Any, carried: object, identifier: str) -> bytes:  # noqa: ANN401
+def _write(document: Any, carried: Callable[[], object], identifier: str) -> bytes:  # noqa: ANN401
     pdf = b""
     with warnings.catch_warnings():
         # WeasyPrint 70 leaves the file of its colour profile to be closed by the collector.
@@ -157,7 +157,7 @@ def _write(document: Any, carried: object, identifier: str) -> bytes:  # noqa: A
         for spare in range(_TRIES):
             pdf = document.write_pdf(
                 finisher=partial(_finish, spare=spare),
-                attachments=[carried],
+                attachments=[carried()],
                 pdf_variant="pdf/a-3a",
                 pdf_identifier=identifier.encode(),
             )

@@ -200,7 +200,7 @@ def _fixed(brief: Brief) -> float:
     """Lines of what always stands there: masthead, headings, a line for every topic and change."""
     sections = 3 + bool(brief.also_noted) + bool(brief.upcoming) + bool(brief.key_figures)
     topics = {topic.id for topic in brief.topics}
-    named = sum(0.5 + lines(_cut(t.name.text), _WIDTH - 34) for t in brief.topics)
+    named = sum(0.5 + lines(_cut(t.name.text), _WIDTH - 40) for t in brief.topics)
     noted = [c for c in brief.changes if c.topic not in topics and c.kind != "quiet"]
     moved = sum(1.1 * lines(_cut(c.name), _WIDTH - 20) for c in noted)
     quiet = [c for c in brief.changes if c.kind == "quiet"]

@@ -74,7 +74,7 @@ def test_topics_are_named_in_the_order_of_the_file() -> None:
         ("[brief]\ntitle = 3\n", "[brief] title = 3: write text in quotation marks."),
         ("[brief]\nzone = 'Europe/Warsow'\n", "no such time zone. Did you mean 'Europe/Warsaw'?"),
         ("[render]\nformats = ['html', 'pfd']\n", "unknown: 'pfd'. Did you mean 'pdf'?"),
-        ("[render]\nformats = 'html'\n", 'write a list, as ["html", "pdf", "json"].'),
+        ("[render]\nformats = 'html'\n", 'write a list, as ["html", "pdf", "json", "txt"].'),
         ("brief = 3\n", "[brief] is a section. Write [brief] on its own line."),
         ("[brief\n", "not a settings file"),
     ],

@@ -120,7 +120,10 @@ _COMMON = (
         help="Folder that gets the brief's folder. Default: the settings' output.",
     ),
     click.option(
-        "--format", "formats", type=Formats(), help="Files to write. Default: html,pdf,json."
+        "--format",
+        "formats",
+        type=Formats(),
+        help="Files to write, of html, pdf, json, txt. Default: html,pdf,json.",
     ),
     click.option(
         "--profile",

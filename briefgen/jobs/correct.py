@@ -21,6 +21,7 @@ from briefgen.jobs.files import (
     INPUTS,
     PAGE,
     PAPER,
+    TEXT,
     Inputs,
     encode_inputs,
     note_inputs,
@@ -101,7 +102,7 @@ def correct(
 def stands(folder: Path, note: str) -> Edition:
     """The newest edition of the brief at ``folder``, which stands as it is."""
     newest = editions(folder)[-1]
-    names = (name for name in (PAGE, PAPER, RECORD) if (newest / name).is_file())
+    names = (name for name in (PAGE, PAPER, RECORD, TEXT) if (newest / name).is_file())
     return Edition(read_brief(newest), tuple(newest / name for name in names), note)
 
 
@@ -180,5 +181,5 @@ def _with_line(
 def _address(held: Files, places: Sequence[str], here: int, there: int) -> str:
     """The way from one edition's page to another edition, in what can be opened best."""
     up = "../" if places[here] else ""
-    name = next(name for name in (PAGE, PAPER, RECORD) if places[there] + name in held)
+    name = next(name for name in (PAGE, PAPER, RECORD, TEXT) if places[there] + name in held)
     return f"{up}{places[there]}{name}"

@@ -13,10 +13,10 @@ from briefgen.jobs.dress import layout_of
 from briefgen.jobs.past import RECORD
 from briefgen.jobs.version import writing
 from briefgen.model import Brief
-from briefgen.render import to_html, to_json, to_pdf
+from briefgen.render import to_html, to_json, to_pdf, to_text
 from briefgen.settings import RenderSettings
 
-PAGE, PAPER, INPUTS = "index.html", "brief.pdf", "inputs.json"
+PAGE, PAPER, TEXT, INPUTS = "index.html", "brief.pdf", "brief.txt", "inputs.json"
 
 
 def written(
@@ -34,7 +34,7 @@ def written(
 
 def unchanged(folder: Path, brief: Brief, settings: RenderSettings) -> dict[str, bytes] | None:
     """The files that stand, if they are of this very brief and by this version; else ``None``."""
-    names = {"html": PAGE, "pdf": PAPER, "json": RECORD}
+    names = {"html": PAGE, "pdf": PAPER, "json": RECORD, "txt": TEXT}
     try:
         record = (folder / RECORD).read_bytes()
         made = read_inputs(folder)
@@ -55,8 +55,9 @@ def render(
     Raises:
         RenderError: the page could not be made.
     """
+    layout = layout_of(settings)
     with step("page"):
-        html = to_html(brief, layout_of(settings))
+        html = to_html(brief, layout)
     with step("record"):
         record = to_json(brief)
     files = {PAGE: html.encode()} if "html" in settings.formats else {}
@@ -69,6 +70,8 @@ def render(
             failure = error
     if "json" in settings.formats:
         files[RECORD] = record
+    if "txt" in settings.formats:
+        files[TEXT] = to_text(brief, layout).encode()
     return files, failure
 
 

@@ -4,7 +4,6 @@ One ``Notes`` serves one page: it counts the citations as they are written, so t
 leads back to every place that cites it, and shows every sentence cited from it.
 """
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -29,8 +28,8 @@ from briefgen.model import (
 )
 from briefgen.render import pictures
 from briefgen.render.budget import Budget, Share, share_out
+from briefgen.render.context import Sentences
 from briefgen.render.layout import Profile
-from briefgen.text.sentences import paragraphs, split
 
 _FEW = 3
 Part = Sentence | Headline | Quote | Figure | Statement | Event
@@ -101,7 +100,7 @@ class Notes:
         self._withdrawn = {source.article: source for source in withdrawn}
         self._cited: Counter[int] = Counter()
         self._passages: dict[str, dict[Span, list[str]]] = {}
-        self._sentences: dict[str, _Sentences] = {}
+        self._sentences: dict[str, Sentences] = {}
 
     @cached_property
     def budget(self) -> Budget:
@@ -145,7 +144,7 @@ class Notes:
         ids = {span: f"passage-{number}-{place + 1}" for place, span in enumerate(found)}
         return tuple(
             Passage(ids[span], *self._sentences_of(source.article).amid(span), tuple(found[span]))
-            for span in sorted(found, key=_start)
+            for span in sorted(found, key=_place)
         )
 
     def places(self, number: int) -> tuple[str, ...]:
@@ -293,7 +292,7 @@ class Notes:
             held.setdefault(self._sentences_of(source.article).around(figure.span), []).append(
                 figure
             )
-        for whole in sorted(held, key=_start):
+        for whole in sorted(held, key=_place):
             parts, end = [], whole.start
             for figure in sorted(held[whole], key=lambda f: (f.span.start, f.span.end)):
                 if figure.span.start >= end:
@@ -302,9 +301,9 @@ class Notes:
             parts.append((source.text[end : whole.end], False))
             yield Counted(tuple(parts), tuple(held[whole]))
 
-    def _sentences_of(self, article: str) -> "_Sentences":
+    def _sentences_of(self, article: str) -> "Sentences":
         if article not in self._sentences:
-            self._sentences[article] = _Sentences(self._sources[article])
+            self._sentences[article] = Sentences(self._sources[article])
         return self._sentences[article]
 
     def scale(self, figures: Iterable[Figure]) -> tuple[tuple[float, float], ...]:
@@ -325,56 +324,5 @@ class Notes:
         return pictures.spread(self._brief.period, published)
 
 
-class _Sentences:
-    """Where the sentences of one source stand; each paragraph is split once, when first asked."""
-
-    def __init__(self, source: Source) -> None:
-        self._source = source
-        self._paragraphs = tuple(paragraphs(source.text))
-        self._split: dict[int, tuple[Span, ...]] = {}
-
-    def around(self, span: Span) -> Span:
-        """The sentence, or run of sentences, that ``span`` stands in; itself if in none."""
-        place = bisect_right(self._paragraphs, span.start, key=_start) - 1
-        if place < 0 or not self._paragraphs[place].holds(span):
-            return span
-        held = self._of(place)
-        touched = held[
-            bisect_right(held, span.start, key=_end) : bisect_left(held, span.end, key=_start)
-        ]
-        if not touched:
-            return span
-        return Span(min(touched[0].start, span.start), max(touched[-1].end, span.end))
-
-    def amid(self, whole: Span) -> tuple[str, str, str]:
-        """The sentence before ``whole``, ``whole`` itself and the sentence after, as text."""
-        text = self._source.text
-        place = bisect_right(self._paragraphs, whole.start, key=_start) - 1
-        near = [
-            span
-            for number in range(max(place - 1, 0), min(place + 2, len(self._paragraphs)))
-            for span in self._of(number)
-        ]
-        before = [span for span in near if span.end <= whole.start][-1:]
-        after = [span for span in near if span.start >= whole.end][:1]
-        return (
-            "".join(span.of(text) for span in before),
-            whole.of(text),
-            "".join(span.of(text) for span in after),
-        )
-
-    def _of(self, place: int) -> tuple[Span, ...]:
-        if place not in self._split:
-            paragraph = self._paragraphs[place]
-            spans = split(paragraph.of(self._source.text), self._source.language)
-            start = paragraph.start
-            self._split[place] = tuple(Span(start + s.start, start + s.end) for s in spans)
-        return self._split[place]
-
-
-def _start(span: Span) -> int:
+def _place(span: Span) -> int:
     return span.start
-
-
-def _end(span: Span) -> int:
-    return span.end

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
-FORMATS = ("html", "pdf", "json")
+FORMATS = ("html", "pdf", "json", "txt")
 PROFILES = ("one-page", "standard", "full")
 
 
@@ -105,7 +105,7 @@ class RenderSettings:
     """``[render]``: which files are written, how much they show, and in whose dress."""
 
     formats: tuple[str, ...] = field(
-        default=FORMATS,
+        default=FORMATS[:3],
         metadata={"note": Note("Files written for each brief.", choices=FORMATS)},
     )
     profile: str = field(

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from briefgen.model import Brief, Pick, Span
-from briefgen.render import notes as notes_module
+from briefgen.render import context as context_module
 from briefgen.render.notes import Notes
 
 
@@ -28,8 +28,10 @@ def test_a_long_paragraph_is_split_into_sentences_once(
     source = replace(follow_up.sources[0], text=f"Barges leave.\n\n{text}\n\nThey came back.")
     figure = follow_up.topics[0].figures[0]
     asked: list[str] = []
-    split = notes_module.split
-    monkeypatch.setattr(notes_module, "split", lambda *told: asked.append(told[0]) or split(*told))
+    split = context_module.split
+    monkeypatch.setattr(
+        context_module, "split", lambda *told: asked.append(told[0]) or split(*told)
+    )
     notes = Notes(replace(follow_up, sources=(source,)))
 
     for n in range(500):

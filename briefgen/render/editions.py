@@ -12,7 +12,7 @@ from briefgen.render.page import render
 
 _OPENING, _CLOSING = "<!-- editions -->", "<!-- end of editions -->"
 _LINE = re.compile(rf"{_OPENING}.*?{_CLOSING}\n", re.DOTALL)
-_BODY = re.compile(r"<body\b[^>]*>\n?")
+_BODY = re.compile(r"<body\b[^>]*>\n?(<a class=\"skip\b.*\n)?")
 
 
 def with_editions(

@@ -237,6 +237,9 @@ def _finish(_document: object, pdf: Any, spare: int = 0) -> None:  # noqa: ANN40
     So does a stream that would end in CR when compressed: readers that look for its end take that
     for a part of the line's end, and find it one byte short. No picture is smoothed by the reader's
     program, which PDF/A does not allow (6.2.8.1). ``spare`` is a number of empty objects to add.
+
+    Where several marks stand on one letter, WeasyPrint 70 gives all their text to one glyph and
+    none to the others, which both standards refuse: theirs is a word joiner, which nobody sees.
     """
     import pydyf
 
@@ -244,6 +247,8 @@ def _finish(_document: object, pdf: Any, spare: int = 0) -> None:  # noqa: ANN40
         pdf.add_object(pydyf.Dictionary())
     for part in pdf.objects:
         extra = getattr(part, "extra", {})
+        if b"begincmap" in getattr(part, "stream", ())[:3]:
+            part.stream = [line.replace(b" <>", b" <2060>") for line in part.stream]
         if "Interpolate" in extra:
             extra["Interpolate"] = "false"
         if extra.get("Type") == "/Metadata":

@@ -1,14 +1,12 @@
 """The line that leads from one edition of a brief to the others, and the page of a correction."""
 
 import re
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import lxml.html
 import pytest
 
-from briefgen.model import Brief, Correction, Passages, SourceBefore
+from briefgen.model import Brief
 from briefgen.render import Layout, to_html, to_text, with_editions
 from briefgen.render.editions import without_editions
 
@@ -16,28 +14,6 @@ from briefgen.render.editions import without_editions
 @pytest.fixture(scope="module")
 def page(first: Brief) -> str:
     return to_html(first)
-
-
-@pytest.fixture(scope="module")
-def correction(first: Brief) -> Brief:
-    """A correction that adds one of the sources, and takes back what another had said."""
-    source = first.sources[0]
-    gone = SourceBefore("0" * 64, "old.txt", "The <b>old</b> one", "Orsk Daily", "", "de", None)
-    before = replace(gone, article=source.article, title=source.title, byline="Jo Ek")
-    quote = next(entry.quote for topic in first.topics for entry in topic.quotes)
-    sentence = replace(first.glance[0].sentence, article=gone.article)
-    return replace(
-        first,
-        correction=Correction(
-            number=2,
-            first_issued=date(2021, 7, 1),
-            articles=(source.article,),
-            withdrawn=(gone,),
-            restated=(before,),
-            added=Passages(quotes=(quote,), figures=(first.key_figures[0].figure,)),
-            removed=Passages(sentences=(sentence,)),
-        ),
-    )
 
 
 def test_the_line_is_one_line_at_the_top_and_comes_out_again(page: str, first: Brief) -> None:

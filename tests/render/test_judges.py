@@ -112,9 +112,9 @@ def heading_skipped(pdf: pikepdf.Pdf) -> None:
     tagged(pdf, "/H2")[0].S = pikepdf.Name.H4
 
 
-def no_cells(pdf: pikepdf.Pdf) -> None:
-    for cell in (*tagged(pdf, "/TH"), *tagged(pdf, "/TD")):
-        cell.S = pikepdf.Name.P
+def no_items(pdf: pikepdf.Pdf) -> None:
+    for item in tagged(pdf, "/LI"):
+        item.S = pikepdf.Name.P
 
 
 def no_order_of_tabs(pdf: pikepdf.Pdf) -> None:
@@ -189,7 +189,7 @@ def spoil(pdf: bytes, how: Callable[[pikepdf.Pdf], None]) -> bytes:
         (no_kind, {"ua1"}),
         (unknown_kind, {"3a", "ua1"}),
         (heading_skipped, {"ua1"}),
-        (no_cells, {"ua1"}),
+        (no_items, {"ua1"}),
         (no_order_of_tabs, {"ua1"}),
         (no_tags_in_content, {"ua1"}),
         (no_language, {"ua1"}),

@@ -5,19 +5,23 @@ and an identifier made from the page. Nothing is fetched but what stands in the 
 """
 
 import gc
+import os
 import re
 import warnings
 import zlib
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from functools import cache, partial
 from hashlib import sha256
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 from briefgen.errors import RenderError
 from briefgen.model import Brief
+from briefgen.render.boxes import boxes, lacking
 
 FONTS = Path(__file__).parent / "fonts"
 FACES = (
@@ -32,6 +36,9 @@ FACES = (
 # By name: a data: URL of a megabyte costs half a second of CSS parsing for each PDF.
 _FONT_SCHEME = "briefgen-font:"
 _FONT_URLS = {_FONT_SCHEME + name: name for _, name, _, _ in FACES}
+_LETTERS = ("NotoSerif-Regular.ttf", "NotoSans-Regular.ttf", "NotoNaskhArabic-Regular.ttf")
+_BOXES, _BOXES_END = "<!-- boxes -->", "<!-- end of boxes -->"
+_FEW = 12
 _OPENING, _CLOSING = "<!-- screen only -->", "<!-- end of screen only -->"
 _SCREEN_ONLY = re.compile(f"({_OPENING}|{_CLOSING})")
 _UNWRAPPED = re.compile(
@@ -80,13 +87,16 @@ def to_pdf(html: str, brief: Brief, attachment: bytes) -> bytes:
     from weasyprint.urls import FatalURLFetchingError
 
     fetcher = make_fetcher()
-    fonts = FontConfiguration()
+    with _no_fonts_of_the_machine():
+        fonts = FontConfiguration()
     try:
         with _not_collecting():
-            faces = weasyprint.CSS(string=font_faces(), font_config=fonts, url_fetcher=fetcher)
-            document = weasyprint.HTML(string=for_paper(html), url_fetcher=fetcher).render(
-                font_config=fonts, stylesheets=[faces], pdf_variant="pdf/a-3a"
-            )
+            page = for_paper(html)
+            missing = lacking(unescape(page), tuple(FONTS / name for name in _LETTERS))
+            drawn = weasyprint.HTML(string=_with_boxes(page, missing), url_fetcher=fetcher)
+            css = font_faces(missing)
+            faces = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
+            document = drawn.render(font_config=fonts, stylesheets=[faces], pdf_variant="pdf/a-3a")
             carried = partial(_attachment, attachment, brief.issued, fetcher)
             return _write(document, carried, sha256(html.encode()).hexdigest()[:32])
     except FatalURLFetchingError as error:
@@ -94,6 +104,20 @@ def to_pdf(html: str, brief: Brief, attachment: bytes) -> bytes:
             f"brief.pdf: the page asks for something from outside itself: {error}.",
             "Take the address out of the template, or write the picture into it as a data: URL.",
         ) from None
+
+
+@contextmanager
+def _no_fonts_of_the_machine() -> Iterator[None]:
+    """Have fontconfig, which looks at its settings when it is asked first, know no font."""
+    before = os.environ.get("FONTCONFIG_FILE")
+    os.environ["FONTCONFIG_FILE"] = str(FONTS / "fonts.conf")
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["FONTCONFIG_FILE"]
+        else:
+            os.environ["FONTCONFIG_FILE"] = before
 
 
 @contextmanager
@@ -222,13 +246,29 @@ def _font(name: str) -> bytes:
     return (FONTS / name).read_bytes()
 
 
-def font_faces() -> str:
-    """The CSS that names our fonts."""
+def font_faces(missing: str = "") -> str:
+    """The CSS that names our fonts, and one of boxes for letters that they lack."""
+    urls = [(family, style, weight, _FONT_SCHEME + name) for family, name, style, weight in FACES]
+    if missing:
+        made = f"data:font/ttf;base64,{b64encode(boxes(missing)).decode()}"
+        urls += [("Brief Boxes", "normal", weight, made) for weight in ("normal", "bold")]
+        urls += [("Brief Boxes", "italic", "normal", made)]
     return "\n".join(
         f'@font-face {{ font-family: "{family}"; font-style: {style}; font-weight: {weight}; '
-        f"src: url({_FONT_SCHEME}{name}) }}"
-        for family, name, style, weight in FACES
+        f"src: url({url}) }}"
+        for family, style, weight, url in urls
     )
+
+
+def _with_boxes(page: str, missing: str) -> str:
+    """The page with its note of boxes if there are some, which names the letters, else without."""
+    before, note, after = page.partition(_BOXES)
+    said, end, rest = after.partition(_BOXES_END)
+    if not note or not end:
+        return page
+    codes = ", ".join(f"U+{ord(letter):04X}" for letter in missing[:_FEW])
+    more = ", …" if len(missing) > _FEW else ""
+    return before + (said.replace("U+", codes + more, 1) if missing else "") + rest
 
 
 def _finish(_document: object, pdf: Any, spare: int = 0) -> None:  # noqa: ANN401 (no types)

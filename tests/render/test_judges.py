@@ -296,7 +296,8 @@ def test_each_letter_is_drawn_in_a_font_of_ours_and_is_itself(kind: str, shelf: 
 
 
 @pytest.mark.filterwarnings("ignore:No fonts configured")
-def test_a_letter_that_no_font_has_is_seen(quiet: Brief) -> None:
+def test_a_letter_that_no_font_has_is_seen(quiet: Brief, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefgen.render.paper.lacking", lambda *_: "")
     brief = replace(quiet, title="Brief of \U00013000")
 
     drawn = glyphs.drawn(to_pdf(to_html(brief), brief, to_json(brief)))

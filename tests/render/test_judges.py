@@ -364,3 +364,12 @@ def test_no_judge_is_skipped_where_ci_is_set(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.delenv("CI")
     with pytest.raises(pytest.skip.Exception, match="apt-get install -y chromium"):
         judges.absent("Chromium", "apt-get install -y chromium")
+
+
+@pytest.mark.parametrize(("kind", "pages"), [("few, one page", 1), ("few, standard", 2)])
+def test_a_profile_keeps_to_its_pages(kind: str, pages: int, shelf: Shelf) -> None:
+    told = parts.pages_by_pdfium(shelf[kind].pdf)
+
+    notes = [number for number, text in enumerate(told) if "sha256" in text]
+    assert notes[0] == pages
+    assert "Left out for length" in told[pages - 1]

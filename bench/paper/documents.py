@@ -24,7 +24,8 @@ from weasyprint.text.fonts import FontConfiguration
 
 from briefgen.model import Brief
 from briefgen.render import Layout, from_json, to_html, to_json
-from briefgen.render.paper import FACES, font_faces, for_paper, make_fetcher
+from briefgen.render.faces import FACES, font_faces, make_fetcher
+from briefgen.render.lean import for_paper
 
 PARTS = ("glance", "changes", "key_figures", "also_noted", "upcoming", "late")
 _HASH = re.compile(rb"[0-9a-f]{64}")

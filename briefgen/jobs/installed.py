@@ -100,7 +100,8 @@ def _changed(ours: Distribution) -> list[str]:
 
 def drawing(_desk: Desk) -> Iterator[Check]:
     """Pango and the fonts, by drawing a page with a letter in each face."""
-    from briefgen.render.paper import FACES, INSTALL, load_weasyprint
+    from briefgen.render.faces import FACES
+    from briefgen.render.paper import INSTALL, load_weasyprint
     from briefgen.render.probe import missing_fonts
 
     try:

@@ -5,7 +5,7 @@ import re
 import warnings
 
 from briefgen.errors import RenderError
-from briefgen.render import paper
+from briefgen.render import faces, paper
 
 _BASE_FONT = re.compile(rb"/BaseFont /[A-Z]{6}\+([A-Za-z-]{1,80})")
 
@@ -16,12 +16,12 @@ def missing_fonts() -> tuple[str, ...]:
     Raises:
         RenderError: nothing can be drawn at all.
     """
-    gone = {name for _, name, _, _ in paper.FACES if not (paper.FONTS / name).is_file()}
+    gone = {name for _, name, _, _ in faces.FACES if not (faces.FONTS / name).is_file()}
     if gone:
         return tuple(sorted(gone))
     drawn = {name.decode("ascii") for name in _BASE_FONT.findall(_page())}
-    faces = {_in_pdf(*face): face[1] for face in paper.FACES}
-    return tuple(sorted({faces[name] for name in faces.keys() - drawn}))
+    files = {_in_pdf(*face): face[1] for face in faces.FACES}
+    return tuple(sorted({files[name] for name in files.keys() - drawn}))
 
 
 def _page() -> bytes:
@@ -29,22 +29,18 @@ def _page() -> bytes:
     weasyprint = paper.load_weasyprint()
     from weasyprint.text.fonts import FontConfiguration
 
-    fonts, fetcher = FontConfiguration(), paper.make_fetcher()
+    fonts, fetcher = FontConfiguration(), faces.make_fetcher()
     letters = "".join(
         f"<p style='font-family: \"{family}\"; font-style: {style}; font-weight: {weight}'>A\u0627"
-        for family, _, style, weight in paper.FACES
+        for family, _, style, weight in faces.FACES
     )
     logging.getLogger("weasyprint").addHandler(logging.NullHandler())
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", ResourceWarning)
-            faces = weasyprint.CSS(
-                string=paper.font_faces(), font_config=fonts, url_fetcher=fetcher
-            )
+            css = weasyprint.CSS(string=faces.font_faces(), font_config=fonts, url_fetcher=fetcher)
             page = weasyprint.HTML(string=letters, url_fetcher=fetcher)
-            pdf: bytes = page.write_pdf(
-                font_config=fonts, stylesheets=[faces], uncompressed_pdf=True
-            )
+            pdf: bytes = page.write_pdf(font_config=fonts, stylesheets=[css], uncompressed_pdf=True)
     except (OSError, ValueError, RuntimeError) as error:
         raise RenderError(f"no page can be drawn ({error}).", paper.INSTALL) from error
     return pdf

@@ -262,11 +262,11 @@ def test_what_is_not_installed_is_told(desk: Path, monkeypatch: pytest.MonkeyPat
 def test_a_font_that_is_missing_is_told(
     desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from briefgen.render import paper
+    from briefgen.render import faces
 
-    shutil.copytree(paper.FONTS, tmp_path / "fonts")
+    shutil.copytree(faces.FONTS, tmp_path / "fonts")
     (tmp_path / "fonts" / "NotoSans-Bold.ttf").unlink()
-    monkeypatch.setattr(paper, "FONTS", tmp_path / "fonts")
+    monkeypatch.setattr(faces, "FONTS", tmp_path / "fonts")
 
     (told,) = not_well()
 
@@ -279,16 +279,16 @@ def test_a_font_that_is_missing_is_told(
 def test_a_font_that_cannot_be_drawn_with_is_told(
     desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from briefgen.render import paper
+    from briefgen.render import faces
 
-    shutil.copytree(paper.FONTS, tmp_path / "fonts")
+    shutil.copytree(faces.FONTS, tmp_path / "fonts")
     (tmp_path / "fonts" / "NotoSerif-Italic.ttf").write_bytes(b"no font" * 100)
-    monkeypatch.setattr(paper, "FONTS", tmp_path / "fonts")
-    paper._font.cache_clear()
+    monkeypatch.setattr(faces, "FONTS", tmp_path / "fonts")
+    faces._font.cache_clear()
     try:
         (told,) = not_well()
     finally:
-        paper._font.cache_clear()
+        faces._font.cache_clear()
 
     assert told.found.endswith("NotoSerif-Italic.ttf")
 

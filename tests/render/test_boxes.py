@@ -12,7 +12,7 @@ from parts import pages_by_pypdf
 from briefgen.model import Brief
 from briefgen.render import to_html, to_json, to_pdf
 from briefgen.render.boxes import boxes, lacking
-from briefgen.render.paper import FONTS
+from briefgen.render.faces import FONTS
 
 OURS = tuple(FONTS / f"Noto{name}-Regular.ttf" for name in ("Serif", "Sans", "NaskhArabic"))
 STRANGE = "中文 שלום 😀 ქართ ไทย देवनागरी 한국 ✓"

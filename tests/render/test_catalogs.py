@@ -9,11 +9,11 @@ from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 from fontTools.ttLib import TTFont
 
+from briefgen.render.faces import FONTS
 from briefgen.render.labels import languages, load
 from briefgen.render.labels.catalogs import SHIPPED
 from briefgen.render.labels.gather import gather, update
 from briefgen.render.page import shipped_templates
-from briefgen.render.paper import FONTS
 
 CATALOGS = tuple(language for language in languages() if language != "en")
 

@@ -19,7 +19,8 @@ from shelf import Shelf
 
 from briefgen.model import Brief
 from briefgen.render import to_html, to_json, to_pdf
-from briefgen.render.paper import FACES, for_paper
+from briefgen.render.faces import FACES
+from briefgen.render.lean import for_paper
 
 try:
     import weasyprint  # noqa: F401
@@ -297,7 +298,7 @@ def test_each_letter_is_drawn_in_a_font_of_ours_and_is_itself(kind: str, shelf: 
 
 @pytest.mark.filterwarnings("ignore:No fonts configured")
 def test_a_letter_that_no_font_has_is_seen(quiet: Brief, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefgen.render.paper.lacking", lambda *_: "")
+    monkeypatch.setattr("briefgen.render.paper.lacking_letters", lambda *_: "")
     brief = replace(quiet, title="Brief of \U00013000")
 
     drawn = glyphs.drawn(to_pdf(to_html(brief), brief, to_json(brief)))

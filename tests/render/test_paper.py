@@ -18,7 +18,8 @@ import pytest
 from briefgen.errors import RenderError
 from briefgen.model import Brief
 from briefgen.render import to_html, to_json, to_pdf
-from briefgen.render.paper import FONTS, for_paper
+from briefgen.render.faces import FONTS
+from briefgen.render.lean import for_paper
 
 DESK = Path(__file__).parent / "sample"
 KIT = Path(__file__).parent / "kit"

@@ -15,7 +15,7 @@ from io import BytesIO
 import pikepdf
 from fontTools.ttLib import TTFont
 
-from briefgen.render.paper import FACES, FONTS
+from briefgen.render.faces import FACES, FONTS
 
 _CODE = re.compile(r"^<([0-9a-fA-F]{4})> (\d+)$", re.MULTILINE)
 _MEANS = re.compile(r"<([0-9a-fA-F]{4})> <([0-9a-fA-F]+)>")

@@ -31,6 +31,7 @@ from briefgen.model.brief import (
     SourceBefore,
 )
 from briefgen.model.extract import Event, Extract, Figure, Quote, Statement
+from briefgen.model.mail import Group, Letter, Parts, Reader, Sender
 from briefgen.model.series import (
     Change,
     FigureMove,
@@ -67,11 +68,13 @@ __all__ = [
     "Extract",
     "Figure",
     "FigureMove",
+    "Group",
     "Headline",
     "Interval",
     "KeyFigure",
     "Late",
     "LeftOut",
+    "Letter",
     "Link",
     "Made",
     "Match",
@@ -80,6 +83,7 @@ __all__ = [
     "Origin",
     "PageData",
     "PageDate",
+    "Parts",
     "Passages",
     "Period",
     "Pick",
@@ -88,6 +92,8 @@ __all__ = [
     "Quote",
     "QuoteEntry",
     "RawDocument",
+    "Reader",
+    "Sender",
     "Sentence",
     "Source",
     "SourceBefore",

@@ -25,11 +25,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """One address, as ``deliver.guard`` reads it; ``name`` and ``group`` may be empty."""
+    """One address, as ``deliver.guard`` reads it; ``name`` and ``group`` may be empty.
+
+    ``gone`` says since when, or why, the reader wants no mail any more; empty: it gets its mail.
+    """
 
     address: str
     name: str = ""
     group: str = ""
+    gone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,9 @@ class Parts:
     """One rendering, for all readers of a group.
 
     ``pdf`` is ``None`` where the group gets none; ``link`` is where the brief stands on the
-    intranet, empty without one. ``label`` and ``edition`` are the brief's, ``issued`` its day.
+    intranet, empty without one. ``label`` and ``edition`` are the brief's, ``issued`` its day;
+    ``title`` tells two briefs of one sender apart. A ``trial`` is another message than the true
+    one, so that no mailbox takes the second of the two for a copy.
     """
 
     subject: str
@@ -70,6 +76,8 @@ class Parts:
     edition: str
     issued: date
     language: str
+    title: str = ""
+    trial: bool = False
 
 
 @dataclass(frozen=True, slots=True)

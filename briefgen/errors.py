@@ -45,6 +45,12 @@ class RenderError(BriefgenError):
     exit_code = 5
 
 
+class SendError(BriefgenError):
+    """Mail could not be sent in part or whole."""
+
+    exit_code = 6
+
+
 class VerifyError(BriefgenError):
     """A brief says something that its sources do not."""
 

@@ -139,7 +139,7 @@ class Notes:
 
     def passages(self, number: int) -> tuple[Passage, ...]:
         """The sentences cited so far from source ``number``, in the order of its text."""
-        source = self._brief.sources[number - 1]
+        source = next(source for source in self._brief.sources if source.number == number)
         found = self._passages.get(source.article, {})
         ids = {span: f"passage-{number}-{place + 1}" for place, span in enumerate(found)}
         return tuple(

@@ -35,7 +35,7 @@ def to_html(brief: Brief, layout: Layout = STANDARD) -> str:
     return render("brief.html", brief, layout, escape=True)
 
 
-def render(name: str, brief: Brief, layout: Layout, escape: bool, **more: str | int) -> str:
+def render(name: str, brief: Brief, layout: Layout, escape: bool, **more: object) -> str:
     """One template over a brief; ``escape`` is for HTML, and always on there.
 
     ``more`` is what the template may ask beside the brief.

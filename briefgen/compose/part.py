@@ -1,16 +1,17 @@
 """The part of a brief that is of some topics only, for readers who want no others.
 
 Told are the topics of those names, in the brief's order, and what stands elsewhere in it of their
-articles; the first lines are chosen anew, as for a brief of no other topics. Source notes keep their numbers, so that [4] is the same source to every reader. What is
-of the whole stays as it is: period, counts, what was left out and what was wrong with the input.
-Articles told late are of no topic, and are told in the whole brief only.
+articles; the first lines are chosen anew, as for a brief of no other topics. Source notes keep
+their numbers, so that [4] is the same source to every reader. What is of the whole stays as it is:
+period, counts, what was left out and what was wrong with the input. Articles told late are of no
+topic, and are told in the whole brief only.
 """
 
 from collections.abc import Collection
 from dataclasses import replace
 
 from briefgen.compose.glance import at_a_glance
-from briefgen.model import Brief, Change, Correction, Passages, Topic
+from briefgen.model import Brief, Correction, Passages, Topic
 
 
 def only_topics(brief: Brief, names: Collection[str]) -> Brief:

@@ -1,4 +1,4 @@
-"""From a Brief to what a reader opens: an HTML page, a PDF, plain text, and ``brief.json``.
+"""From a Brief to what a reader opens: an HTML page, a PDF, plain text, a mail, ``brief.json``.
 
 Everything here is a function of the brief and the templates; no clock, no network. WeasyPrint is
 imported only when a PDF is asked for.

@@ -17,7 +17,12 @@ from briefgen.render.labels import load
 from briefgen.render.layout import STANDARD, Layout
 from briefgen.render.page import render
 
-_LOADING = frozenset("img script link iframe object embed video audio source form input".split())
+_LOADING = frozenset(
+    (
+        *("img", "script", "link", "iframe", "object", "embed", "svg"),
+        *("video", "audio", "source", "form", "input", "base"),
+    )
+)
 _LINK = re.compile(r"(?:https?:|mailto:)[^\s<>\"]+")
 _FETCHING = re.compile(r"url\s*\(|@import|expression\s*\(", re.IGNORECASE)
 

@@ -18,6 +18,7 @@ from briefgen.model import Brief
 from briefgen.render.editions import with_editions
 from briefgen.render.labels import catalog_faults, load
 from briefgen.render.layout import STANDARD, Layout, Profile
+from briefgen.render.mail import Where, to_mail, to_mail_text
 from briefgen.render.odd import odd_briefs
 from briefgen.render.page import environment, shipped_templates, to_html
 from briefgen.render.paper import to_pdf
@@ -26,11 +27,12 @@ from briefgen.render.record import to_json
 from briefgen.render.sandbox import Sandbox, told
 
 ENDINGS = (".html", ".css", ".txt")
-ROOTS = ("brief.html", "plain.txt", "partials/editions.html")
+ROOTS = ("brief.html", "mail.html", "mail.txt", "plain.txt", "partials/editions.html")
 """The templates that briefgen draws; all others are parts of them."""
-GIVEN = frozenset(("brief", "layout", "notes", "before", "newest", "address"))
-"""What every template may ask, and what the line of the editions may ask beside it."""
+GIVEN = frozenset(("brief", "layout", "notes", "before", "newest", "address", "where"))
+"""What every template may ask, and what the line of the editions and mails may ask beside it."""
 _COMMENT = re.compile(r"(?:\s|\{%.{0,200}?%\})*(?:\{#|/\*)[-+\s]*(.*?)\s*(?:#\}|\*/)", re.DOTALL)
+_SITE = "https://desk.example/"
 _PROFILES: tuple[Profile, ...] = ("one-page", "standard", "full")
 
 
@@ -228,7 +230,7 @@ def _try(layout: Layout, brief: Brief) -> Iterator[str]:
     faults: dict[str, None] = {}
     for profile in _PROFILES:
         shown = replace(layout, profile=profile)
-        for draw in (_page, to_text):
+        for draw in (_page, to_text, _mail):
             try:
                 draw(brief, shown)
             except RenderError as error:
@@ -241,6 +243,13 @@ def _page(brief: Brief, layout: Layout) -> str:
     before = "../index.html" if brief.correction else ""
     page = to_html(brief, layout)
     return with_editions(page, brief, before, newest=9, address="../correction-9/", layout=layout)
+
+
+def _mail(brief: Brief, layout: Layout) -> None:
+    """Both parts of the mail, with an intranet and without."""
+    for where in (Where(attached=True, leave="leave@desk.example"), Where(_SITE, _SITE + "a.pdf")):
+        to_mail_text(brief, where, layout)
+        to_mail(brief, where, layout)
 
 
 def _try_paper(layout: Layout, brief: Brief) -> Iterator[str]:

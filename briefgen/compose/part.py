@@ -7,8 +7,8 @@ period, counts, what was left out and what was wrong with the input. Articles to
 topic, and are told in the whole brief only.
 """
 
-from collections.abc import Collection
-from dataclasses import replace
+from collections.abc import Collection, Iterator
+from dataclasses import fields, is_dataclass, replace
 
 from briefgen.compose.glance import at_a_glance
 from briefgen.model import Brief, Correction, Passages, Topic
@@ -29,6 +29,7 @@ def only_topics(brief: Brief, names: Collection[str]) -> Brief:
     ids = {topic.id for topic in (*topics, *noted)}
     ids |= {thread.topic for thread in brief.quiet if thread.label in names}
     changes = tuple(change for change in brief.changes if change.topic in ids)
+    cited = held | set(_cited((topics, noted, changes)))
     return replace(
         brief,
         title=f"{brief.title}: {', '.join(dict.fromkeys(names))}",
@@ -39,7 +40,7 @@ def only_topics(brief: Brief, names: Collection[str]) -> Brief:
         also_noted=noted,
         without_articles=tuple(name for name in brief.without_articles if name in names),
         upcoming=tuple(event for event in brief.upcoming if event.article in held),
-        sources=tuple(source for source in brief.sources if source.article in held),
+        sources=tuple(source for source in brief.sources if source.article in cited),
         late=(),
         correction=_correction(brief.correction, held),
         quiet=tuple(thread for thread in brief.quiet if thread.label in names),
@@ -58,6 +59,17 @@ def tells(brief: Brief) -> bool:
         )
     )
     return bool(brief.topics or brief.also_noted or brief.late or corrected)
+
+
+def _cited(part: object) -> Iterator[str]:
+    """The articles whose words stand anywhere in a part, which may be of other topics too."""
+    if isinstance(part, tuple):
+        for one in part:
+            yield from _cited(one)
+    elif is_dataclass(part):
+        for field in fields(part):
+            value = getattr(part, field.name)
+            yield from [value] if field.name == "article" else _cited(value)
 
 
 def _named(topics: Collection[Topic], names: Collection[str]) -> tuple[Topic, ...]:

@@ -141,7 +141,7 @@ def _papers(parts: Parts) -> Iterator[_Part]:
 
 def _text(kind: str, text: str) -> _Part:
     """Text as a part: quoted-printable, or base64 where that is shorter."""
-    data = text.encode("utf-8", "replace").replace(b"\0", b"")
+    data = text.encode("utf-8", "replace")
     data = b"\n".join(data.splitlines()) + b"\n"
     quoted = encodestring(data).replace(b"\n", b"\r\n")
     plain = _base64(data.replace(b"\n", b"\r\n"))

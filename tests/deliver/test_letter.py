@@ -70,6 +70,8 @@ def check_bytes(data: bytes) -> None:
     assert not re.search(rb"(?<!\r)\n|\r(?!\n)", data)
     assert max(map(len, data.split(b"\r\n"))) <= 998
     assert data.isascii()
+    head = data.partition(b"\r\n\r\n")[0]
+    assert all(len(line) <= 76 for line in head.split(b"\r\n") if b"=?" in line)  # RFC 2047, 2
 
 
 def test_the_head_says_who_to_whom_and_how_to_leave() -> None:
@@ -213,6 +215,19 @@ def test_no_text_breaks_the_lines_of_a_body(text: str, page: str) -> None:
     assert [part.get_content_type() for part in parsed(data).walk()][2:] == [
         *("text/plain", "text/html", "application/pdf")
     ]
+
+
+def test_a_text_is_encoded_the_shorter_way() -> None:
+    letters = [
+        write_letter(replace(PARTS, text=text, html="", pdf=None), READER, SENDER).data
+        for text in ("All is quiet on the Öder. " * 9, "Министерство обороны. " * 9)
+    ]
+
+    assert [raw_head(data)["Content-Transfer-Encoding"] for data in letters] == [
+        "quoted-printable",
+        "base64",
+    ]
+    assert "Министерство" in parsed(letters[1]).get_content()
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,7 @@ def test_a_paper_too_large_to_be_attached_becomes_a_link(brief: Brief) -> None:
     tight = replace(SENDER, largest=100_000)
 
     parts = parts_for(brief, Group("g"), SHOWN, tight, b"x" * 90_000)
+    assert parts_for(brief, Group("g"), SHOWN, tight, b"x" * 90_000, trial=True).trial
     letter = write_letter(parts, Reader("a@x.example"), tight)
 
     assert parts.pdf is None

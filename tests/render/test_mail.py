@@ -217,6 +217,8 @@ def test_the_brief_s_own_words_are_of_the_reader_s_language(first: Brief, langua
     for words in ("At a glance", "This brief", "attached", "For no more mail", "Key figures"):
         assert words not in mail
         assert words not in to_mail_text(first, where, layout)
+    assert "Test" not in subject_of(first, layout, trial=True)
+    assert subject_of(first, layout, trial=True).endswith(subject_of(first, layout))
 
 
 def test_the_same_brief_is_the_same_mail(follow_up: Brief) -> None:

@@ -9,6 +9,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from email.utils import format_datetime
+from functools import lru_cache
 from hashlib import sha256
 from quopri import encodestring
 from urllib.parse import quote, urlsplit
@@ -45,7 +46,7 @@ def write_letter(parts: Parts, reader: Reader, sender: Sender) -> Letter:
             f"{sender.largest:,}.",
             "Make largest higher, or have the group get less.",
         )
-    paper = sha256(parts.pdf).hexdigest() if parts.pdf is not None else ""
+    paper = _carried(parts.pdf)[1] if parts.pdf is not None else ""
     return Letter(parts.edition, reader.address, identity, data, paper)
 
 
@@ -135,7 +136,7 @@ def _papers(parts: Parts) -> Iterator[_Part]:
                 ("Content-Transfer-Encoding", "base64"),
                 ("Content-Disposition", f'attachment; filename="{name}"'),
             ),
-            _base64(parts.pdf),
+            _carried(parts.pdf)[0],
         )
 
 
@@ -163,6 +164,12 @@ def _multipart(kind: str, held: list[_Part], identity: str) -> _Part:
     ]
     whole = b"\r\n".join((*opened, f"--{boundary}--\r\n".encode()))
     return (("Content-Type", f'multipart/{kind};\r\n boundary="{boundary}"'),), whole
+
+
+@lru_cache(maxsize=2)
+def _carried(paper: bytes) -> tuple[bytes, str]:
+    """A PDF as it is sent, and its sha256: the same for all readers of a group."""
+    return _base64(paper), sha256(paper).hexdigest()
 
 
 def _base64(data: bytes) -> bytes:

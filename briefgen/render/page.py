@@ -45,7 +45,8 @@ def render(name: str, brief: Brief, layout: Layout, escape: bool, **more: object
     """
     shown = replace(layout, templates=None)  # a path would open files to a template
     try:
-        found = environment(layout.templates, escape, layout.language)
+        own = layout.templates and layout.templates.absolute()  # another folder, other templates
+        found = environment(own, escape, layout.language)
         found.begin()
         page = found.get_template(name)
         return page.render(brief=brief, layout=shown, notes=Notes(brief, layout.profile), **more)

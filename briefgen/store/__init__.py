@@ -3,13 +3,17 @@
 from briefgen.store.check import Examined, examine
 from briefgen.store.files import NAME as DATABASE
 from briefgen.store.held import Held, State, kind
+from briefgen.store.sendings import Ledger, Sending, SendingState
 from briefgen.store.store import Seen, Store, open_store
 
 __all__ = [
     "DATABASE",
     "Examined",
     "Held",
+    "Ledger",
     "Seen",
+    "Sending",
+    "SendingState",
     "State",
     "Store",
     "examine",

@@ -64,6 +64,8 @@ class RawFiles:
         Raises:
             OSError: the disk does not take it.
         """
+        if not self._unsettled:
+            return
         folders = {path.parent for path in self._unsettled} | {self._folder}
         paths = [*self._unsettled, *(folder for folder in sorted(folders) if folder.is_dir())]
         with ThreadPoolExecutor(_AT_ONCE) as pool:

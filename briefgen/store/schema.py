@@ -67,5 +67,32 @@ MIGRATIONS = (
     -- Sums by which rot is found; the sum of a row is of all its other columns.
     {seals.schema()}
     """,
+    f"""
+    -- One message to one reader: what became of it. An address is the same in capitals.
+    create table sending (
+        brief text not null,
+        reader text not null collate nocase,
+        message text not null,
+        pdf text not null,
+        state text not null check (
+            state in ('pending', 'claimed', 'data', 'sent', 'retry', 'failed', 'doubt')
+        ),
+        code integer not null default 0,
+        said text not null default '',
+        tries integer not null default 0,
+        began text not null default '',
+        at text not null default '',
+        sum text not null,
+        primary key (brief, reader)
+    ) strict;
+    -- Briefs that a person lets go out, each in the edition that the person saw.
+    create table approval (
+        brief text primary key,
+        edition text not null,
+        at text not null,
+        sum text not null
+    ) strict;
+    {seals.of_tables(2)}
+    """,
 )
 """SQL of each step."""

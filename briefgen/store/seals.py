@@ -12,8 +12,16 @@ from collections.abc import Iterable
 
 Value = str | int | float | bytes | None
 
-TABLES = ("article", "extract", "file", "run", "work")
-"""Tables whose last column is the sum of the others."""
+TABLES = {
+    "article": 1,
+    "extract": 1,
+    "file": 1,
+    "run": 1,
+    "work": 1,
+    "sending": 2,
+    "approval": 2,
+}
+"""Tables whose last column is the sum of the others, each with the step that brought it."""
 
 INDEX, WRITINGS, SCHEMA = "words", "writing", "schema"
 """Names of the seals of the search index, of the count of writings and of the tables themselves."""
@@ -73,17 +81,29 @@ def index_sum(database: sqlite3.Connection) -> str:
 
 
 def schema() -> str:
-    """The SQL of the seals, to be run when the tables are there and empty."""
-    names = (*TABLES, INDEX, WRITINGS, SCHEMA)
-    rows = ", ".join(f"('{name}', 0, '{_first(name)}')" for name in names)
+    """The SQL of the seals, to be run when the tables of the first step are there and empty."""
+    rows = ", ".join(f"('{name}', 0, '{_first(name)}')" for name in (INDEX, WRITINGS, SCHEMA))
     return "\n".join(
         (
             "create table seal (name text primary key, number integer not null,"
             " total text not null) strict, without rowid;",
             f"insert into seal values {rows};",
-            *map(_triggers, TABLES),
+            of_tables(1),
         )
     )
+
+
+def of_tables(step: int) -> str:
+    """The SQL of the seals of the tables that a step brings, which are there and empty."""
+    names = [name for name, brought in TABLES.items() if brought == step]
+    rows = ", ".join(f"('{name}', 0, '{_first(name)}')" for name in names)
+    return "\n".join((f"insert into seal values {rows};", *map(_triggers, names)))
+
+
+def tables(database: sqlite3.Connection) -> list[str]:
+    """The sealed tables that a store of its version has."""
+    (version,) = database.execute("pragma user_version").fetchone()
+    return [name for name, brought in TABLES.items() if brought <= version]
 
 
 def seal(database: sqlite3.Connection, name: str, total: str) -> None:

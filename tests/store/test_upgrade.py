@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from briefgen.errors import StoreError
-from briefgen.store import examine, open_store
+from briefgen.store import Sending, examine, open_store
 from briefgen.store.schema import MIGRATIONS
 
+NEXT = len(MIGRATIONS) + 1
 STEP = "create table more (x text) strict; insert into more values ('new')"
 
 
@@ -41,7 +42,7 @@ def test_the_copy_is_a_whole_store_of_before(older: Path, monkeypatch: pytest.Mo
     (older / "raw").rename(older / "copy" / "raw")
 
     assert damage == ()
-    assert copy.name == "store.sqlite3.before-2"
+    assert copy.name == f"store.sqlite3.before-{NEXT}"
     assert names(older / "copy") == ["a.txt"]
     assert examine(older / "copy").damage == ()
 
@@ -54,7 +55,10 @@ def test_each_step_has_its_copy_and_none_is_made_again(
     made = {path.name: path.stat().st_mtime_ns for path in older.glob("*.before-*")}
     names(older)
 
-    assert sorted(made) == ["store.sqlite3.before-2", "store.sqlite3.before-3"]
+    assert sorted(made) == [
+        f"store.sqlite3.before-{NEXT}",
+        f"store.sqlite3.before-{NEXT + 1}",
+    ]
     assert made == {path.name: path.stat().st_mtime_ns for path in older.glob("*.before-*")}
 
 
@@ -63,11 +67,13 @@ def test_a_step_that_fails_leaves_the_store_as_it_was(
 ) -> None:
     use(monkeypatch, f"{STEP}; insert into nowhere values (1)")
 
-    with pytest.raises(StoreError, match=r"step 2: no such table: nowhere.*as it was") as told:
+    with pytest.raises(
+        StoreError, match=rf"step {NEXT}: no such table: nowhere.*as it was"
+    ) as told:
         names(older)
     monkeypatch.undo()
 
-    assert "before-2" in told.value.what
+    assert f"before-{NEXT}" in told.value.what
     assert names(older) == ["a.txt"]
     assert examine(older).damage == ()
     with sqlite3.connect(older / "store.sqlite3") as database:
@@ -77,14 +83,14 @@ def test_a_step_that_fails_leaves_the_store_as_it_was(
 
 def test_no_step_is_taken_without_a_copy(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     use(monkeypatch, STEP)
-    (older / "store.sqlite3.before-2.undone").mkdir()
+    (older / f"store.sqlite3.before-{NEXT}.undone").mkdir()
 
     with pytest.raises(StoreError, match=r"cannot be copied there.*it is as it was"):
         names(older)
     monkeypatch.undo()
 
     assert names(older) == ["a.txt"]
-    assert not (older / "store.sqlite3.before-2").exists()
+    assert not (older / f"store.sqlite3.before-{NEXT}").exists()
 
 
 def test_a_copy_is_durable_before_the_step(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,4 +106,24 @@ def test_a_copy_is_durable_before_the_step(older: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr("briefgen.store.upgrade.sync", sync)
     names(older)
 
-    assert done == ["store.sqlite3.before-2.undone 1", f"{older.name} 1"]
+    assert done == [
+        f"store.sqlite3.before-{NEXT}.undone {NEXT - 1}",
+        f"{older.name} {NEXT - 1}",
+    ]
+
+
+def test_a_store_without_a_ledger_is_whole_and_gets_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("upgrade", "check"):
+        monkeypatch.setattr(f"briefgen.store.{module}.MIGRATIONS", MIGRATIONS[:1])
+    with open_store(tmp_path) as store, store.writing():
+        store.put("a.txt", b"a")
+    monkeypatch.undo()
+    before = examine(tmp_path)
+    with open_store(tmp_path) as store:
+        store.ledger.expect([Sending("2021-W27", "a@example.org", "<m@x>", "")])
+
+    assert (before.articles, before.damage) == (1, ())
+    assert examine(tmp_path).damage == ()
+    assert [path.name for path in tmp_path.glob("*.before-*")] == ["store.sqlite3.before-2"]

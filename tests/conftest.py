@@ -12,14 +12,18 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 _LOOPBACK = ("127.", "::1", "localhost")
 _opened: list[str] = []
+_asked_for: list[str] = []
+"""Tests that run and ask for this machine's own addresses."""
 
 
 def _refuse_connections(event: str, args: tuple[Any, ...]) -> None:
-    """Stop, and remember, every connection beyond this machine."""
+    """Stop, and remember, every connection; one within this machine where no test asks for it."""
     if event not in ("socket.connect", "socket.sendto"):
         return
     address = args[1]
-    if isinstance(address, tuple) and not str(address[0]).startswith(_LOOPBACK):
+    if not isinstance(address, tuple):
+        return
+    if not (_asked_for and str(address[0]).startswith(_LOOPBACK)):
         _opened.append(str(address))
         raise PermissionError(f"a test opened a connection to {address}")
 
@@ -29,10 +33,18 @@ sys.addaudithook(_refuse_connections)
 
 @pytest.fixture(autouse=True)
 def no_network() -> Iterator[None]:
-    """Fail any test that opens a connection beyond loopback, even if the error was swallowed."""
+    """Fail any test that opens a connection, even if the error was swallowed."""
     _opened.clear()
     yield
     assert not _opened, f"connections were opened: {_opened}"
+
+
+@pytest.fixture
+def loopback(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let a test connect to servers of its own on this machine."""
+    _asked_for.append(request.node.name)
+    yield
+    _asked_for.remove(request.node.name)
 
 
 @pytest.fixture(scope="session")

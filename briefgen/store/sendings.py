@@ -19,7 +19,7 @@ from briefgen.store import seals
 SendingState = Literal["pending", "claimed", "data", "sent", "retry", "failed", "doubt"]
 _TABLE = "sending"
 _NEXT: dict[SendingState, tuple[SendingState, ...]] = {
-    "pending": ("claimed",),
+    "pending": ("claimed", "pending"),
     "retry": ("claimed", "pending"),
     "claimed": ("data", "pending", "retry", "failed"),
     "data": ("sent", "pending", "retry", "failed", "doubt"),
@@ -112,13 +112,22 @@ class Ledger:
         """Note what became of it; of ``retry``, ``at`` is when it is due again."""
         return self._move(self._need(brief, reader), state, at, code=code, said=said)
 
-    def release(self, brief: str, reader: str, now: datetime, pdf: str = "") -> Sending:
-        """Let a sending be sent (again): one of which nothing left, or a person says so.
+    def release(self, brief: str, reader: str, now: datetime) -> Sending:
+        """Let a claimed sending be sent all the same: nothing of it has left."""
+        return self._move(self._need(brief, reader), "pending", now)
 
-        ``pdf`` is the sum of another PDF that it is to go with from now on.
+    def resend(
+        self, brief: str, reader: str, now: datetime, letter: Sending | None = None
+    ) -> Sending:
+        """Let a sending be sent (again) because a person says so; its age begins anew.
+
+        ``letter`` says with which PDF and Message-ID from now on, where they are others.
         """
         row = self._need(brief, reader)
-        return self._move(row, "pending", now, pdf=pdf or row.pdf)
+        letter = letter or row
+        return self._move(
+            row, "pending", now, pdf=letter.pdf, message=letter.message, tries=0, began=""
+        )
 
     def recover(self, now: datetime) -> tuple[Sending, ...]:
         """Take up what a dead run left, and give what is in doubt through it.

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -52,13 +53,16 @@ def test_nothing_is_sent_that_was_not_noted_before_its_first_byte(ledger: Ledger
         lead(ledger, "data")
     with pytest.raises(ValueError, match="claimed does not lead to sent"):
         lead(ledger, "claimed", "sent")
+    lead(ledger, "data")
+    with pytest.raises(ValueError, match="data does not lead to claimed"):
+        lead(ledger, "claimed")
 
 
 def test_what_is_sent_stays_sent(ledger: Ledger) -> None:
     lead(ledger, "claimed", "data", "sent")
     ledger.expect([ROW])
 
-    for step in (ledger.claim, ledger.data, ledger.release):
+    for step in (ledger.claim, ledger.data, ledger.release, ledger.resend):
         with pytest.raises(ValueError, match="sent does not lead to"):
             step(ROW.brief, ANN, NOW)
     assert ledger.recover(NOW) == ()
@@ -89,10 +93,23 @@ def test_a_doubt_is_a_persons_to_end(ledger: Ledger) -> None:
     with pytest.raises(ValueError, match="doubt does not lead to claimed"):
         lead(ledger, "claimed")
 
-    ledger.release(ROW.brief, ANN, NOW + timedelta(days=1), "e" * 64)
+    later = NOW + timedelta(days=1)
+    ledger.resend(ROW.brief, ANN, later)
+    same = lead(ledger)
+    ledger.resend(ROW.brief, ANN, later, replace(ROW, pdf="e" * 64, message="<n@x>"))
+    other = ledger.claim(ROW.brief, ANN, later)
 
-    assert (lead(ledger).state, lead(ledger).pdf) == ("pending", "e" * 64)
-    assert lead(ledger, "claimed").began == "2021-07-12T06:00:00+00:00"
+    assert (same.state, same.pdf, same.message) == ("pending", ROW.pdf, ROW.message)
+    assert (other.pdf, other.message, other.tries) == ("e" * 64, "<n@x>", 1)
+    assert other.began == "2021-07-13T06:00:00+00:00"
+
+
+def test_a_sending_put_off_keeps_its_age(ledger: Ledger) -> None:
+    lead(ledger, "claimed", "retry")
+    ledger.claim(ROW.brief, ANN, NOW + timedelta(days=1))
+    ledger.release(ROW.brief, ANN, NOW + timedelta(days=1))
+
+    assert (lead(ledger).began, lead(ledger).tries) == ("2021-07-12T06:00:00+00:00", 2)
 
 
 def test_each_change_is_kept_when_its_function_has_returned(ledger: Ledger, tmp_path: Path) -> None:
@@ -177,7 +194,7 @@ class Runs(RuleBasedStateMachine):
     def a_person_resends(self) -> None:
         if self.state() in ("doubt", "failed"):
             self.resent += self.state() == "doubt"
-            self.store.release(ROW.brief, ANN, NOW)
+            self.store.resend(ROW.brief, ANN, NOW)
 
     def teardown(self) -> None:
         self.database.close()

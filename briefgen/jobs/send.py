@@ -109,10 +109,12 @@ def send(
 
     Raises:
         LockedError: another run sends.
+        SendError: a letter cannot be written; nothing was sent.
         StoreError: the ledger is damaged, or cannot be written.
     """
     with sending(store, clock()) as doubts:
         run = _Run(letters, store.ledger, clock, waits or Waits(), tell)
+        run.enter()
         try:
             run.go(carrier)
         except SendError as error:
@@ -136,14 +138,16 @@ class _Run:
         self._expected: list[Sending] = []
         self._lines: dict[int, Line] = {}
 
+    def enter(self) -> None:
+        """Enter all letters in the ledger, before any is sent."""
+        self._expected = [Sending(x.brief, x.reader, x.message_id, x.pdf) for x in self._letters]
+        self._ledger.expect(self._expected)
+
     def go(self, carrier: Carrier) -> None:
-        """Enter all letters, then send those that are due; without any, no carrier is begun."""
-        expected = [Sending(x.brief, x.reader, x.message_id, x.pdf) for x in self._letters]
-        self._ledger.expect(expected)
-        self._expected = expected
+        """Send the letters that are due; without any, the carrier is not begun."""
         with ExitStack() as stack:
             begun = None
-            for place, row in enumerate(expected):
+            for place, row in enumerate(self._expected):
                 if fate := self._held(row):
                     self._note(place, fate, self._row(row))
                     continue

@@ -23,6 +23,7 @@ class Mails:
     senders: list[str] = field(default_factory=list)
     sessions: list[Session] = field(default_factory=list)
     logins: list[bytes] = field(default_factory=list)
+    echoes: bool = False
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 (aiosmtpd's name)
         assert envelope.original_content is not None
@@ -37,6 +38,9 @@ class Mails:
         assert isinstance(given, LoginPassword)
         self.logins.append(given.login)
         is_right = given == LoginPassword(self.user.encode(), self.password.encode())
+        if self.echoes and not is_right:
+            told = f"535 5.7.8 {given.password.decode()} is wrong"
+            return AuthResult(success=False, handled=False, message=told)
         return AuthResult(success=is_right, handled=False)
 
 

@@ -257,8 +257,13 @@ def test_one_run_sends_at_a_time(desk: Desk) -> None:
 
 def test_a_damaged_ledger_stops_the_mail(desk: Desk) -> None:
     desk.run(letter("ann"))
-    desk.store.ledger._database.execute("update sending set state = 'pending'")
-
-    with pytest.raises(StoreError, match="ledger of the mail is damaged"):
-        desk.run(letter("ann"))
+    database = desk.store.ledger._database
+    for rot in (
+        "update sending set state = 'pending'",
+        "drop trigger sending_delete",
+        "delete from sending",
+    ):
+        database.execute(rot)
+        with pytest.raises(StoreError, match="ledger of the mail is damaged"):
+            desk.run(letter("ann"))
     assert desk.carrier.sent == ["ann"]

@@ -24,6 +24,15 @@ class Mails:
     sessions: list[Session] = field(default_factory=list)
     logins: list[bytes] = field(default_factory=list)
     echoes: bool = False
+    refused: str = ""
+
+    async def handle_MAIL(  # noqa: N802 (aiosmtpd's name)
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        if address == self.refused:
+            return "550 not you"
+        envelope.mail_from = address
+        return "250 ok"
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 (aiosmtpd's name)
         assert envelope.original_content is not None

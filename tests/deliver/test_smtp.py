@@ -247,3 +247,14 @@ def test_a_letter_that_may_not_go_out_is_never_begun(serve: Callable[..., Any]) 
 
     assert outcome.kind == "sent"
     assert place.mails.got == [("ann@example.org", BODY)]
+
+
+def test_a_sender_that_is_refused_is_no_readers_fault(serve: Callable[..., Any]) -> None:
+    place = serve("none")
+    place.mails.refused = SENDER
+
+    told = r"takes no mail from desk@example\.org: 550 not you"
+    with smtp(place, security="none") as carrier, pytest.raises(SendError, match=told):
+        carrier.deliver(letter(), nothing)
+
+    assert place.mails.got == []

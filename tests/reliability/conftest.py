@@ -15,7 +15,8 @@ _PATIENCE = 60
 class FaultySmtpd:
     """Keeps the mails it has accepted, and behaves by the reader.
 
-    ``550``, ``451once``, ``451always`` at the RCPT; ``421once`` too, closing; ``dropearly`` closes
+    ``550``, ``451once``, ``451always`` at the RCPT; ``421once`` and
+    ``421always`` too, closing; ``dropearly`` closes
     at the RCPT, ``dropdata`` instead of the 354, ``drophalf`` within the message, ``dropbefore``
     when it has the whole message and before it keeps it, ``dropafter`` after that; ``452late`` and
     ``552late`` answer to a message that they do not keep, ``odd`` with no answer that there is;
@@ -112,14 +113,15 @@ class _Session:
             answer = self.answer(line)
 
     def answer(self, line: bytes) -> bytes:
-        if line.startswith((b"MAIL", b"RSET", b"DATA")):
-            is_nested = self.is_open and line.startswith(b"MAIL")
-            self.is_open = line.startswith(b"MAIL")
+        command = line[:4].upper()
+        if command in (b"MAIL", b"RSET", b"DATA"):
+            is_nested = self.is_open and command == b"MAIL"
+            self.is_open = command == b"MAIL"
             if is_nested:
                 return b"503 5.5.1 nested MAIL"
-        if line.startswith(b"RCPT"):
+        if command == b"RCPT":
             return self.recipient(line)
-        if line.startswith(b"DATA"):
+        if command == b"DATA":
             if self.is_first("dropdata"):
                 return b""
             self.write(b"354 go\r\n")
@@ -135,7 +137,7 @@ class _Session:
             return b"550 5.1.1 no such user"
         if self.reader.startswith("451always") or self.is_first("451once"):
             return b"451 4.7.1 try later"
-        if self.is_first("421once"):
+        if self.reader.startswith("421always") or self.is_first("421once"):
             self.write(b"421 4.3.2 closing\r\n")
             return b""
         return b"" if self.is_first("dropearly") else b"250 ok"

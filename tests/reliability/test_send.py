@@ -113,6 +113,17 @@ def test_what_becomes_of_a_letter_by_what_the_server_does(store: Store, smtpd: A
     assert all(mail == letter(reader).data for reader, mail in smtpd.kept)
 
 
+def test_a_server_that_closes_on_everybody_is_left_alone(store: Store, smtpd: Any) -> None:
+    names = ("421always.a", "421always.b", "ok.c", *(f"421always.{n}" for n in range(9)))
+    letters = [letter(f"{name}@example.org") for name in names]
+
+    mailing = send(letters, carrier(smtpd.port), store, lambda: START)
+
+    fates = [line.fate for line in mailing.lines]
+    assert fates == ["retry", "retry", "sent", "retry", "retry", *["not sent"] * 7]
+    assert "closes each connection: 421 4.3.2 closing" in str(mailing.stopped)
+
+
 # The same of the faulty server in the evaluation data, which drops and is slow once.
 GIVEN = {
     "ok": (("sent", "before", "before"), 1),

@@ -19,6 +19,8 @@ from briefgen.model import Letter
 
 _CLOSING = 421
 _TOO_LARGE = 552
+_CLOSED = 3
+"""So many letters one after the other that a closed connection kept, and the server is at fault."""
 _A_DOT_FIRST = re.compile(rb"^\.", re.MULTILINE)
 
 
@@ -61,7 +63,7 @@ class Smtp:
         self._server, self._sender = server, sender
         self._pause, self._now = pause, now
         self._smtp: smtplib.SMTP | None = None
-        self._used = 0
+        self._used = self._closed = 0
         self._next = now()
 
     def __enter__(self) -> Self:
@@ -95,6 +97,10 @@ class Smtp:
             return self._offer(letter, before_data)
         except _ClosedError as closed:
             self._drop()
+            self._closed += 1
+            if self._closed >= _CLOSED:
+                why = f"it closes each connection: {closed.outcome.code or ''} {closed}"
+                raise unusable(self._server, why) from None
             return closed.outcome
 
     def _offer(self, letter: Letter, before_data: Callable[[], None]) -> Outcome:
@@ -109,9 +115,11 @@ class Smtp:
         if code // 100 == 2:
             code, said = _ask(smtp, "DATA")
             if code == 354:
+                self._closed = 0
                 return self._send(smtp, letter.data, before_data)
         if code // 100 not in (4, 5):
             raise _ClosedError(code, said)
+        self._closed = 0
         with suppress(smtplib.SMTPException):
             smtp.rset()
         return _refused(code, said)

@@ -1,11 +1,13 @@
 """Settings: what a file may say, and what is told when it says something else."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from briefgen.errors import UsageError
-from briefgen.settings import Settings, list_settings, load, parse
+from briefgen.model import Group
+from briefgen.settings import GROUP_NOTES, Settings, list_settings, load, parse
 
 
 def written(folder: Path, text: str) -> Path:
@@ -51,6 +53,42 @@ def test_topics_are_named_in_the_order_of_the_file() -> None:
     ]
 
 
+def test_groups_of_readers_are_named_in_the_order_of_the_file() -> None:
+    document = {
+        "topic": [{"name": "Grain", "match": ["wheat*"]}],
+        "group": [
+            {"name": "Board", "topics": ["Grain"], "parts": "link", "series": ["monthly"]},
+            {"name": " Desk "},
+        ],
+    }
+
+    assert parse(document, "f").groups == (
+        Group("Board", topics=("Grain",), parts="link", series=("monthly",)),
+        Group("Desk"),
+    )
+
+
+def test_every_key_of_a_group_has_a_meaning() -> None:
+    assert list(GROUP_NOTES) == [key.name for key in fields(Group)]
+
+
+def test_the_files_of_the_mail_lie_beside_the_settings(tmp_path: Path) -> None:
+    mail = load(written(tmp_path, "[mail]\npassword_file = 'secret'\n")).mail
+
+    assert mail.password_file == tmp_path / "secret"
+    assert (mail.readers, mail.outbox) == (tmp_path / "readers.csv", tmp_path / "outbox")
+    assert mail.authorities == Path()
+
+
+@pytest.mark.parametrize("key", ["password", "password_env", "server"])
+def test_a_password_in_a_wrong_place_is_not_repeated(tmp_path: Path, key: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        load(written(tmp_path, f"[mail]\n{key} = 'hunter2 canary'\n"))
+
+    assert f"[mail] {key}" in str(caught.value) or f"no setting '{key}'" in str(caught.value)
+    assert "canary" not in str(caught.value)
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -64,6 +102,17 @@ def test_topics_are_named_in_the_order_of_the_file() -> None:
             "[[topic]]\nname = 'x'\nmatch = ['a']\n[[topic]]\nname = 'x'\nmatch = ['b']\n",
             "two topics are named 'x'. Make them one.",
         ),
+        ("[group]\nname = 'x'\n", "[group] stands once for each group. Write [[group]]."),
+        ("[[group]]\nnam = 'x'\n", "[[group]] has no setting 'nam'. Did you mean 'name'?"),
+        ("[[group]]\nparts = 'all'\n", 'a [[group]] has no name. Write name = "Board".'),
+        ("[[group]]\nname = 'x'\ntopics = ['Grain']\n", "there is no 'Grain'. Write a [[topic]]"),
+        ("[[group]]\nname = 'x'\nseries = ['weakly']\n", "Did you mean 'weekly'?"),
+        ("[[group]]\nname = 'x'\nparts = 'al'\n", "parts: there is no 'al'. Did you mean 'all'?"),
+        ("[[group]]\nname = 'x'\n[[group]]\nname = 'x'\n", "two groups are named 'x'."),
+        ("[mail]\ncarrier = 'stmp'\n", "there is none of that name. Did you mean 'smtp'?"),
+        ("[mail]\nserver = 'smtp://x'\n", "write the name of a host alone"),
+        ("[mail]\nport = 0\n", "[mail] port = 0: the least is 1."),
+        ("[mail]\nunsubscribe_url = 'http://x'\n", "begins with https://."),
         ("[summry]\n", "no section called [summry]. Did you mean 'summary'?"),
         ("[brief]\ntitel = 'x'\n", "[brief] has no setting 'titel'. Did you mean 'title'?"),
         ("[summary]\nwords = 'many'\n", '[summary] words = "many": write a whole number.'),

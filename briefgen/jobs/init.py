@@ -4,9 +4,26 @@ from dataclasses import fields
 from pathlib import Path
 
 from briefgen.errors import UsageError
-from briefgen.settings import FILE_NAME, NamedTopic, Setting, list_settings
+from briefgen.settings import (
+    FILE_NAME,
+    GROUP,
+    GROUP_NOTES,
+    NamedTopic,
+    Note,
+    Setting,
+    list_settings,
+)
 
 _INBOX, _OUTPUT = "inbox", "output"
+_GROUP = {
+    "name": '"Board"',
+    "topics": '["Grain"]',
+    "language": '"en"',
+    "profile": '"one-page"',
+    "parts": '"all"',
+    "series": '["weekly"]',
+}
+"""An example of a group."""
 
 
 def init(folder: Path) -> tuple[Path, ...]:
@@ -44,12 +61,16 @@ def commented() -> str:
             section = setting.section
             parts.append(f"\n[{section}]\n")
         parts.append(f"# {describe(setting)}\n{_line(setting)}\n")
-    return "".join(parts) + _named()
+    return "".join(parts) + _named() + _groups()
 
 
 def describe(setting: Setting) -> str:
     """What a setting means, with its unit and the values it may take."""
-    note = setting.note
+    return describe_note(setting.note)
+
+
+def describe_note(note: Note) -> str:
+    """What a note says, with the unit and the values that there are."""
     more = [
         f"Unit: {note.unit}." if note.unit else "",
         f"Least: {note.least:g}." if note.least is not None else "",
@@ -66,6 +87,15 @@ def _named() -> str:
         f'#[[topic]]\n# {name}\n#name = "Grain"\n# {match}\n'
         '#match = ["wheat*", "grain + port"]\n'
     )
+
+
+def _groups() -> str:
+    """How to name a group of readers, as an example that does nothing yet."""
+    lines = ["\n# Readers who get the same; the list of readers names them. Repeat it for more."]
+    lines.append(f"#[[{GROUP}]]")
+    for key, written in _GROUP.items():
+        lines += [f"# {describe_note(GROUP_NOTES[key])}", f"#{key} = {written}"]
+    return "\n".join(lines) + "\n"
 
 
 def _line(setting: Setting) -> str:

@@ -8,7 +8,7 @@ and its brief and the others beside it stand as it left them, its report is give
 import hashlib
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -146,5 +146,6 @@ def _sums(folder: Path) -> dict[str, str]:
 
 
 def _plain(settings: Settings) -> object:
-    """Settings as JSON has them; paths as they are written."""
+    """The settings that a brief rests on, as JSON has them; paths as they are written."""
+    settings = replace(settings, mail=Settings().mail, groups=())
     return msgspec.to_builtins(settings, enc_hook=str)

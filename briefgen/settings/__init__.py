@@ -1,12 +1,13 @@
 """Settings: ``briefgen.toml`` read into frozen values, each with its default, unit and meaning."""
 
-from briefgen.settings.reading import FILE_NAME, load, load_bytes, nearest, parse
+from briefgen.settings.mail import GROUP_NOTES, IF_EMPTY, MailSettings
+from briefgen.settings.note import PROFILES, Note
+from briefgen.settings.reading import FILE_NAME, load, load_bytes, parse
+from briefgen.settings.tables import GROUP, nearest
 from briefgen.settings.values import (
     FORMATS,
-    PROFILES,
     BriefSettings,
     NamedTopic,
-    Note,
     ReadingSettings,
     RenderSettings,
     Setting,
@@ -19,8 +20,12 @@ from briefgen.settings.values import (
 __all__ = [
     "FILE_NAME",
     "FORMATS",
+    "GROUP",
+    "GROUP_NOTES",
+    "IF_EMPTY",
     "PROFILES",
     "BriefSettings",
+    "MailSettings",
     "NamedTopic",
     "Note",
     "ReadingSettings",

@@ -7,19 +7,20 @@ the key and the nearest name.
 import difflib
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import Field, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import available_timezones
 
 from briefgen.errors import UsageError
+from briefgen.settings.mail import MailSettings
+from briefgen.settings.note import Note
+from briefgen.settings.tables import GROUP, TOPIC, nearest, read_groups, read_topics
 from briefgen.settings.values import (
     FORMATS,
     SECTIONS,
     BriefSettings,
-    NamedTopic,
-    Note,
     ReadingSettings,
     RenderSettings,
     Settings,
@@ -29,11 +30,14 @@ from briefgen.settings.values import (
 )
 
 FILE_NAME = "briefgen.toml"
-NAMED = "topic"
-"""The array of tables that names topics."""
-
 Part = TypeVar(
-    "Part", BriefSettings, ReadingSettings, SummarySettings, TopicSettings, RenderSettings
+    "Part",
+    BriefSettings,
+    ReadingSettings,
+    SummarySettings,
+    TopicSettings,
+    RenderSettings,
+    MailSettings,
 )
 
 
@@ -73,24 +77,18 @@ def parse(document: Mapping[str, object], where: str) -> Settings:
     """
     settings = Settings()
     sections = {name: getattr(settings, name) for name in SECTIONS}
-    named = _read_named(document.get(NAMED, []), where)
+    named = read_topics(document.get(TOPIC, []), where)
+    groups = read_groups(document.get(GROUP, []), where, [topic.name for topic in named])
     for name, table in document.items():
-        if name == NAMED:
+        if name in (TOPIC, GROUP):
             continue
         if name not in sections:
-            known = (*SECTIONS, NAMED)
+            known = (*SECTIONS, TOPIC, GROUP)
             raise UsageError(f"{where}: no section called [{name}].", nearest(name, known))
         if not isinstance(table, Mapping):
             raise UsageError(f"{where}: [{name}] is a section.", f"Write [{name}] on its own line.")
         sections[name] = _read_section(sections[name], name, table, where)
-    return Settings(**sections, named=named)
-
-
-def nearest(name: str, known: Iterable[str]) -> str:
-    """The advice for a misspelt name: the nearest one, or all that there are."""
-    names = sorted(known)
-    close = difflib.get_close_matches(name.lower(), names, n=1, cutoff=0.5)
-    return f"Did you mean '{close[0]}'?" if close else f"There are: {', '.join(names)}."
+    return Settings(**sections, named=named, groups=groups)
 
 
 def _read_section(part: Part, section: str, table: Mapping[str, object], where: str) -> Part:
@@ -100,45 +98,15 @@ def _read_section(part: Part, section: str, table: Mapping[str, object], where: 
             raise UsageError(f"{where}: [{section}] has no setting '{name}'.", nearest(name, known))
         fault = _fault(known[name], value)
         if fault:
-            raise UsageError(f"{where}: [{section}] {name} = {as_toml(value)}: {fault}")
+            raise UsageError(f"{where}: [{section}] {name}{_shown(name, value)}: {fault}")
         change: dict[str, Any] = {name: _convert(known[name], value)}
         part = replace(part, **change)
     return part
 
 
-def _read_named(tables: object, where: str) -> tuple[NamedTopic, ...]:
-    """The topics that the file names, in its order."""
-    if not isinstance(tables, list) or not all(isinstance(table, Mapping) for table in tables):
-        raise UsageError(f"{where}: [{NAMED}] stands once for each topic.", f"Write [[{NAMED}]].")
-    found: dict[str, NamedTopic] = {}
-    for table in tables:
-        topic = _named_topic(table, where)
-        if topic.name in found:
-            raise UsageError(f"{where}: two topics are named '{topic.name}'.", "Make them one.")
-        found[topic.name] = topic
-    return tuple(found.values())
-
-
-def _named_topic(table: Mapping[str, object], where: str) -> NamedTopic:
-    known = [key.name for key in fields(NamedTopic)]
-    for key in table:
-        if key not in known:
-            raise UsageError(f"{where}: [[{NAMED}]] has no setting '{key}'.", nearest(key, known))
-    name, match = table.get("name"), table.get("match")
-    if not isinstance(name, str) or not name.strip():
-        raise UsageError(f"{where}: a [[{NAMED}]] has no name.", 'Write name = "Grain".')
-    phrases = match if isinstance(match, list) else []
-    if not phrases or not all(isinstance(p, str) and _says_something(p) for p in phrases):
-        raise UsageError(
-            f"{where}: [[{NAMED}]] {name}: match is no list of words.",
-            'Write match = ["wheat*", "grain + port"].',
-        )
-    return NamedTopic(" ".join(name.split()), tuple(phrases))
-
-
-def _says_something(phrase: str) -> bool:
-    """Whether every part of a phrase between its plus signs holds a letter or a digit."""
-    return all(any(sign.isalnum() for sign in part) for part in phrase.split("+"))
+def _shown(name: str, value: object) -> str:
+    """A value as a message may repeat it: a password that was put in a wrong place it may not."""
+    return "" if name in _NOT_REPEATED else f" = {as_toml(value)}"
 
 
 def _fault(key: "Field[Any]", value: object) -> str:
@@ -185,8 +153,38 @@ def _accent_fault(value: str) -> str:
     return "" if written else "write a colour as #rrggbb, such as #1b4f72."
 
 
-_MORE: dict[str, Callable[[str], str]] = {"zone": _zone_fault, "accent": _accent_fault}
+def _host_fault(value: str) -> str:
+    written = re.fullmatch(r"[0-9A-Za-z]([0-9A-Za-z.:-]*[0-9A-Za-z])?|", value)
+    return "" if written else "write the name of a host alone, as mail.example.org."
+
+
+def _variable_fault(value: str) -> str:
+    written = re.fullmatch(r"[A-Z_][A-Z0-9_]*|", value)
+    return "" if written else "write the name of a variable, in capitals."
+
+
+def _address_fault(value: str) -> str:
+    written = re.fullmatch(r"https://[^\s<>\"\x00-\x1f]+|", value)
+    return "" if written else "write an address that begins with https://."
+
+
+def _place_fault(value: str) -> str:
+    written = re.fullmatch(r"https?://[^\s<>\"\x00-\x1f]+|", value)
+    return "" if written else "write an address that begins with http:// or https://."
+
+
+_MORE: dict[str, Callable[[str], str]] = {
+    "zone": _zone_fault,
+    "accent": _accent_fault,
+    "server": _host_fault,
+    "password_env": _variable_fault,
+    "unsubscribe_url": _address_fault,
+    "site": _place_fault,
+}
 """What more is asked of a text, by the setting's name."""
+
+_NOT_REPEATED = ("server", "user", "password_env", "password_file")
+"""Settings whose values stand in no message."""
 
 
 def _convert(key: "Field[Any]", value: object) -> object:
@@ -199,7 +197,7 @@ def _convert(key: "Field[Any]", value: object) -> object:
 
 def _beside(folder: Path, settings: Settings) -> Settings:
     """``settings`` with its folders taken from ``folder``; an absolute folder stays."""
-    brief, render = settings.brief, settings.render
+    brief, render, mail = settings.brief, settings.render, settings.mail
     return replace(
         settings,
         brief=replace(
@@ -210,6 +208,13 @@ def _beside(folder: Path, settings: Settings) -> Settings:
         ),
         render=replace(
             render, logo=_named(folder, render.logo), templates=_named(folder, render.templates)
+        ),
+        mail=replace(
+            mail,
+            outbox=folder / mail.outbox,
+            readers=folder / mail.readers,
+            authorities=_named(folder, mail.authorities),
+            password_file=_named(folder, mail.password_file),
         ),
     )
 

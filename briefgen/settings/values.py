@@ -5,26 +5,15 @@ what the fields say here. Which methods exist is known to their rooms, not here.
 """
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
+from briefgen.model import Group
+from briefgen.settings.mail import MailSettings
+from briefgen.settings.note import PROFILES, Note
+from briefgen.settings.note import note as _note
+
 FORMATS = ("html", "pdf", "json", "txt")
-PROFILES = ("one-page", "standard", "full")
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """What a setting means: one sentence, its unit, its least value and the values it may take."""
-
-    doc: str
-    unit: str = ""
-    least: float | None = None
-    choices: tuple[str, ...] = ()
-
-
-def _note(doc: str, unit: str = "", least: float | None = None) -> Mapping[str, Note]:
-    return {"note": Note(doc, unit, least)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,17 +140,22 @@ class NamedTopic:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings, by section; ``named`` are the ``[[topic]]`` tables in their order."""
+    """All settings, by section.
+
+    ``named`` are the ``[[topic]]`` tables in their order, ``groups`` the ``[[group]]`` tables.
+    """
 
     brief: BriefSettings = field(default_factory=BriefSettings)
     reading: ReadingSettings = field(default_factory=ReadingSettings)
     summary: SummarySettings = field(default_factory=SummarySettings)
     topics: TopicSettings = field(default_factory=TopicSettings)
     render: RenderSettings = field(default_factory=RenderSettings)
+    mail: MailSettings = field(default_factory=MailSettings)
     named: tuple[NamedTopic, ...] = ()
+    groups: tuple[Group, ...] = ()
 
 
-SECTIONS = ("brief", "reading", "summary", "topics", "render")
+SECTIONS = ("brief", "reading", "summary", "topics", "render", "mail")
 
 
 @dataclass(frozen=True, slots=True)

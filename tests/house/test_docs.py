@@ -13,14 +13,14 @@ from jinja2.defaults import DEFAULT_FILTERS
 
 from briefgen import errors
 from briefgen.cli.main import cli
-from briefgen.jobs.init import commented, describe
+from briefgen.jobs.init import commented, describe, describe_note
 from briefgen.jobs.jail import LIMITS
 from briefgen.read import LARGEST, MOST_TEXT, nesting
 from briefgen.render import Layout
 from briefgen.render.labels import Labels
 from briefgen.render.notes import Notes
 from briefgen.render.page import environment
-from briefgen.settings import NamedTopic, list_settings, parse
+from briefgen.settings import GROUP_NOTES, NamedTopic, list_settings, parse
 
 _GROUPS = {name: c for name, c in cli.commands.items() if isinstance(c, click.Group)}
 COMMANDS: dict[str, click.Command] = {
@@ -85,6 +85,14 @@ def test_the_keys_of_a_named_topic_are_documented_in_their_own_words(docs: Path)
         assert f"# {key.metadata['note'].doc}\n" in commented()
 
 
+def test_the_keys_of_a_group_of_readers_are_documented_in_their_own_words(docs: Path) -> None:
+    page = (docs / "settings.md").read_text(encoding="utf-8")
+
+    for key, note in GROUP_NOTES.items():
+        assert f"| {key} | {describe_note(note)} |" in page
+        assert f"# {describe_note(note)}\n" in commented()
+
+
 def test_the_settings_file_that_init_writes_says_the_same() -> None:
     import tomllib
 
@@ -105,6 +113,7 @@ def test_every_default_that_init_writes_can_be_uncommented() -> None:
 
     assert settings.summary.words == 120
     assert [topic.name for topic in settings.named] == ["Grain"]
+    assert [(group.name, group.topics) for group in settings.groups] == [("Board", ("Grain",))]
 
 
 def test_every_dependency_is_explained(root: Path, docs: Path) -> None:

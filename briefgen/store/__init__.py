@@ -3,6 +3,7 @@
 from briefgen.store.check import Examined, examine
 from briefgen.store.files import NAME as DATABASE
 from briefgen.store.held import Held, State, kind
+from briefgen.store.roll import Roll
 from briefgen.store.sendings import Ledger, Sending, SendingState
 from briefgen.store.store import Seen, Store, open_store
 
@@ -11,6 +12,7 @@ __all__ = [
     "Examined",
     "Held",
     "Ledger",
+    "Roll",
     "Seen",
     "Sending",
     "SendingState",

@@ -28,6 +28,9 @@ _NAMES = {
     "work": "a piece of work kept for the next {series} brief",
     "sending": "what became of the mail with {brief} to {reader}",
     "approval": "the note that {brief} was approved",
+    "accepted": "the note that reader {address} was accepted",
+    "key": "the key of readers' tokens",
+    "asked": "the note that message {message:.12} was acted upon",
 }
 
 

@@ -94,5 +94,27 @@ MIGRATIONS = (
     ) strict;
     {seals.of_tables(2)}
     """,
+    f"""
+    -- Readers as a person has accepted them; an address is the same in capitals.
+    create table accepted (
+        address text primary key collate nocase,
+        name text not null,
+        team text not null,
+        gone text not null,
+        sum text not null
+    ) strict;
+    -- What readers' tokens are made with.
+    create table key (
+        name text primary key,
+        value text not null,
+        sum text not null
+    ) strict;
+    -- Mail asking to leave that was acted upon, by the sha256 of its bytes.
+    create table asked (
+        message text primary key,
+        sum text not null
+    ) strict;
+    {seals.of_tables(3)}
+    """,
 )
 """SQL of each step."""

@@ -20,6 +20,9 @@ TABLES = {
     "work": 1,
     "sending": 2,
     "approval": 2,
+    "accepted": 3,
+    "key": 3,
+    "asked": 3,
 }
 """Tables whose last column is the sum of the others, each with the step that brought it."""
 

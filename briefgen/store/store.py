@@ -20,6 +20,7 @@ from briefgen.model import Extract, Problem
 from briefgen.store import age, seals
 from briefgen.store.files import NAME, RAW, RawFiles
 from briefgen.store.held import COLUMNS, LOOKED_AT, Held, State, from_row, kind, to_row
+from briefgen.store.roll import Roll
 from briefgen.store.sendings import Ledger
 from briefgen.store.upgrade import bring_up
 
@@ -49,6 +50,7 @@ class Store:
         self._database = database
         self.raw = RawFiles(folder / RAW)
         self.ledger = Ledger(database, self.writing)
+        self.roll = Roll(database, self.writing)
 
     def put(self, name: str, data: bytes) -> str:
         """Take in an article of the desk and give its sha256; its last name is kept."""

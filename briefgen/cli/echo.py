@@ -11,8 +11,10 @@ from briefgen.errors import BriefgenError
 
 if TYPE_CHECKING:
     from briefgen.jobs.inspect import Inspection
+    from briefgen.jobs.readers import Roll
     from briefgen.jobs.report import Report
     from briefgen.jobs.why import Cited, Pair, Standing
+    from briefgen.model import Reader
     from briefgen.store import Held
 
 _MANY = 20
@@ -74,6 +76,23 @@ def tell_timings(report: "Report") -> None:
         say(f"{name:<10} {seconds:8.2f} s CPU")
     total = sum(seconds for _, seconds in report.timings)
     say(f"{'in all':<10} {total:8.2f} s CPU in {report.elapsed:.2f} s")
+
+
+def tell_changes(roll: "Roll", tell: Callable[[str], object]) -> None:
+    """What the list of readers has otherwise than when it was accepted, a line each."""
+    changes = roll.changes
+    for one in changes.added:
+        tell(f"+ {_reader(one)}")
+    for one in changes.removed:
+        tell(f"- {_reader(one)}")
+    for before, after in changes.changed:
+        tell(f"- {_reader(before)}")
+        tell(f"+ {_reader(after)}")
+
+
+def _reader(reader: "Reader") -> str:
+    parts = (reader.address, reader.name, reader.group and f"[{reader.group}]", reader.gone)
+    return " ".join(part for part in parts if part)
 
 
 def say(text: str) -> None:

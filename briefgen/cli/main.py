@@ -14,6 +14,7 @@ from briefgen.cli.care import backup, doctor, restore
 from briefgen.cli.desk import add, forget, list_articles, retry, search, show
 from briefgen.cli.group import Commands
 from briefgen.cli.look import inspect, verify, why
+from briefgen.cli.readers import readers
 from briefgen.cli.start import init
 from briefgen.cli.templates import templates
 from briefgen.errors import BriefgenError
@@ -44,6 +45,7 @@ for _command in (
     verify,
     init,
     templates,
+    readers,
     doctor,
     backup,
     restore,

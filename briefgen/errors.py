@@ -57,6 +57,12 @@ class VerifyError(BriefgenError):
     exit_code = 7
 
 
+class StandingError(BriefgenError):
+    """Something about the desk needs a person."""
+
+    exit_code = 10
+
+
 class StoreError(BriefgenError):
     """The store cannot be used: damaged, another program's, or not to be written to."""
 

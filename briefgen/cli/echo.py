@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefgen.jobs.inspect import Inspection
     from briefgen.jobs.readers import Roll
     from briefgen.jobs.report import Report
+    from briefgen.jobs.send import Line as MailLine
     from briefgen.jobs.why import Cited, Pair, Standing
     from briefgen.model import Reader
     from briefgen.store import Held
@@ -34,6 +35,32 @@ def watch(quiet: bool) -> Callable[[int, int, str], None]:
         stream.flush()
 
     return show
+
+
+class Progress:
+    """How far sending is, for a person at a terminal; nothing for a log file."""
+
+    def __init__(self, quiet: bool) -> None:
+        self._shown = not quiet and sys.stderr.isatty()
+        self._place = self._count = 0
+
+    def begin(self, count: int) -> None:
+        """So many letters there are."""
+        self._count = count
+
+    def tell(self, line: "MailLine") -> None:
+        """What became of one of them."""
+        self._place += 1
+        if self._shown:
+            told = f"{line.fate}: {line.sending.reader[:60]}"
+            sys.stderr.write(f"\r\033[Kmailing {self._place} of {self._count}, {told}")
+            sys.stderr.flush()
+
+    def end(self) -> None:
+        """The line goes."""
+        if self._shown and self._place:
+            sys.stderr.write("\r\033[K")
+            sys.stderr.flush()
 
 
 def tell(report: "Report", verbose: bool) -> None:

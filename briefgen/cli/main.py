@@ -14,6 +14,7 @@ from briefgen.cli.care import backup, doctor, restore
 from briefgen.cli.desk import add, forget, list_articles, retry, search, show
 from briefgen.cli.group import Commands
 from briefgen.cli.look import inspect, verify, why
+from briefgen.cli.mail import approve, outbox, send, status
 from briefgen.cli.readers import readers
 from briefgen.cli.start import init
 from briefgen.cli.templates import templates
@@ -45,7 +46,11 @@ for _command in (
     verify,
     init,
     templates,
+    send,
     readers,
+    outbox,
+    approve,
+    status,
     doctor,
     backup,
     restore,

@@ -15,6 +15,7 @@ from quopri import encodestring
 from urllib.parse import quote, urlsplit
 
 from briefgen.deliver import guard
+from briefgen.deliver.leaving import token_for
 from briefgen.errors import SendError
 from briefgen.model import Letter, Parts, Reader, Sender
 
@@ -58,8 +59,8 @@ def message_id(parts: Parts, reader: Reader, sender: Sender) -> str:
 
 
 def token_of(reader: Reader, sender: Sender) -> str:
-    """What stands for a reader in ``unsubscribe_url``: no secret, and not the address itself."""
-    return _sum("token", sender.address, sender.list_id, reader.address)
+    """What stands for a reader where mail is unsubscribed: with the sender's key, a proof."""
+    return token_for(sender.key, reader.address)
 
 
 def is_too_large(parts: Parts, sender: Sender) -> bool:
@@ -101,7 +102,7 @@ def _unsubscribing(reader: Reader, sender: Sender) -> Iterator[tuple[str, str]]:
     ways = []
     if sender.unsubscribe_mail:
         guard.mailbox_value(sender.unsubscribe_mail)
-        subject = quote(f"unsubscribe {reader.address}", safe="")
+        subject = quote(f"unsubscribe {token_of(reader, sender)}", safe="")
         ways.append(f"<mailto:{sender.unsubscribe_mail}?subject={subject}>")
     if sender.unsubscribe_url:
         url = sender.unsubscribe_url.replace("{token}", token_of(reader, sender))

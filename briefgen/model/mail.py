@@ -1,6 +1,6 @@
 """The nouns of the mail: who gets what, from whom, and one message to one reader."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -43,7 +43,8 @@ class Sender:
     ``list_id`` is a name like that of a host (``briefs.desk.example``). ``unsubscribe_mail`` is an
     address; ``unsubscribe_url`` an https address that takes a POST, in which ``{token}`` stands for
     the reader. ``site`` is the base address of the intranet, for links. ``largest`` are the bytes
-    of a message past which the PDF becomes a link. All but ``address`` may be empty.
+    of a message past which the PDF becomes a link. ``key`` is what readers' tokens are made with,
+    known to nobody else. All but ``address`` may be empty.
     """
 
     address: str
@@ -54,6 +55,7 @@ class Sender:
     unsubscribe_url: str = ""
     site: str = ""
     largest: int = 8_000_000
+    key: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def test_the_head_says_who_to_whom_and_how_to_leave() -> None:
         "Reply-To": "editor@desk.example",
         "Date": "Mon, 12 Jul 2021 00:00:00 +0000",
         "List-Id": "<briefs.desk.example>",
-        "List-Unsubscribe": "<mailto:leave@desk.example?subject=unsubscribe%20ada%40desk.example>,"
+        "List-Unsubscribe": f"<mailto:leave@desk.example?subject=unsubscribe%20{token}>,"
         f" <https://desk.example/leave?who={token}>",
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
         "Auto-Submitted": "auto-generated",

@@ -43,6 +43,7 @@ def _common(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--resend-doubt", is_flag=True, help="Send again what may have arrived.")
 @click.option("--resend-failed", is_flag=True, help="Send again what was refused for good.")
 @click.option("--new-pdf", is_flag=True, help="Send mail begun with another PDF with this one.")
+@click.option("--after-restore", is_flag=True, help="Send though the store is from a backup.")
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing but what is to be done.")
 @_common
 def send(
@@ -56,6 +57,7 @@ def send(
     resend_doubt: bool,
     resend_failed: bool,
     new_pdf: bool,
+    after_restore: bool,
     quiet: bool,
     settings_file: Path | None,
     as_json: bool,
@@ -69,7 +71,16 @@ def send(
     from briefgen.jobs.plan import Order
 
     settings = load_settings(settings_file)
-    order = Order(brief, only, if_empty or "", yes, resend_doubt, resend_failed, new_pdf)
+    order = Order(
+        label=brief,
+        only=only,
+        if_empty=if_empty or "",
+        accepting=yes,
+        resend_doubt=resend_doubt,
+        resend_failed=resend_failed,
+        new_pdf=new_pdf,
+        after_restore=after_restore,
+    )
     if trial is not None:
         return _trial(brief, trial, group, settings, as_json)
     if dry_run:

@@ -20,7 +20,7 @@ from briefgen.errors import SourceError, UsageError, VerifyError
 
 HEAD, SUMS, FORMAT = "backup.json", "SHA256SUMS", 1
 SETTINGS, STORE, OUTPUT, TEMPLATES = "briefgen.toml", "store", "output", "templates"
-LOGO = "logo"
+LOGO, READERS = "logo", "readers"
 EDITIONS = ".editions"
 
 _BLOCK = 1 << 20
@@ -172,7 +172,7 @@ def unpack(path: Path, contents: Contents, places: dict[str, Path]) -> None:
         OSError: a place cannot be written.
     """
     for part, place in places.items():
-        if part not in (SETTINGS, LOGO):
+        if part not in (SETTINGS, LOGO, READERS):
             place.mkdir()
     for entry, data in _entries(path):
         part, _, rest = entry.name.partition("/")
@@ -239,7 +239,8 @@ def _is_ours(name: str) -> bool:
     part, _, rest = name.partition("/")
     if part == STORE:
         return name in _STORE_FILES or _RAW.fullmatch(name) is not None
-    return bool(rest) if part in (OUTPUT, TEMPLATES) else name in (HEAD, SUMS, SETTINGS, LOGO)
+    alone = (HEAD, SUMS, SETTINGS, LOGO, READERS)
+    return bool(rest) if part in (OUTPUT, TEMPLATES) else name in alone
 
 
 def _sum(path: Path, data: IO[bytes], into: IO[bytes] | None) -> str:

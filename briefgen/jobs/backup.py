@@ -1,4 +1,4 @@
-"""Back a desk up into one file: store, raw articles, settings, templates, logo and briefs.
+"""Back a desk up into one file: store, raw articles, settings, templates, logo, readers, briefs.
 
 The file is whole or not there: written beside its place, read back and checked, then renamed.
 """
@@ -118,6 +118,8 @@ def _write(
         for sha256 in sorted(sums):
             name = f"{archive.STORE}/raw/{sha256[:2]}/{sha256}"
             writer.add(name, scratch / "raw" / sha256[:2] / sha256)
+        if settings.mail.readers.is_file():
+            writer.add(archive.READERS, settings.mail.readers)
         for name, path in _files(places.output, briefs, settings.render):
             writer.add(name, path)
         writer.close()

@@ -7,11 +7,12 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
-from briefgen.errors import BriefgenError
+from briefgen.errors import BriefgenError, SendError
 from briefgen.jobs.carrier import carrier_of, sender_of
 from briefgen.jobs.plan import OPEN, Fault, Key, Order, Plan, plan, standing
 from briefgen.jobs.post import Bundle, Drawer, Post, draw, drawer_of
 from briefgen.jobs.readers import accept, leaving_key, read_roll
+from briefgen.jobs.restore import RESTORED
 from briefgen.jobs.send import Line, Mailing, Waits, sending
 from briefgen.jobs.send import send as send_letters
 from briefgen.model import Sender
@@ -68,12 +69,14 @@ def send(
         SourceError: there is no list of readers, or no brief of that name.
         UsageError: the settings, the list or the order cannot be used.
         VerifyError: the brief that was named is not as it was written.
+        SendError: the store was restored from a backup, and nobody has said that mail may go.
         LockedError: another run sends.
         StoreError: the store or its ledger cannot be used.
     """
     with open_store(settings.brief.store) as store:
         sender = sender_of(settings.mail, leaving_key(store))
         carrier = carrier_of(settings.mail, environment)
+        _check_restored(order, store)
         if order.accepting:
             accept(read_roll(settings, store), store)
         ready = _ready(order, settings, store, sender, clock())
@@ -111,6 +114,23 @@ def _ready(order: Order, settings: Settings, store: Store, sender: Sender, now: 
             _renew(bundles, rows, ledger, now)
     settled = _settled(made, rows)
     return _Ready(made, bundles, (*made.faults, *faults), settled, closed, doubts)
+
+
+def _check_restored(order: Order, store: Store) -> None:
+    """Send by a restored ledger only if a person says so.
+
+    Raises:
+        SendError: nobody has.
+    """
+    mark = store.folder / RESTORED
+    if order.after_restore:
+        mark.unlink(missing_ok=True)
+    if mark.exists():
+        raise SendError(
+            "the store was restored from a backup, and does not know of mail that went since.",
+            "See by the server's log what went, and with `briefgen send --dry-run` what would go;"
+            " then: briefgen send --after-restore",
+        )
 
 
 def _close(made: Plan, ledger: Ledger, now: datetime) -> Iterator[Sending]:

@@ -26,7 +26,8 @@ class Order:
 
     ``label`` names a brief, empty for the newest of each series. ``only`` are the addresses that it
     goes to, empty for all. ``accepting`` lets the list of readers in first. The others are a
-    person's choice to send again what is in doubt, has failed or had another PDF.
+    person's choice to send again what is in doubt, has failed or had another PDF, and to send by a
+    ledger that was restored from a backup.
     """
 
     label: str = ""
@@ -36,6 +37,7 @@ class Order:
     resend_doubt: bool = False
     resend_failed: bool = False
     new_pdf: bool = False
+    after_restore: bool = False
 
     def check(self) -> None:
         """Refuse to send again without a brief named.

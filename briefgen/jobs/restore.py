@@ -16,6 +16,10 @@ from briefgen.settings import FILE_NAME, Settings, load, load_bytes
 from briefgen.store import examine
 
 _NEW = ".restoring"
+RESTORED = "restored"
+"""File in the folder of a store whose ledger may lack mail that went after the backup was made."""
+_AS_IT_IS = (archive.TEMPLATES, archive.LOGO, archive.READERS)
+"""Parts of the desk that stay where the backup has none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ def restore(file: Path, settings_file: Path | None) -> Restored:
         with _held(settings), _swept(new, target.parent):
             archive.unpack(file, contents, {p: new[p] for p in new if contents.has(p)})
             _check_store(file, new[archive.STORE])
+            if contents.has(archive.READERS):
+                (new[archive.STORE] / RESTORED).touch()
             moves = _moves(contents, places, new)
             inbox = _inbox(contents, settings, target.parent)
             moved = swap(target.parent, moves)
@@ -95,6 +101,7 @@ def _places(settings: Settings, target: Path) -> dict[str, Path]:
         archive.SETTINGS: target,
         archive.STORE: settings.brief.store,
         archive.OUTPUT: settings.brief.output,
+        archive.READERS: settings.mail.readers,
     }
     if settings.render.templates.parts:
         places[archive.TEMPLATES] = settings.render.templates
@@ -176,5 +183,5 @@ def _moves(
     return tuple(
         Move(str(place.absolute()), str(new[part].absolute()) if contents.has(part) else "")
         for part, place in places.items()
-        if contents.has(part) or part not in (archive.TEMPLATES, archive.LOGO)
+        if contents.has(part) or part not in _AS_IT_IS
     )

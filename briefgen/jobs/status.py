@@ -18,6 +18,7 @@ from briefgen.jobs.period import Series, period_of
 from briefgen.jobs.plan import OPEN
 from briefgen.jobs.post import shares
 from briefgen.jobs.readers import Roll, read_roll
+from briefgen.jobs.restore import RESTORED
 from briefgen.jobs.send import LOCK
 from briefgen.model import Period
 from briefgen.settings import Settings
@@ -74,6 +75,9 @@ def status(settings: Settings, now: datetime) -> Status:
         if roll is not None:
             notes += _readers(roll)
             notes += _unsent(issues, roll, rows, settings, store, today)
+        if (store.folder / RESTORED).exists():
+            found = "the store was restored from a backup: no mail goes until a person says so"
+            notes.append(Note("mail", "person", found, "briefgen send --dry-run"))
         sends = holder(settings.brief.store / LOCK)
         if sends:
             notes.append(Note("mail", "waits", f"is being sent by {sends}"))

@@ -16,12 +16,14 @@ from briefgen.cli.main import main
 from briefgen.deliver.carriers import Outcome
 from briefgen.errors import SendError, SourceError, UsageError, VerifyError
 from briefgen.jobs import told
+from briefgen.jobs.backup import backup as back_up
 from briefgen.jobs.mail import Run, send
 from briefgen.jobs.mailable import edition_of
 from briefgen.jobs.outbox import approve, arrived, listed
 from briefgen.jobs.past import shelf
 from briefgen.jobs.plan import Order
 from briefgen.jobs.readers import add, check, remove
+from briefgen.jobs.restore import restore
 from briefgen.jobs.status import Status, status
 from briefgen.jobs.trial import preview, trial
 from briefgen.model import Letter
@@ -516,6 +518,23 @@ def test_without_readers_sender_or_a_true_address_nothing_goes(desk: Desk) -> No
         settings.write_text(text.replace("briefs@desk.example", written), encoding="utf-8")
         with pytest.raises(UsageError, match=said):
             desk.send()
+
+
+def test_no_mail_goes_by_a_restored_ledger_until_a_person_says_so(desk: Desk) -> None:
+    desk.readers("# the board", "ann@a.example,")
+    check(desk.settings, accepting=True)
+    settings = desk.folder / "briefgen.toml"
+    back_up(desk.folder / "desk.tar", desk.settings, settings, force=False)
+    desk.send()
+    (desk.folder / "readers.csv").unlink()
+    restore(desk.folder / "desk.tar", settings)
+
+    with pytest.raises(SendError, match="restored from a backup"):
+        desk.send()
+    assert desk.status().needs_a_person
+    assert (desk.folder / "readers.csv").read_text(encoding="utf-8").count("ann@a.example") == 1
+    assert fates(desk.send(Order(after_restore=True))) == {"ann@a.example": "sent"}
+    assert not desk.status().needs_a_person
 
 
 def notes(found: Status) -> list[tuple[str, str]]:

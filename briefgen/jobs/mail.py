@@ -182,6 +182,7 @@ def _bundles(
             faults.append(Fault(drawn, len(due)))
         else:
             bundles.append(drawn)
+            faults += [Fault(error, 1) for error in drawn.faults]
     return tuple(bundles), tuple(faults)
 
 

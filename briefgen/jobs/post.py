@@ -51,11 +51,15 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """A share that is drawn, with those of its readers whose mail is to be looked at."""
+    """A share that is drawn, with those of its readers whose mail is to be looked at.
+
+    ``faults`` say why there is no letter to others.
+    """
 
     share: Share
     parts: Parts
     readers: tuple[Reader, ...]
+    faults: tuple[BriefgenError, ...] = ()
 
 
 class Post(Sequence[Letter]):
@@ -103,14 +107,18 @@ def draw(
     share: Share, readers: Collection[Reader], drawer: Drawer, sender: Sender
 ) -> Bundle | BriefgenError:
     """The mail of a share for some of its readers, or why there can be none."""
-    chosen = tuple(readers)
     try:
         parts = drawer(share.mailable, share.group)
-        for reader in chosen[:1]:
-            write_letter(parts, reader, sender)
     except BriefgenError as error:
         return error
-    return Bundle(share, parts, chosen)
+    written, faults = [], []
+    for reader in readers:
+        try:
+            write_letter(parts, reader, sender)
+            written.append(reader)
+        except BriefgenError as error:
+            faults.append(error)
+    return Bundle(share, parts, tuple(written), tuple(faults))
 
 
 def drawer_of(render: RenderSettings, sender: Sender, trial: bool = False) -> Drawer:

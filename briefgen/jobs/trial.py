@@ -47,9 +47,11 @@ def preview(order: Order, settings: Settings, now: datetime) -> tuple[Plan, tupl
             if isinstance(drawn, BriefgenError):
                 faults.append(Fault(drawn, len(share.readers)))
                 continue
-            letter = write_letter(drawn.parts, drawn.readers[0], sender)
-            box.deliver(letter, _nothing)
-            written.append(box.path(letter))
+            faults += [Fault(error, 1) for error in drawn.faults]
+            for reader in drawn.readers:
+                letter = write_letter(drawn.parts, reader, sender)
+                box.deliver(letter, _nothing)
+                written.append(box.path(letter))
     return replace(made, faults=(*made.faults, *faults)), tuple(written)
 
 

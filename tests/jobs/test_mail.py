@@ -14,6 +14,7 @@ import pytest
 
 from briefgen.cli.main import main
 from briefgen.deliver.carriers import Outcome
+from briefgen.deliver.letter import write_letter
 from briefgen.errors import SendError, SourceError, UsageError, VerifyError
 from briefgen.jobs import told
 from briefgen.jobs.backup import backup as back_up
@@ -26,7 +27,7 @@ from briefgen.jobs.readers import add, check, remove
 from briefgen.jobs.restore import restore
 from briefgen.jobs.status import Status, status
 from briefgen.jobs.trial import preview, trial
-from briefgen.model import Letter
+from briefgen.model import Letter, Parts, Reader, Sender
 from briefgen.settings import Settings, load
 from briefgen.store import open_store
 
@@ -389,7 +390,10 @@ def test_a_trial_is_marked_and_stands_in_no_ledger(desk: Desk) -> None:
     assert message["Subject"].startswith("Test: ")
     assert message["Message-ID"] != true["Message-ID"]
     assert ledger(desk) == {"ann@a.example": "sent"}
-    assert desk.got()["ann@a.example"]["Message-ID"] in (true["Message-ID"], message["Message-ID"])
+    trial("", "ann@a.example", "", desk.settings, {})
+    path = desk.folder / "outbox" / BRIEF / next(iter((desk.folder / "outbox" / BRIEF).iterdir()))
+    kept = message_from_bytes(path.read_bytes(), policy=policy.default)
+    assert kept["Message-ID"] == true["Message-ID"]
     for address, group in (("a@b.example, c@d.example", ""), ("a@b.example", "Bored")):
         with pytest.raises(UsageError):
             trial(BRIEF, address, group, desk.settings, {})
@@ -400,6 +404,7 @@ def test_what_is_put_off_goes_on_beside_a_newer_brief(desk: Desk, carrier: Fake)
     carrier.answers["ben@a.example"] = Outcome("retry", 451, "later")
     first = desk.send(Order(accepting=True))
     desk.brief("--week", "2021-W28")
+    add(desk.settings, "new@a.example", "", "")
     carrier.answers.clear()
     desk.now = MONDAY + timedelta(days=7)
 
@@ -411,6 +416,7 @@ def test_what_is_put_off_goes_on_beside_a_newer_brief(desk: Desk, carrier: Fake)
         (BRIEF, "ben@a.example", "sent"),
         ("2021-W28", "ann@a.example", "sent"),
         ("2021-W28", "ben@a.example", "sent"),
+        ("2021-W28", "new@a.example", "sent"),
     ]
 
 
@@ -444,6 +450,41 @@ def test_what_failed_or_is_in_doubt_goes_again_only_when_a_person_says_so(
     assert set(ledger(desk).values()) == {"sent"}
     assert listed(desk.settings) == ()
     assert not desk.status().needs_a_person
+
+
+def test_what_a_dead_run_left_is_told_and_held(desk: Desk, carrier: Fake) -> None:
+    desk.readers("ann@a.example,", "ben@a.example,")
+    carrier.broken = SendError("mx: the mail server cannot be used.", "Look at [mail].")
+    desk.send(Order(accepting=True))
+    carrier.broken = None
+    with open_store(desk.settings.brief.store) as store:
+        store.ledger.claim(BRIEF, "ann@a.example", desk.now)
+        store.ledger.data(BRIEF, "ann@a.example", desk.now)
+
+    assert desk.status().needs_a_person
+    run = desk.send()
+
+    assert [(one.state, one.reader) for one in told.troubles(run)] == [("doubt", "ann@a.example")]
+    assert not run.is_whole
+    assert fates(run) == {"ben@a.example": "sent"}
+    assert carrier.given == ["ben@a.example"]
+
+
+def test_a_letter_that_cannot_be_written_stops_no_other(
+    desk: Desk, carrier: Fake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write(parts: Parts, reader: Reader, sender: Sender) -> Letter:
+        if reader.address.startswith("ann@"):
+            raise SendError("the message to ann cannot be written.")
+        return write_letter(parts, reader, sender)
+
+    monkeypatch.setattr("briefgen.jobs.post.write_letter", write)
+    desk.readers("ann@a.example,", "ben@a.example,")
+
+    run = desk.send(Order(accepting=True))
+
+    assert fates(run) == {"ben@a.example": "sent"}
+    assert [fault.readers for fault in run.faults] == [1]
 
 
 def test_a_server_that_cannot_be_used_is_told_and_nobody_is_lost(desk: Desk, carrier: Fake) -> None:

@@ -101,10 +101,12 @@ def _send(order: "Order", settings: "Settings", quiet: bool, as_json: bool) -> i
     code = failure.exit_code if failure is not None else 0
     if not quiet:
         _tell_run(run)
-    _tell_troubles(run)
+    _tell_troubles(run, quiet)
     if as_json:
         click.echo(json.dumps(told.as_json(run, code), ensure_ascii=False, indent=1))
-    return echo.end(failure) if failure is not None else 0
+    if failure is not None and not (quiet and told.only_waits(run)):
+        echo.end(failure)
+    return code
 
 
 def _tell_run(run: "Run") -> None:
@@ -121,7 +123,7 @@ def _tell_run(run: "Run") -> None:
         echo.say("mailed     nothing: there is no brief to send, or no reader to send it to")
 
 
-def _tell_troubles(run: "Run") -> None:
+def _tell_troubles(run: "Run", quiet: bool) -> None:
     from briefgen.jobs import told
 
     _tell_plan(run.plan)
@@ -129,6 +131,8 @@ def _tell_troubles(run: "Run") -> None:
         readers = f" ({fault.readers} readers wait)" if fault.readers else ""
         echo.say(f"fault      {fault.error}{readers}")
     for one in told.troubles(run):
+        if quiet and one.state in told.WAITING:
+            continue
         said = f": {one.said}" if one.said else ""
         echo.say(f"{one.state:<10} {one.brief} to {one.reader}{said}. {one.advice}")
 

@@ -21,6 +21,7 @@ from briefgen.jobs.readers import Roll, read_roll
 from briefgen.jobs.restore import RESTORED
 from briefgen.jobs.send import LOCK
 from briefgen.model import Period
+from briefgen.render.words import counted
 from briefgen.settings import Settings
 from briefgen.store import DATABASE, Sending, Store, open_store
 
@@ -166,7 +167,7 @@ def _unsent(
         left = [r for s in planned for r in s.readers if (edition, r.address) not in begun]
         if not left:
             continue
-        what, label = f"not sent to {len(left)} readers yet", issue.period.label
+        what, label = f"not sent to {counted(len(left), 'reader')} yet", issue.period.label
         if settings.mail.approval and store.ledger.approved(edition) != found.seal:
             advice = f"Look at it, then: briefgen approve {label}"
             yield Note(edition, "person", f"{what}: not approved", advice)
@@ -190,13 +191,15 @@ def _mail(
         of_it = [row for row in rows if row.brief == edition]
         states = Counter(r.state for r in of_it if r.state != "failed" or r.reader in wanting)
         waiting = sum(states[state] for state in OPEN)
-        label = edition.partition(",")[0]
+        by_name = f"Each by name: briefgen outbox {edition.partition(',')[0]}"
         doubts = states["doubt"] + (0 if sends else states["data"])
         if doubts:
-            found = f"{doubts} mails in doubt: nobody knows if they came"
-            yield Note(edition, "person", found, f"Each by name: briefgen outbox {label}")
+            found = f"{counted(doubts, 'mail')} in doubt: nobody knows whether it came"
+            yield Note(edition, "person", found, by_name)
         if states["failed"] and edition in last:
-            found = f"{states['failed']} mails failed"
-            yield Note(edition, "person", found, f"Each by name: briefgen outbox {label}")
+            found = f"{counted(states['failed'], 'mail')} failed"
+            yield Note(edition, "person", found, by_name)
         if waiting:
-            yield Note(edition, "waits", f"{waiting} mails wait", "They go with: briefgen send")
+            yield Note(
+                edition, "waits", f"{counted(waiting, 'mail')} to go", "Send it: briefgen send"
+            )

@@ -11,6 +11,9 @@ from briefgen.jobs.plan import Plan
 from briefgen.jobs.send import Line
 from briefgen.store import Sending
 
+WAITING = ("retry", "waits")
+"""States of mail that needs time and nobody."""
+
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
@@ -122,6 +125,13 @@ def end_of(run: Run) -> SendError | None:
     parts += [f"{len(roll.waiting)} readers wait to be accepted"] if roll.waiting else []
     parts += [f"{len(roll.removed)} readers not in the list any more"] if roll.removed else []
     return SendError(f"not all mail has gone: {', '.join(parts)}.", "The lines above say more.")
+
+
+def only_waits(run: Run) -> bool:
+    """Whether all that is left of a run is mail that needs time and nobody."""
+    roll = run.plan.roll
+    others = (run.mailing.stopped, run.faults, roll.waiting, roll.removed)
+    return not any(others) and all(one.state in WAITING for one in troubles(run))
 
 
 def _trouble(state: str, row: Sending) -> Trouble:

@@ -116,6 +116,22 @@ def test_what_did_not_go_is_told_with_what_to_do(
     assert len(run("outbox", "--all").out.splitlines()) == 2
 
 
+def test_mail_that_only_needs_time_is_no_matter_for_a_quiet_run(
+    run: Run, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def deliver(self: Outbox, letter: Letter, before_data: Callable[[], None]) -> Outcome:
+        return Outcome("retry", 451, "later")
+
+    monkeypatch.setattr(Outbox, "deliver", deliver)
+    quiet = run("send", "--quiet")
+    loud = run("send")
+
+    assert (quiet.code, quiet.out, quiet.err) == (6, "", "")
+    assert loud.code == 6
+    assert f"waits      {BRIEF} to ann@a.example: 451 later." in loud.err
+    assert "2 mails to go" in run("status").out
+
+
 def test_a_trial_says_how_it_went(run: Run, desk: Path) -> None:
     done = run("send", "--to", "me@a.example")
     told = json.loads(run("send", BRIEF, "--to", "me@a.example", "--json").out)

@@ -87,11 +87,17 @@ def list_readers(settings_file: Path | None, as_json: bool, debug: bool) -> None
     metavar="MAILBOX",
     help="First mark as gone who asks for it in an mbox file or a Maildir.",
 )
+@click.option("--quiet", "-q", is_flag=True, help="Say nothing but what is to be done.")
 @settings_option
 @_JSON
 @_DEBUG
 def check(
-    accept: bool, mailbox: Path | None, settings_file: Path | None, as_json: bool, debug: bool
+    accept: bool,
+    mailbox: Path | None,
+    quiet: bool,
+    settings_file: Path | None,
+    as_json: bool,
+    debug: bool,
 ) -> int:
     """Check the list of readers, and show what has changed since it was accepted.
 
@@ -106,28 +112,29 @@ def check(
     if as_json:
         click.echo(json.dumps(_check_as_json(roll, left, accept), ensure_ascii=False, indent=1))
     else:
-        _tell_left(left)
+        _tell_left(left, quiet)
         echo.tell_changes(roll, click.echo)
     for line in roll.listed.folded:
         echo.say(f"folded     {line}")
-    echo.say(f"readers {len(roll.listed.wanting)}, gone {_gone(roll)}, in {roll.path}")
-    if accept and roll.changes:
+    if not quiet:
+        echo.say(f"readers {len(roll.listed.wanting)}, gone {_gone(roll)}, in {roll.path}")
+    if accept and roll.changes and not quiet:
         echo.say("accepted   this list is the one that mail goes to")
     elif open_:
         echo.say("If these changes are meant: briefgen readers check --accept")
     return _WAITING if open_ else 0
 
 
-def _tell_left(left: "Leaving | None") -> None:
+def _tell_left(left: "Leaving | None", quiet: bool) -> None:
     if left is None:
         return
-    for one in left.gone:
+    for one in () if quiet else left.gone:
         click.echo(f"left     {_line(one)}")
     for one in left.unproved:
         click.echo(f"asks     {_line(one)}")
         echo.say(f"{'':<8} its From line can be forged. If it is meant:")
         echo.say(f"{'':<8} briefgen readers remove {one.address}")
-    if left.strangers:
+    if left.strangers and not quiet:
         echo.say(f"unknown  {left.strangers} more mails there name no reader of the list")
 
 

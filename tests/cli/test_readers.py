@@ -110,6 +110,9 @@ def test_a_token_removes_its_reader_and_nobody_else(run: Run, desk: Path) -> Non
     done = run("readers", "check", "--unsubscribed", box)
 
     assert done.code == 0
+    quiet = run("readers", "check", "--quiet", "--unsubscribed", box)
+    assert quiet.out.splitlines() == ["asks     ben@desk.example"]
+    assert len(quiet.err.splitlines()) == 2
     assert done.out.splitlines() == ["left     ada@desk.example", "asks     ben@desk.example"]
     assert "briefgen readers remove ben@desk.example" in done.err
     assert "1 more mails there name no reader" in done.err

@@ -251,3 +251,11 @@ def test_a_part_that_cites_an_article_of_another_goes_to_paper(follow_up: Brief)
     part = only_topics(labelled(follow_up), ("T3",))
 
     assert to_pdf(to_html(part), part, to_json(part)).startswith(b"%PDF-")
+
+
+def test_a_part_whose_topics_have_no_article_says_so(follow_up: Brief) -> None:
+    empty = only_topics(follow_up, follow_up.without_articles)
+
+    for told in (text_of(to_mail(empty, Where())), to_text(empty)):
+        assert f"No article of the period on: {follow_up.without_articles[0]}." in told
+        assert "fit to be told" not in told

@@ -25,6 +25,8 @@ Fate = Literal["sent", "before", "retry", "waits", "failed", "doubt", "other PDF
 due, held since it has another PDF than the ledger's, or ``not sent`` since the run stopped."""
 
 _HELD: dict[str, Fate] = {"sent": "before", "failed": "failed", "doubt": "doubt"}
+_UNANSWERED = 3
+"""So many letters in a row that the server did not answer to, and it is at fault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +146,26 @@ class _Run:
         self._ledger.expect(self._expected)
 
     def go(self, carrier: Carrier) -> None:
-        """Send the letters that are due; without any, the carrier is not begun."""
+        """Send the letters that are due; without any, the carrier is not begun.
+
+        A server that leaves several without an answer would leave all so, each for a person to
+        settle: it gets no more in this run.
+        """
         with ExitStack() as stack:
-            begun = None
+            begun, unanswered = None, 0
             for place, row in enumerate(self._expected):
                 if fate := self._held(row):
                     self._note(place, fate, self._row(row))
                     continue
                 begun = begun or stack.enter_context(carrier)
-                self._note(place, *self._send(self._letters[place], begun))
+                fate, sent = self._send(self._letters[place], begun)
+                self._note(place, fate, sent)
+                unanswered = unanswered + 1 if fate == "doubt" else 0
+                if unanswered >= _UNANSWERED:
+                    raise SendError(
+                        f"no answer to {unanswered} letters in a row: {sent.said}.",
+                        "See to the server; those that were not begun go with the next run.",
+                    )
 
     def rest(self) -> Iterator[Line]:
         """The line of every letter, also of those that a stopped run did not come to."""

@@ -161,6 +161,21 @@ def test_a_doubt_is_held_until_a_person_says_so(desk: Desk) -> None:
     assert desk.fates(*letters) == ["sent", "before"]
 
 
+def test_a_server_that_leaves_several_without_an_answer_gets_no_more(desk: Desk) -> None:
+    lost = Outcome("doubt", 0, "the server did not answer to the message")
+    names = ("ann", "bo", "cy", "di", "ed", "flo", "gus")
+    letters = [letter(name) for name in names]
+    desk.carrier.answers = {name: [lost] for name in ("ann", "bo", "di", "ed", "flo")}
+
+    mailing = desk.run(*letters)
+
+    fates = [line.fate for line in mailing.lines]
+    assert fates == ["doubt", "doubt", "sent", "doubt", "doubt", "doubt", "not sent"]
+    assert mailing.stopped is not None
+    assert "no answer to 3 letters in a row: the server did not answer" in str(mailing.stopped)
+    assert desk.fates(*letters)[-1] == "sent"
+
+
 def test_a_letter_goes_with_the_pdf_of_the_ledger_or_not_at_all(desk: Desk) -> None:
     desk.carrier.answers = {"ann": [Outcome("retry", 451, "try later")]}
     desk.run(letter("ann"))

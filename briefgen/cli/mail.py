@@ -130,11 +130,15 @@ def _tell_troubles(run: "Run", quiet: bool) -> None:
     for fault in run.faults:
         readers = f" ({fault.readers} readers wait)" if fault.readers else ""
         echo.say(f"fault      {fault.error}{readers}")
+    untried = 0
     for one in told.troubles(run):
-        if quiet and one.state in told.WAITING:
+        untried += one.state == "not sent"
+        if one.state == "not sent" or (quiet and one.state in told.WAITING):
             continue
         said = f": {one.said}" if one.said else ""
         echo.say(f"{one.state:<10} {one.brief} to {one.reader}{said}. {one.advice}")
+    if untried:
+        echo.say(f"not sent   {untried} letters. The next `briefgen send` takes them.")
 
 
 def _tell_plan(plan: "Plan") -> None:

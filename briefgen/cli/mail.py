@@ -100,7 +100,7 @@ def _send(order: "Order", settings: "Settings", quiet: bool, as_json: bool) -> i
     failure = told.end_of(run)
     code = failure.exit_code if failure is not None else 0
     if not quiet:
-        _tell_run(run)
+        _tell_run(run, settings)
     _tell_troubles(run, quiet)
     if as_json:
         click.echo(json.dumps(told.as_json(run, code), ensure_ascii=False, indent=1))
@@ -109,7 +109,7 @@ def _send(order: "Order", settings: "Settings", quiet: bool, as_json: bool) -> i
     return code
 
 
-def _tell_run(run: "Run") -> None:
+def _tell_run(run: "Run", settings: "Settings") -> None:
     from briefgen.jobs import told
 
     for note in run.plan.found.notes:
@@ -119,7 +119,11 @@ def _tell_run(run: "Run") -> None:
     found = told.counts(run)
     for edition, by in found.items():
         echo.say(f"mailed     {edition}: {', '.join(f'{n} {state}' for state, n in by.items())}")
-    if not found:
+    if settings.mail.carrier == "outbox" and any("sent" in by for by in found.values()):
+        echo.say(
+            f"written    to {settings.mail.outbox}, for you to open; nothing left this machine"
+        )
+    if not found and not run.faults:
         echo.say("mailed     nothing: there is no brief to send, or no reader to send it to")
 
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import getaddresses
@@ -110,7 +111,7 @@ def _said(message: Message, name: str) -> str:
     values = []
     for value in message.get_all(name, ()):
         text = str(value)[:_MOST_TEXT]
-        with suppress(ValueError, LookupError):  # it stays as it stands, then
+        with suppress(ValueError, LookupError, MessageError):  # it stays as it stands, then
             text = str(make_header(decode_header(text)))
         values.append(" ".join(text.split()))
     return ", ".join(values)

@@ -103,16 +103,24 @@ def _unsubscribing(reader: Reader, sender: Sender) -> Iterator[tuple[str, str]]:
     if sender.unsubscribe_mail:
         guard.mailbox_value(sender.unsubscribe_mail)
         subject = quote(f"unsubscribe {token_of(reader, sender)}", safe="")
-        ways.append(f"<mailto:{sender.unsubscribe_mail}?subject={subject}>")
+        mailbox = quote(sender.unsubscribe_mail, safe="@+")
+        ways.append(f"<mailto:{mailbox}?subject={subject}>")
     if sender.unsubscribe_url:
         url = sender.unsubscribe_url.replace("{token}", token_of(reader, sender))
-        if urlsplit(url).scheme != "https" or set(url) & set("<> \t,"):
+        if not _is_https(url) or set(url) & set("<> \t,"):
             raise guard.HeaderError(f"{url!r} is not an https address")
         ways.append(f"<{url}>")
     if ways:
         yield "List-Unsubscribe", ",\r\n ".join(ways)
     if sender.unsubscribe_url:
         yield "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"
+
+
+def _is_https(url: str) -> bool:
+    try:
+        return urlsplit(url).scheme == "https"
+    except ValueError:
+        return False
 
 
 def _mixed(parts: Parts, identity: str) -> _Part:

@@ -136,6 +136,8 @@ def _check_restored(order: Order, store: Store) -> None:
 def _close(made: Plan, ledger: Ledger, now: datetime) -> Iterator[Sending]:
     """End mail that was begun and is not to go: to whom, or with what, it is no more."""
     wanting = {reader.address for reader in made.roll.listed.wanting}
+    # Of a list that nobody has let in yet, a reader who is missing may be back in the next one.
+    wanting |= {reader.address for reader in made.roll.removed}
     for (brief, reader), row in made.standing.items():
         if row.state not in ("pending", "retry"):
             continue
@@ -149,7 +151,7 @@ def _release(order: Order, made: Plan, ledger: Ledger, now: datetime) -> None:
     """Let go again what a person asks for."""
     states = {"doubt": order.resend_doubt, "failed": order.resend_failed}
     for share in made.shares:
-        for reader in share.readers:
+        for reader in () if share.skipped else share.readers:
             row = made.standing.get((share.mailable.brief.edition, reader.address))
             if row is not None and states.get(row.state):
                 ledger.resend(row.brief, row.reader, now)

@@ -88,7 +88,8 @@ def newest_of(
         if due and is_old(period, today):
             due = False
             notes.append(
-                f"{period.label} ended on {period.until}: name it, if it is to be sent now"
+                f"{period.label} is old, since the period after it has ended too. If it is to be "
+                f"sent all the same: briefgen send {edition_of(issue).partition(',')[0]}"
             )
         if not due and edition_of(issue) not in open_:
             continue

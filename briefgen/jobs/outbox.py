@@ -57,7 +57,7 @@ def arrived(
     with open_store(settings.brief.store) as store, sending(store, now):
         rows = store.ledger.all()
         doubts = [r for r in rows if r.state == "doubt" and of_issue(r.brief, label)]
-        found = [row for address in addresses for row in _of(address, doubts)]
+        found = dict.fromkeys(row for address in addresses for row in _of(address, doubts))
         return tuple(
             store.ledger.settle(row.brief, row.reader, "sent", now, row.code, "found by a person")
             for row in found

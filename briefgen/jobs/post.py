@@ -6,7 +6,7 @@ from typing import overload
 
 from briefgen.compose.part import tells
 from briefgen.deliver.letter import write_letter
-from briefgen.errors import BriefgenError
+from briefgen.errors import BriefgenError, RenderError
 from briefgen.jobs.letters import brief_for, parts_for
 from briefgen.jobs.mailable import Mailable
 from briefgen.jobs.readers import Roll
@@ -111,6 +111,11 @@ def draw(
         parts = drawer(share.mailable, share.group)
     except BriefgenError as error:
         return error
+    except Exception as error:
+        return RenderError(
+            f"the mail of {share.why} cannot be drawn ({type(error).__name__}: {error}).",
+            "Run `briefgen send --dry-run --debug`, and report what it prints.",
+        )
     written, faults = [], []
     for reader in readers:
         try:

@@ -176,13 +176,15 @@ def unsubscribe(settings: Settings, mailbox: Path, today: date) -> Leaving:
     with _desk(settings) as store:
         roll = read_roll(settings, store)
         known = _known(roll.listed.wanting, store.roll.key())
+        listed = _known(roll.listed.readers, store.roll.key())
         done = store.roll.done()
         new = [one for one in asking if one.message not in done]
         proved = {t: known[t] for one in new for t in one.tokens if t in known}
         by = [one for one in new if not proved.keys() & set(one.tokens)]
         unproved = [known.get(_plain(one.sender)) for one in by if one.sender]
         gone = _leave(roll, store, proved.values(), f"asked {today}") if proved else ()
-        store.roll.do(one.message for one in new if proved.keys() & set(one.tokens))
+        # One that comes when its reader has left counts as done too: it is no word of later.
+        store.roll.do(one.message for one in new if listed.keys() & set(one.tokens))
     left = {reader.address for reader in gone}
     told = {r.address: r for r in unproved if r is not None and r.address not in left}
     strangers = sum(reader is None for reader in unproved) + sum(not one.sender for one in by)

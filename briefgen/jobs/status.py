@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal, cast
 from zoneinfo import ZoneInfo
 
-from briefgen.errors import BriefgenError
+from briefgen.errors import BriefgenError, UsageError
 from briefgen.jobs.lock import holder
 from briefgen.jobs.mailable import edition_of, is_old, mailable
 from briefgen.jobs.past import Issue, shelf
@@ -31,6 +31,7 @@ State = Literal["ok", "waits", "person"]
 RUNNING: tuple[Series, ...] = ("daily", "weekly", "monthly")
 _GRACE = timedelta(days=1)
 """How long after its end a period may be without a brief."""
+_BACK = timedelta(days=92)
 _MANY = 3
 
 
@@ -62,7 +63,6 @@ def status(settings: Settings, now: datetime) -> Status:
 
     Raises:
         StoreError: the store or its ledger is damaged.
-        UsageError: the list of readers cannot be read.
     """
     issues = shelf(settings.brief.output).issues
     today = now.astimezone(ZoneInfo(settings.brief.zone)).date()
@@ -70,9 +70,13 @@ def status(settings: Settings, now: datetime) -> Status:
         return Status(tuple(_briefs(issues, RUNNING, today)))
     with open_store(settings.brief.store) as store:
         rows = store.ledger.all()
-        roll = read_roll(settings, store) if settings.mail.readers.exists() else None
-        watched = _watched(roll)
-        notes = [*_briefs(issues, watched, today)]
+        roll, notes = None, []
+        try:
+            roll = read_roll(settings, store) if settings.mail.readers.exists() else None
+        except UsageError as error:
+            what = "the list cannot be read, and nobody gets mail"
+            notes.append(Note("readers", "person", f"{what}: {error}"))
+        notes += _briefs(issues, _watched(roll), today)
         if roll is not None:
             notes += _readers(roll)
             notes += _unsent(issues, roll, rows, settings, store, today)
@@ -115,16 +119,25 @@ def _briefs(issues: Sequence[Issue], watched: Sequence[str], today: date) -> Ite
         issue = last[series]
         corrections = len(issue.editions) - 1
         told = f", corrected {corrections} times" if corrections else ""
-        yield Note(series, "ok", f"last {issue.period.label}, ended {issue.period.until}{told}")
+        ended = issue.period.until - timedelta(days=1)
+        yield Note(series, "ok", f"last {issue.period.label}, to {ended}{told}")
         if series in watched and series != "period":
-            yield from _missed(cast("Series", series), issue.period, today)
+            held = [i.period for i in issues if i.period.series == series]
+            yield from _missed(cast("Series", series), held, today)
 
 
-def _missed(series: Series, last: Period, today: date) -> Iterator[Note]:
-    """Periods that ended more than a day ago, after the last brief of their series."""
-    missed, following = [], period_of(series, last.until)
+def _missed(series: Series, held: Sequence[Period], today: date) -> Iterator[Note]:
+    """Periods that ended more than a day ago and have no brief, after the first of their series.
+
+    Nobody waits for one of a quarter of a year ago any more, unless none has come since.
+    """
+    labels = {period.label for period in held}
+    newest = max(period.until for period in held)
+    start = max(min(period.until for period in held), min(today - _BACK, newest))
+    missed, following = [], period_of(series, start)
     while following.until + _GRACE <= today:
-        missed.append(following.label)
+        if following.label not in labels:
+            missed.append(following.label)
         following = period_of(series, following.until)
     if not missed:
         return
@@ -187,8 +200,10 @@ def _mail(
     What failed counts of those who are readers still; ``sends`` says that a run is at work.
     """
     wanting = {reader.address for reader in roll.listed.wanting} if roll is not None else set()
-    for edition in sorted({row.brief for row in rows}):
-        of_it = [row for row in rows if row.brief == edition]
+    held: dict[str, list[Sending]] = {}
+    for row in rows:
+        held.setdefault(row.brief, []).append(row)
+    for edition, of_it in sorted(held.items()):
         states = Counter(r.state for r in of_it if r.state != "failed" or r.reader in wanting)
         waiting = sum(states[state] for state in OPEN)
         by_name = f"Each by name: briefgen outbox {edition.partition(',')[0]}"

@@ -10,7 +10,10 @@ _UNWRAPPED = re.compile(
     '<span class="(?:dots|own lean)"[^>]*>([^<]*)</span>|<b class="at">([^<]*)</b>'
     '|<svg class="arrow"[^>]*>.*?(</svg>)'
 )
-_NO_TARGET = re.compile(' id="cite-[0-9]+-(?:[2-9]|[1-9][0-9]+)"')
+_CITE = re.compile(' id="cite-([0-9]+)-([0-9]+)"')
+_TO_CITE = re.compile('href="#cite-([0-9]+)-[0-9]+"')
+_NAMED = re.compile(' id="([^"]+)"')
+_LINK = re.compile('<a [^>]*?href="#([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _TO_PASSAGE = re.compile('href="#passage-([0-9]+)-[0-9]+"')
 
 
@@ -32,7 +35,18 @@ def for_paper(html: str) -> str:
     if depth != 0:
         return html
     lean = _UNWRAPPED.sub(_text_of, "".join(kept))
-    return _TO_PASSAGE.sub(r'href="#source-\1"', _NO_TARGET.sub("", lean))
+    return _with_live_links(_TO_PASSAGE.sub(r'href="#source-\1"', lean))
+
+
+def _with_live_links(page: str) -> str:
+    """The page with one place to go back to for each source, and no link to what is not there."""
+    first: dict[str, str] = {}
+    for number, place in _CITE.findall(page):
+        first.setdefault(number, place)
+    page = _CITE.sub(lambda m: m[0] if first[m[1]] == m[2] else "", page)
+    page = _TO_CITE.sub(lambda m: f'href="#cite-{m[1]}-{first.get(m[1], 0)}"', page)
+    there = set(_NAMED.findall(page))
+    return _LINK.sub(lambda m: m[0] if m[1] in there else m[2], page)
 
 
 def _text_of(element: re.Match[str]) -> str:

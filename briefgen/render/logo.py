@@ -28,7 +28,7 @@ _ACTS = frozenset(
 )
 _LEADS = frozenset(("href", "src", "base"))
 _INSIDE = re.compile(r"#|data:image/(?:png|jpeg);base64,")
-_STYLE_LEADS = re.compile(r"@import|\\|url\(\s*[\"']?(?!\s*(?:#|data:image/(?:png|jpeg);))", re.I)
+_STYLE_LEADS = re.compile(r"@import|\\|url\(\s*+[\"']?+(?!\s*(?:#|data:image/(?:png|jpeg);))", re.I)
 _MODES = frozenset(("1", "L", "LA", "P", "RGB", "RGBA"))
 
 

@@ -13,7 +13,7 @@ from lxml import html as pages
 
 from briefgen.errors import RenderError
 from briefgen.model import Brief
-from briefgen.render.labels import load
+from briefgen.render.labels import Labels, load
 from briefgen.render.layout import STANDARD, Layout
 from briefgen.render.page import render
 
@@ -23,7 +23,7 @@ _LOADING = frozenset(
         *("video", "audio", "source", "form", "input", "base"),
     )
 )
-_LINK = re.compile(r"(?:https?:|mailto:)[^\s<>\"]+")
+_LINK = re.compile(r"(?:https?:|mailto:)[^\s<>\"]+", re.IGNORECASE)
 _FETCHING = re.compile(r"url\s*\(|@import|expression\s*\(", re.IGNORECASE)
 
 
@@ -50,8 +50,20 @@ def subject_of(brief: Brief, layout: Layout = STANDARD, trial: bool = False) -> 
         brief: the brief.
         layout: gives the language.
         trial: whether the mail is for trying only, which the subject says then.
+
+    Raises:
+        RenderError: a catalog of one's own names what the English text does not.
     """
-    labels = load(layout.language, layout.templates)
+    try:
+        return _subject(load(layout.language, layout.templates), brief, trial)
+    except (KeyError, TypeError, ValueError) as error:
+        raise RenderError(
+            f"labels/{layout.language}.po: a name in a text of the subject is none ({error}).",
+            "Keep the names between %( and )s as they are in the English text.",
+        ) from error
+
+
+def _subject(labels: Labels, brief: Brief, trial: bool) -> str:
     number = {"number": labels.label(brief.number)}
     if brief.correction:
         counted = {"count": labels.number(brief.correction.number), **number}

@@ -1,5 +1,6 @@
 """Where the marks of the small pictures stand, as fractions of their width and height."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -7,6 +8,7 @@ from datetime import date
 from briefgen.model import Event, Figure, Interval, Period, Published
 
 _BARS = 14
+_TWO = 2
 _FEWEST = 3
 
 
@@ -41,7 +43,12 @@ def scale(figures: Iterable[Figure]) -> tuple[tuple[float, float], ...]:
     values = [figure.value for figure in figures]
     ends = [end for value in values for end in (value.low, value.high) if end is not None]
     top = max(ends, default=0)
-    if top <= 0 or min(ends) < 0 or any(v.low is None and v.high is None for v in values):
+    if (
+        not all(map(math.isfinite, ends))
+        or top <= 0
+        or min(ends) < 0
+        or any(v.low is None and v.high is None for v in values)
+    ):
         return ()
     return tuple(_between(value, top) for value in values)
 
@@ -54,7 +61,7 @@ def course(figures: Iterable[Figure]) -> tuple[tuple[float, float], ...]:
     held = tuple(figures)
     heights = scale(held)
     days = [f.as_of.last.toordinal() for f in held if f.as_of]
-    if not heights or len(days) < len(held) or len(set(days)) < len(days):
+    if len(heights) < _TWO or len(days) < len(held) or len(set(days)) < len(days):
         return ()
     length = max(days) - min(days)
     return tuple(

@@ -15,7 +15,9 @@ _TURNING = re.compile(
     "\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
 _NAME = 110
-_NOT_IN_ADDRESS = re.compile(r"[\x00-\x20\x7f\"'<>\\^`{|}\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+_NOT_IN_ADDRESS = re.compile(
+    r"[\s\x00-\x20\x7f\"'<>\\^`{|}\u200b-\u200f\u202a-\u202e\u2066-\u2069]"
+)
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import Field, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from briefgen.errors import UsageError
@@ -163,13 +164,21 @@ def _variable_fault(value: str) -> str:
     return "" if written else "write the name of a variable, in capitals."
 
 
+def _has_parts(address: str) -> bool:
+    try:
+        urlsplit(address)
+    except ValueError:
+        return False
+    return True
+
+
 def _address_fault(value: str) -> str:
-    written = re.fullmatch(r"https://[^\s<>\"\x00-\x1f]+|", value)
+    written = re.fullmatch(r"https://[^\s<>\"\x00-\x1f]+|", value) and _has_parts(value)
     return "" if written else "write an address that begins with https://."
 
 
 def _place_fault(value: str) -> str:
-    written = re.fullmatch(r"https?://[^\s<>\"\x00-\x1f]+|", value)
+    written = re.fullmatch(r"https?://[^\s<>\"\x00-\x1f]+|", value) and _has_parts(value)
     return "" if written else "write an address that begins with http:// or https://."
 
 

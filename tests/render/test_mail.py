@@ -10,7 +10,7 @@ from lxml import html as pages
 from briefgen.compose.part import only_topics
 from briefgen.errors import RenderError
 from briefgen.model import Brief
-from briefgen.render import Layout, to_html, to_text
+from briefgen.render import Layout, Profile, to_html, to_text
 from briefgen.render.colours import NIGHT, contrast
 from briefgen.render.mail import Where, subject_of, to_mail, to_mail_text
 from briefgen.render.notes import Notes
@@ -259,3 +259,27 @@ def test_a_part_whose_topics_have_no_article_says_so(follow_up: Brief) -> None:
     for told in (text_of(to_mail(empty, Where())), to_text(empty)):
         assert f"No article of the period on: {follow_up.without_articles[0]}." in told
         assert "fit to be told" not in told
+
+
+@pytest.mark.parametrize("profile", ["one-page", "standard"])
+def test_what_a_mail_leaves_out_is_counted(profile: Profile, follow_up: Brief) -> None:
+    layout = Layout(profile=profile)
+    budget = Notes(follow_up, profile).budget
+    figures = len(follow_up.key_figures) - len(budget.keys)
+    dates = len(follow_up.upcoming) - len(budget.upcoming)
+
+    assert figures + dates
+    for told in (text_of(to_mail(follow_up, Where(), layout)), to_text(follow_up, layout)):
+        assert not figures or f"{figures} more key figure" in told
+        assert not dates or f"{dates} more date" in told
+        assert "Key figures" in told or "KEY FIGURES" in told
+
+
+def test_an_address_in_capitals_stops_no_mail(first: Brief) -> None:
+    source = replace(first.sources[0], url="HTTPS://A.example/x")
+    odd = replace(first.sources[1], url="https://a.example/a\u00a0b")
+
+    mail = to_mail(replace(first, sources=(source, odd, *first.sources[2:])), Where())
+
+    assert "HTTPS://A.example/x" in mail
+    assert "a\u00a0b" not in mail

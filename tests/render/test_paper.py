@@ -3,6 +3,7 @@
 import importlib.abc
 import logging
 import os
+import re
 import subprocess
 import sys
 import zlib
@@ -17,7 +18,7 @@ import pytest
 
 from briefgen.errors import RenderError
 from briefgen.model import Brief
-from briefgen.render import to_html, to_json, to_pdf
+from briefgen.render import Layout, Profile, to_html, to_json, to_pdf
 from briefgen.render.faces import FONTS
 from briefgen.render.lean import for_paper
 
@@ -34,7 +35,7 @@ WRITE = """
 import hashlib, sys
 sys.path[:0] = sys.argv[1:4]
 import desk, strange
-from briefgen.render import to_html, to_json, to_pdf, to_text
+from briefgen.render import Layout, Profile, to_html, to_json, to_pdf, to_text
 for brief in (desk.follow_up(), strange.few()):
     html = to_html(brief)
     for data in (html.encode(), to_json(brief), to_text(brief).encode(),
@@ -167,7 +168,8 @@ def test_what_only_a_screen_shows_costs_paper_nothing(follow_up: Brief, paper: b
     assert "<details" in html
     assert "<details" not in kept
     assert kept.endswith("</html>\n")
-    assert '<section class="record" id="record"' in kept
+    assert 'id="record"' in html
+    assert 'id="record"' not in kept
     assert for_paper(kept) == kept
     assert for_paper("<!-- screen only --><p>x") == "<!-- screen only --><p>x"
 
@@ -275,3 +277,16 @@ def test_no_part_of_it_ends_as_if_a_line_ended_there(follow_up: Brief) -> None:
     report = page.validate_pdf_bytes(to_pdf("<p>Said.", follow_up, data), profile="3a")
 
     assert [str(failure) for failure in report.failures if "Length" in str(failure)] == []
+
+
+@pytest.mark.parametrize("profile", ["one-page", "standard", "full"])
+def test_no_link_of_the_paper_leads_nowhere(profile: Profile, follow_up: Brief) -> None:
+    kept = for_paper(to_html(follow_up, Layout(profile=profile)))
+    ids = re.findall(r' id="([^"]+)"', kept)
+    led = set(re.findall(r'href="#([^"]+)"', kept))
+
+    assert len(ids) == len(set(ids))
+    assert led <= set(ids)
+    cited = set(re.findall(r"\[([0-9]+)\]", kept.split('id="sources"')[0]))
+    assert {f"source-{n}" for n in cited} <= led
+    assert {f"cite-{n}" for n in cited} <= {place.rsplit("-", 1)[0] for place in led}

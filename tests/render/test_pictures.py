@@ -73,3 +73,8 @@ def test_days_are_drawn_where_there_are_three() -> None:
         (0.25, 0.5),
         (1.0, 1.0),
     )
+
+
+def test_what_has_no_end_is_not_drawn() -> None:
+    assert scale((figure(float("inf")), figure(3))) == ()
+    assert course((figure(3, 6),)) == ()

@@ -60,7 +60,7 @@ def _span(first: date, last: date, skeleton: str, locale: "Locale") -> str:
     differ = "y" if first.year != last.year else "M" if first.month != last.month else "d"
     opening, closing = formats.get(skeleton, formats[short])[differ]
     if skeleton not in formats and skeleton != short:
-        opening, closing = (re.sub("MMM", "MMMM", part) for part in (opening, closing))
+        opening, closing = (re.sub("(?<!M)MMM(?!M)", "MMMM", part) for part in (opening, closing))
     said = parse_pattern(opening).apply(first, locale) + parse_pattern(closing).apply(last, locale)
     said = _plain(said, locale)
     return _DASH.sub("–", said) if differ == "d" else said

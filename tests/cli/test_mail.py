@@ -63,7 +63,8 @@ def test_a_run_is_told_in_words_and_as_json(run: Run, desk: Path) -> None:
     again = json.loads(run("send", "--json").out)
     quiet = run("send", "--quiet")
 
-    assert (done.code, done.out, done.err) == (0, "", f"mailed     {BRIEF}: 2 sent\n")
+    where = "written    to outbox, for you to open; nothing left this machine\n"
+    assert (done.code, done.out, done.err) == (0, "", f"mailed     {BRIEF}: 2 sent\n{where}")
     assert again["briefs"] == {BRIEF: {"before": 2}}
     assert (again["troubles"], again["exit_code"]) == ([], 0)
     assert (quiet.out, quiet.err) == ("", "")

@@ -8,12 +8,13 @@ to, and the next run removes it. The caller holds the lock on the output folder.
 import hashlib
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefgen.jobs.lock import unwritable
+from briefgen.jobs.swap import settle
 
 _EDITIONS = ".editions"
 _NEW_LINK = ".next-"
@@ -47,6 +48,42 @@ def publish(output: Path, label: str, files: Mapping[str, bytes]) -> Published:
         edition = _write_edition(output / _EDITIONS, label, files)
         moved = _move_aside(link)
         _turn(link, edition)
+        _sweep(output)
+    except OSError as error:
+        with suppress(OSError):
+            _sweep(output)
+        raise unwritable(output, error) from error
+    return Published(link, moved)
+
+
+def publish_folder(output: Path, label: str, fill: Callable[[Path], str | None]) -> Published:
+    """Put a folder of many files at ``output/label``, all at once.
+
+    Args:
+        output: the folder it stands in, there and locked.
+        label: its name there.
+        fill: writes the files into an empty folder, and returns a name for just these files;
+            ``None`` where they are those that stand. It may link files of the folder that stands.
+
+    Raises:
+        RenderError: ``fill`` failed, or the folder cannot be written to; what stood there stands.
+    """
+    link = output / label
+    try:
+        _sweep(output)
+        edition = output / _EDITIONS / f"{label}-new"
+        edition.mkdir(parents=True)
+        name = fill(edition)
+        if name is None and is_brief(link):
+            _sweep(output)
+            return Published(link)
+        made = edition.with_name(f"{label}-{name or 'same'}")
+        while made.exists():
+            made = made.with_name(made.name + "+")
+        edition.rename(made)
+        settle(made)
+        moved = _move_aside(link)
+        _turn(link, made)
         _sweep(output)
     except OSError as error:
         with suppress(OSError):

@@ -43,13 +43,22 @@ def render(name: str, brief: Brief, layout: Layout, escape: bool, **more: object
     Raises:
         RenderError: see ``to_html``.
     """
+    notes = Notes(brief, layout.profile)
+    return draw(name, layout, escape, brief=brief, notes=notes, **more)
+
+
+def draw(name: str, layout: Layout, escape: bool, /, **values: object) -> str:
+    """One template over any values.
+
+    Raises:
+        RenderError: see ``to_html``.
+    """
     shown = replace(layout, templates=None)  # a path would open files to a template
     try:
         own = layout.templates and layout.templates.absolute()  # another folder, other templates
         found = environment(own, escape, layout.language)
         found.begin()
-        page = found.get_template(name)
-        return page.render(brief=brief, layout=shown, notes=Notes(brief, layout.profile), **more)
+        return found.get_template(name).render(layout=shown, **values)
     except jinja2.TemplateError as error:
         raise told(error, name) from error
     except FAULTS as error:

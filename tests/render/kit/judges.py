@@ -22,7 +22,7 @@ SCHEMES = ("light", "dark")
 WIDTHS = (375, 1280)
 RULES = ("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice")
 _DEEPEST = 20_000  # of references; each bookmark leads to the next, and hundreds stand side by side
-_CALM = (
+CALM = (
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",
@@ -138,7 +138,7 @@ def _chromium() -> Iterator[Any]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=_CALM)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CALM)
         yield browser
         browser.close()
 

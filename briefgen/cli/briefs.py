@@ -132,6 +132,12 @@ def _run(
     echo.paths(report, common.as_json, common.timings)
     if common.show and report.written:
         webbrowser.open(report.written[0].resolve().as_uri())
+    if settings.site.build:
+        from briefgen.jobs.site import build_site
+
+        built = build_site(settings)
+        if not common.quiet:
+            echo.tell_site(built)
     if report.failure is not None:
         return echo.end(report.failure)
     if common.strict and report.warnings:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefgen.jobs.readers import Roll
     from briefgen.jobs.report import Report
     from briefgen.jobs.send import Line as MailLine
+    from briefgen.jobs.site import Built
     from briefgen.jobs.why import Cited, Pair, Standing
     from briefgen.model import Reader
     from briefgen.store import Held
@@ -84,6 +85,21 @@ def tell(report: "Report", verbose: bool) -> None:
     say(_sum(report))
     if report.note:
         say(f"note       {report.note}")
+
+
+def tell_site(built: "Built") -> None:
+    """How a site was built, and what it has not."""
+    from briefgen.jobs.site import missing
+    from briefgen.render.words import counted
+
+    for problem in built.problems:
+        say(f"left out   {problem.where}: {problem.what}. {problem.advice}")
+    if built.moved is not None:
+        say(f"moved      what stood in its place: {built.moved}")
+    for what in missing():
+        say(f"site       {what}")
+    briefs, made = counted(built.briefs, "brief"), counted(built.made, "file")
+    say(f"site       {briefs}, {made} made, {built.taken} taken over")
 
 
 def paths(report: "Report", as_json: bool, timings: bool = False) -> None:

@@ -16,6 +16,7 @@ from briefgen.cli.group import Commands
 from briefgen.cli.look import inspect, verify, why
 from briefgen.cli.mail import approve, outbox, send, status
 from briefgen.cli.readers import readers
+from briefgen.cli.site import serve, site
 from briefgen.cli.start import init
 from briefgen.cli.templates import templates
 from briefgen.errors import BriefgenError
@@ -44,6 +45,8 @@ for _command in (
     inspect,
     why,
     verify,
+    site,
+    serve,
     init,
     templates,
     send,

@@ -147,5 +147,5 @@ def _sums(folder: Path) -> dict[str, str]:
 
 def _plain(settings: Settings) -> object:
     """The settings that a brief rests on, as JSON has them; paths as they are written."""
-    settings = replace(settings, mail=Settings().mail, groups=())
+    settings = replace(settings, mail=Settings().mail, groups=(), site=Settings().site)
     return msgspec.to_builtins(settings, enc_hook=str)

@@ -27,10 +27,24 @@ from briefgen.render.record import to_json
 from briefgen.render.sandbox import Sandbox, told
 
 ENDINGS = (".html", ".css", ".txt")
-ROOTS = ("brief.html", "mail.html", "mail.txt", "plain.txt", "partials/editions.html")
+ROOTS = (
+    *("brief.html", "mail.html", "mail.txt", "plain.txt", "partials/editions.html"),
+    *("site/404.html", "site/brief.html", "site/home.html", "site/moved.html", "site/outlet.html"),
+    *("site/outlets.html", "site/search.html", "site/speaker.html", "site/speakers.html"),
+    *("site/topic.html", "site/topics.html", "site/year.html"),
+)
 """The templates that briefgen draws; all others are parts of them."""
 GIVEN = frozenset(("brief", "layout", "notes", "before", "newest", "address", "where"))
 """What every template may ask, and what the line of the editions and mails may ask beside it."""
+GIVEN_SITE = frozenset(
+    (
+        *("site", "way", "markings", "path", "latest", "line", "lines", "year", "years", "known"),
+        *("topics", "newest", "feed", "count", "first", "weeks", "former", "earlier", "courses"),
+        *("voices", "timeline", "speakers", "name", "roles", "items", "places", "outlets"),
+        *("families", "cited", "to", "after", "offered", "part"),
+    )
+)
+"""What templates of the site may ask beside it, each what its page is of."""
 _COMMENT = re.compile(r"(?:\s|\{%.{0,200}?%\})*(?:\{#|/\*)[-+\s]*(.*?)\s*(?:#\}|\*/)", re.DOTALL)
 _SITE = "https://desk.example/"
 _PROFILES: tuple[Profile, ...] = ("one-page", "standard", "full")
@@ -182,7 +196,8 @@ def _unknown_names(own: Path, templates: Iterable[Named]) -> Iterator[str]:
     known = GIVEN | {name for tree in parsed.values() for name in _given_by(tree)}
     for template, tree in parsed.items():
         if template.own:
-            asked = find_undeclared_variables(tree) - known - _guarded(tree)
+            more = GIVEN_SITE if template.name.startswith("site/") else frozenset()
+            asked = find_undeclared_variables(tree) - known - more - _guarded(tree)
             asked -= set(_environment(own, template.name).globals)
             for name in tree.find_all(nodes.Name):
                 if name.name in asked:

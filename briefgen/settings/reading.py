@@ -25,6 +25,7 @@ from briefgen.settings.values import (
     ReadingSettings,
     RenderSettings,
     Settings,
+    SiteSettings,
     SummarySettings,
     TopicSettings,
     as_toml,
@@ -39,6 +40,7 @@ Part = TypeVar(
     TopicSettings,
     RenderSettings,
     MailSettings,
+    SiteSettings,
 )
 
 
@@ -121,6 +123,8 @@ def _fault(key: "Field[Any]", value: object) -> str:
         return "write a number."
     if key.type in (str, Path) and not isinstance(value, str):
         return "write text in quotation marks."
+    if isinstance(key.default, tuple) and not note.choices:
+        return _names_fault(value)
     if note.choices:
         check = _choice_fault if key.type is str else _choices_fault
         return check(value, note.choices)
@@ -139,6 +143,11 @@ def _choices_fault(value: object, choices: tuple[str, ...]) -> str:
         return f"write a list, as {as_toml(choices)}."
     unknown = [part for part in value if part not in choices]
     return f"unknown: {unknown[0]!r}. {nearest(str(unknown[0]), choices)}" if unknown else ""
+
+
+def _names_fault(value: object) -> str:
+    named = isinstance(value, list) and all(isinstance(part, str) and part for part in value)
+    return "" if named else 'write a list of names, as ["Grain"].'
 
 
 def _zone_fault(value: str) -> str:
@@ -178,7 +187,7 @@ def _address_fault(value: str) -> str:
 
 
 def _place_fault(value: str) -> str:
-    written = re.fullmatch(r"https?://[^\s<>\"\x00-\x1f]+|", value) and _has_parts(value)
+    written = re.fullmatch(r"https?://[^\s<>\"'?#\x00-\x1f]+|", value) and _has_parts(value)
     return "" if written else "write an address that begins with http:// or https://."
 
 
@@ -189,6 +198,7 @@ _MORE: dict[str, Callable[[str], str]] = {
     "password_env": _variable_fault,
     "unsubscribe_url": _address_fault,
     "site": _place_fault,
+    "address": _place_fault,
 }
 """What more is asked of a text, by the setting's name."""
 
@@ -201,7 +211,10 @@ def _convert(key: "Field[Any]", value: object) -> object:
         return Path(value)
     if key.type is float and isinstance(value, int):
         return float(value)
-    return tuple(f for f in FORMATS if f in value) if isinstance(value, list) else value
+    if isinstance(value, list):
+        known = key.metadata["note"].choices
+        return tuple(f for f in FORMATS if f in value) if known else tuple(value)
+    return value
 
 
 def _beside(folder: Path, settings: Settings) -> Settings:
@@ -225,6 +238,7 @@ def _beside(folder: Path, settings: Settings) -> Settings:
             authorities=_named(folder, mail.authorities),
             password_file=_named(folder, mail.password_file),
         ),
+        site=replace(settings.site, folder=folder / settings.site.folder),
     )
 
 

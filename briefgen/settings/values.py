@@ -126,6 +126,31 @@ class RenderSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """``[site]``: the pages of all briefs for an intranet."""
+
+    folder: Path = field(
+        default=Path("site"),
+        metadata=_note("Folder that `briefgen site` writes; relative to this file."),
+    )
+    build: bool = field(
+        default=False,
+        metadata=_note("Bring the site up to date whenever a brief has been made."),
+    )
+    title: str = field(
+        default="", metadata=_note("Title of the site; empty for the title of the briefs.")
+    )
+    address: str = field(
+        default="",
+        metadata=_note("Address it is served at, for feeds and the sitemap; empty if unknown."),
+    )
+    hidden: tuple[str, ...] = field(
+        default=(),
+        metadata=_note("Names of [[topic]] tables that the site leaves out; the briefs keep them."),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class NamedTopic:
     """``[[topic]]``: a topic of the reader's own, which takes its articles before all others."""
 
@@ -151,11 +176,12 @@ class Settings:
     topics: TopicSettings = field(default_factory=TopicSettings)
     render: RenderSettings = field(default_factory=RenderSettings)
     mail: MailSettings = field(default_factory=MailSettings)
+    site: SiteSettings = field(default_factory=SiteSettings)
     named: tuple[NamedTopic, ...] = ()
     groups: tuple[Group, ...] = ()
 
 
-SECTIONS = ("brief", "reading", "summary", "topics", "render", "mail")
+SECTIONS = ("brief", "reading", "summary", "topics", "render", "mail", "site")
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,11 +114,19 @@ class History:
         return {year: History(self.id, tuple(weeks)) for year, weeks in found.items()}
 
     def courses(self) -> tuple[tuple[Point, ...], ...]:
-        """The figures that moved over the weeks; runs that share a figure are one."""
+        """The figures that moved over the weeks; runs that share a figure are one.
+
+        An old figure is told by the brief that printed it, or by the one that recalls it.
+        """
+        printed = {
+            figure.key: _point(figure, week.line)
+            for week in self.weeks
+            for figure in week.told.figures
+        }
         runs: list[dict[str, Point]] = []
         for week in reversed(self.weeks):
             for run in week.told.courses:
-                points = {figure.key: _point(figure, week.line) for figure in run}
+                points = {f.key: printed.get(f.key) or _point(f, week.line) for f in run}
                 joined = [one for one in runs if not one.keys().isdisjoint(points)]
                 runs = [one for one in runs if one.keys().isdisjoint(points)]
                 merged: dict[str, Point] = {}

@@ -71,17 +71,20 @@ def test_the_neighbours_of_a_brief_are_of_its_series(weeks: tuple[Brief, ...]) -
 def test_a_figure_that_moves_on_from_brief_to_brief_is_one_course(
     weeks: tuple[Brief, ...],
 ) -> None:
-    one, two, _ = weeks
-    change = next(change for change in two.changes if change.figures)
-    move = change.figures[0]
-    first = next(f for topic in one.topics for f in topic.figures)
-    topic = next(t for t in one.topics if first in t.figures)
-    then = replace(change, topic=topic.id, figures=(replace(move, before=first),))
-    found = archive(one, replace(two, changes=(then,)))
+    topic = weeks[0].topics[0]
+    figures = [brief.topics[0].figures[0] for brief in weeks]
+    change = next(change for change in weeks[1].changes if change.figures)
+    bare = [replace(topic, comparisons=()) for topic in (brief.topics[0] for brief in weeks)]
+    briefs = [replace(weeks[0], topics=(bare[0],), changes=())]
+    for number in (1, 2):
+        move = replace(change.figures[0], before=figures[number - 1], after=figures[number])
+        then = replace(change, topic=topic.id, figures=(move,))
+        briefs.append(replace(weeks[number], topics=(bare[number],), changes=(then,)))
 
-    courses = found.topics[topic.id].courses()
-    own = [run for run in courses if any(p.figure.text == first.text for p in run)]
-    assert move.after.text in [p.figure.text for p in own[0]]
+    (course,) = archive(*briefs).topics[topic.id].courses()
+
+    assert [point.figure.text for point in course] == [figure.text for figure in figures]
+    assert [point.label for point in course] == [brief.period.label for brief in weeks]
 
 
 def test_an_article_that_two_briefs_use_is_told_once(weeks: tuple[Brief, ...]) -> None:

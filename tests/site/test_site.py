@@ -17,7 +17,18 @@ from briefgen.errors import RenderError, UsageError
 from briefgen.jobs import building
 from briefgen.jobs import site as job
 from briefgen.jobs.site import Built
-from briefgen.model import Brief, Headline, Topic
+from briefgen.model import (
+    Brief,
+    Change,
+    Correction,
+    Headline,
+    Late,
+    LeftOut,
+    Problem,
+    SourceBefore,
+    Thread,
+    Topic,
+)
 from briefgen.render import from_json
 from briefgen.site import addresses
 
@@ -279,6 +290,33 @@ def test_a_hidden_topic_is_nowhere_in_the_site(place: Place, secret: Brief) -> N
     assert [(w, after[after.index(w) - 60 : after.index(w) + 60]) for w in leaked] == []
     assert secret.topics[1].name.text in after
     assert f"briefs/{secret.period.label}/brief.pdf" not in place.files()
+
+
+def test_what_could_be_of_a_hidden_topic_goes_with_it(place: Place, secret: Brief) -> None:
+    """Articles left out, told late or withdrawn are of no topic; quiet topics are not told."""
+    word = "Quagga"
+    source = replace(secret.sources[-1], number=99, article="9" * 64, title=word, text=f"{word}.")
+    gone = SourceBefore("8" * 64, f"{word}.txt", word, word, word, "en", None)
+    quiet = Thread("0123456789", "Zanzibar", (), (word,), (), (), (word,), True, 1)
+    change = Change("quiet", "0123456789", word)
+    told = replace(
+        secret,
+        sources=(*secret.sources, source),
+        late=(Late(source.article, "2021-W20", None),),
+        left_out=(LeftOut("7" * 64, f"{word}.txt", word, word, "too short"),),
+        problems=(Problem(f"{word}.txt", word, word, "R01"),),
+        correction=Correction(1, secret.issued, withdrawn=(gone,)),
+        quiet=(quiet,),
+        changes=(*secret.changes, change),
+    )
+    place.write(secret, told)
+    place.build()
+    assert whole(place.files()).count(word) > 10
+
+    place.hide("Zanzibar")
+    place.build()
+
+    assert word not in whole(place.files())
 
 
 def test_a_name_that_no_topic_has_is_not_hidden_in_silence(place: Place, secret: Brief) -> None:

@@ -17,10 +17,11 @@ from briefgen.cli.choices import (
     period_options,
     read_settings,
 )
-from briefgen.errors import StrictError, UsageError
+from briefgen.errors import BriefgenError, StrictError, UsageError
 
 if TYPE_CHECKING:
     from briefgen.model import Period
+    from briefgen.settings import Settings
 
 
 @click.command()
@@ -132,17 +133,32 @@ def _run(
     echo.paths(report, common.as_json, common.timings)
     if common.show and report.written:
         webbrowser.open(report.written[0].resolve().as_uri())
-    if settings.site.build:
-        from briefgen.jobs.site import build_site
-
-        built = build_site(settings)
-        if not common.quiet:
-            echo.tell_site(built)
-    if report.failure is not None:
-        return echo.end(report.failure)
+    failure = _build_site(settings, common) or report.failure
+    if failure is not None:
+        return echo.end(failure)
     if common.strict and report.warnings:
         strict = f"{counted(report.warnings, 'warning')}."
         return echo.end(
             StrictError(strict, "--verbose lists them; the brief has those of its articles.")
         )
     return 0
+
+
+def _build_site(settings: "Settings", common: Common) -> BriefgenError | None:
+    """Bring the site up to date if the settings say so; why that failed, if it did.
+
+    A brief that went elsewhere by --output is not the site's.
+    """
+    if not settings.site.build or common.output is not None:
+        return None
+    from briefgen.jobs.site import build_site
+
+    try:
+        built = build_site(settings)
+    except BriefgenError as error:
+        if common.debug:
+            raise
+        return error
+    if not common.quiet:
+        echo.tell_site(built)
+    return None

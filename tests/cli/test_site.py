@@ -59,6 +59,24 @@ def test_weekly_brings_the_site_up_to_date_where_it_is_told_to(
     assert "site" not in out
 
 
+def test_a_brief_that_goes_elsewhere_leaves_the_site_as_it_is(desk: Path) -> None:
+    settings(desk, "[site]\nbuild = true\n")
+
+    assert main(["weekly", "--quiet", "--output", "elsewhere"]) == 0
+
+    assert not (desk / "site").exists()
+
+
+def test_a_site_that_fails_is_no_second_report(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings(desk, '[site]\nbuild = true\nhidden = ["Grain"]\n')
+
+    assert main(["weekly", "--quiet", "--json"]) == 2
+
+    assert json.loads(capsys.readouterr().out)["topics"] > 0
+
+
 def test_a_site_that_fails_leaves_the_brief_and_is_told(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

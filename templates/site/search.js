@@ -1,6 +1,6 @@
 // Asks Pagefind, and writes what it finds as text. Nothing is loaded from elsewhere.
 const KINDS = ["period", "topic", "speaker", "outlet"];
-const AT_ONCE = 20;
+const AT_ONCE = 10;
 const form = document.getElementById("find");
 const state = document.getElementById("state");
 const results = document.getElementById("results");
@@ -11,20 +11,28 @@ let asked = 0;
 const [newest, ...others] = form.dataset.years.split(" ").map((year) => new URL(`../pagefind/${year}/`, import.meta.url).href);
 const pagefind = await import(`${newest}pagefind.js`);
 await pagefind.options({ baseUrl: "/", excerptLength: 24 });
-for (const place of others) await pagefind.mergeIndex(place, { baseUrl: "/" });
-const filters = await pagefind.filters();
-for (const kind of KINDS) {
-  const names = Object.keys(filters[kind] ?? {}).sort((a, b) => a.localeCompare(b));
-  for (const name of kind === "period" ? names.reverse() : names) {
-    form.elements[kind].append(new Option(name, name));
-  }
-}
+await Promise.all(others.map((place) => pagefind.mergeIndex(place, { baseUrl: "/" })));
 state.textContent = "";
 const given = new URLSearchParams(location.search);
-for (const name of ["q", ...KINDS]) form.elements[name].value = given.get(name) ?? "";
+form.elements.q.value = given.get("q") ?? "";
+// What narrows a search is read after the first search, unless that one is to be narrowed.
+if (KINDS.some((kind) => given.get(kind))) await fill();
+for (const kind of KINDS) form.elements[kind].value = given.get(kind) ?? "";
 form.addEventListener("submit", (event) => { event.preventDefault(); note(); find(); });
 form.addEventListener("change", () => { note(); find(); });
 if ([...given.values()].some(Boolean)) await find();
+await fill();
+
+async function fill() {
+  if (form.elements.period.length > 1) return;
+  const filters = await pagefind.filters();
+  for (const kind of KINDS) {
+    const names = Object.keys(filters[kind] ?? {}).sort((a, b) => a.localeCompare(b));
+    for (const name of kind === "period" ? names.reverse() : names) {
+      form.elements[kind].append(new Option(name, name));
+    }
+  }
+}
 
 function note() {
   const said = new URLSearchParams();

@@ -14,7 +14,7 @@ await pagefind.options({ baseUrl: "/", excerptLength: 24 });
 await Promise.all(others.map((place) => pagefind.mergeIndex(place, { baseUrl: "/" })));
 state.textContent = "";
 const given = new URLSearchParams(location.search);
-form.elements.q.value = given.get("q") ?? "";
+form.elements.q.value ||= given.get("q") ?? "";  // what was typed meanwhile stays
 // What narrows a search is read after the first search, unless that one is to be narrowed.
 if (KINDS.some((kind) => given.get(kind))) await fill();
 for (const kind of KINDS) form.elements[kind].value = given.get(kind) ?? "";

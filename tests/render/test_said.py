@@ -10,7 +10,7 @@ import pytest
 from briefgen.render.labels import said
 
 ROOMS = ("read", "clean", "extract", "pipeline", "jobs")
-NO_PART_OF_A_BRIEF = {"jobs/verify.py", "jobs/past.py"}
+NO_PART_OF_A_BRIEF = {"jobs/verify.py", "jobs/past.py", "jobs/site.py"}
 _VALUE = "\0"
 
 

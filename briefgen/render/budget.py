@@ -28,6 +28,7 @@ from briefgen.model import (
     Topic,
 )
 from briefgen.render.layout import Profile
+from briefgen.render.words import short
 
 _ROOM: Mapping[Profile, float] = {"one-page": 56, "standard": 123, "full": math.inf}
 """Lines that the pages of a profile hold, but for what their breaks leave empty."""
@@ -42,8 +43,6 @@ _OUTLETS, _LEFT = 1.0, 1.0
 _HEADING = 220
 _KEYS_A_ROW = 4
 _KEY_WIDTH = 22
-NAME = 110
-"""Characters of a headline that a list shows; the topic itself and its source note show it all."""
 
 _LADDER = (
     *(("glance", 3), ("topics", None), ("news", 1), ("keys", 1), ("noted", 6), ("disputes", 1)),
@@ -200,11 +199,11 @@ def _fixed(brief: Brief) -> float:
     """Lines of what always stands there: masthead, headings, a line for every topic and change."""
     sections = 3 + bool(brief.also_noted) + bool(brief.upcoming) + bool(brief.key_figures)
     topics = {topic.id for topic in brief.topics}
-    named = sum(0.5 + lines(_cut(t.name.text), _WIDTH - 40) for t in brief.topics)
+    named = sum(0.5 + lines(short(t.name.text), _WIDTH - 40) for t in brief.topics)
     noted = [c for c in brief.changes if c.topic not in topics and c.kind != "quiet"]
-    moved = sum(1.1 * lines(_cut(c.name), _WIDTH - 20) for c in noted)
+    moved = sum(1.1 * lines(short(c.name), _WIDTH - 20) for c in noted)
     quiet = [c for c in brief.changes if c.kind == "quiet"]
-    told = math.ceil(sum(len(_cut(c.name)) + 24 for c in quiet) / _WIDTH)
+    told = math.ceil(sum(len(short(c.name)) + 24 for c in quiet) / _WIDTH)
     return _MASTHEAD + _GAP * sections + named + moved + told + _CONTENTS
 
 
@@ -292,10 +291,6 @@ def _rows(keys: Sequence[KeyFigure]) -> Iterator[tuple[KeyFigure, ...]]:
         if start >= len(keys):
             return
         yield tuple(keys[start : start + _KEYS_A_ROW])
-
-
-def _cut(name: str) -> str:
-    return name[:NAME]
 
 
 def _breadth(letter: str) -> float:

@@ -151,10 +151,6 @@ class Notes:
         """Ids of the places that have cited source ``number`` so far."""
         return tuple(f"cite-{number}-{place}" for place in range(1, self._cited[number] + 1))
 
-    def topic(self, id: str) -> Topic | None:
-        """The topic of that id in this brief."""
-        return self._topics.get(id)
-
     def change(self, id: str) -> Change | None:
         """What became of a topic since the last brief, if there was one."""
         return next((change for change in self._brief.changes if change.topic == id), None)

@@ -14,7 +14,8 @@ _TURNING = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
     "\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
-_NAME = 110
+NAME = 110
+"""Characters of a headline that a list shows; the topic and its source note show more."""
 _NOT_IN_ADDRESS = re.compile(
     r"[\s\x00-\x20\x7f\"'<>\\^`{|}\u200b-\u200f\u202a-\u202e\u2066-\u2069]"
 )
@@ -64,7 +65,7 @@ def bare(url: str) -> str:
     return plain + shown[len(host) :]
 
 
-def short(name: str, most: int = _NAME) -> str:
+def short(name: str, most: int = NAME) -> str:
     """A headline for a list: cut between words at ``most`` characters, with a mark if it is.
 
     >>> short("Reservoir half full", 12), short("Reservoir", 12)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from briefgen.extract.attributions import Reading
 from briefgen.extract.cast import Cast, Person, find_cast
+from briefgen.extract.guesses import guess_speakers
 from briefgen.extract.nouns import Noun, bare_role
 from briefgen.extract.persons import Named, name_sources, person_of, recent_people
 from briefgen.extract.placed import NOBODY, Placed, Speaker, place
@@ -28,24 +29,32 @@ _WORDS = re.compile(r"[^\W_][\w'’.-]{0,60}")
 _FULL_WORDS = 5
 
 
-def find_quotes(article: Article) -> tuple[Quote, ...]:
-    """The quotes of ``article``, in order of their first words."""
+def find_quotes(article: Article, best_guess: bool = False) -> tuple[Quote, ...]:
+    """The quotes of ``article``, in order of their first words.
+
+    Args:
+        article: with its sentences.
+        best_guess: whether a quote whose speaker no rule tells gets the likeliest one.
+    """
     reading = read_speech(article)
     cast = find_cast(article.text, reading.stretches)
-    return quotes_of(reading, cast, name_sources(reading, cast))
+    return quotes_of(reading, cast, name_sources(reading, cast), best_guess)
 
 
-def quotes_of(reading: Reading, cast: Cast, named: Sequence[Named]) -> tuple[Quote, ...]:
-    """The quotes of an article that is already read for speech."""
+def quotes_of(
+    reading: Reading, cast: Cast, named: Sequence[Named], best_guess: bool = False
+) -> tuple[Quote, ...]:
+    """The quotes of an article that is already read for speech; ``find_quotes`` has the rest."""
     placed = place(reading)
     speakers = find_speakers(reading, placed)
+    shown = guess_speakers(reading, placed, speakers) if best_guess else speakers
     quotes: list[Quote] = []
     last: Placed | None = None
     for at, quote in enumerate(placed):
         kind = kind_of(reading.article, quote, speakers[at])
         if kind == "none":
             continue
-        one = _quote(reading, cast, quote, speakers[at], named, kind)
+        one = _quote(reading, cast, quote, shown[at], named, kind)
         if last is not None and quotes and _continues(quotes[-1], last, quote, speakers[at], kind):
             quotes[-1] = _joined(quotes[-1], one)
         else:

@@ -63,3 +63,19 @@ def test_an_outlet_told_before_goes_with_the_quote_right_after() -> None:
     )
 
     assert [q.via for q in _quotes(text)] == ["Vellinform", ""]
+
+
+_NOBODY_SURE = (
+    "Olga Brask said the bridge was open.\n\n"
+    "“We will not pay for a road that nobody asked for” stood on a wall."
+)
+
+
+def test_a_best_guess_is_made_only_when_asked_for() -> None:
+    article = Article("a", "a.txt", "text/plain", "", _NOBODY_SURE, sentences("a", _NOBODY_SURE))
+
+    (silent,), (guessed,) = find_quotes(article), find_quotes(article, best_guess=True)
+
+    assert (silent.speaker, silent.rule) == ("", "")
+    assert (guessed.speaker, guessed.rule) == ("Olga Brask", "guess")
+    assert guessed.texts == silent.texts

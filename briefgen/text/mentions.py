@@ -6,12 +6,17 @@ Left out, on purpose: durations ("for two weeks"), seasons, feast days.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefgen.language.months import BEFORE_YEAR, COUNTED_AFTER_NUMBER
 from briefgen.model import Span
 from briefgen.text.nouns import is_plural
 from briefgen.text.time_forms import TIME_FORMS, read_years
+
+
+_LINE = re.compile(r"[^\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,28 +39,34 @@ class Mention:
     which: str = ""
 
 
+@lru_cache(maxsize=1)  # events and figures both ask for those of the article in hand
 def find_mentions(text: str) -> tuple[Mention, ...]:
-    """All words for a time in ``text``, in order, none overlapping another.
+    """All words for a time in ``text``, in order, none overlapping another nor a line's end.
 
     >>> [m.text for m in find_mentions("It left on Friday, Aug. 5-10 at 9 a.m. and in May 2019.")]
     ['on Friday, Aug. 5-10', '9 a.m.', 'in May 2019']
     """
-    found: list[Mention] = []
-    for form in TIME_FORMS:
-        if form.hints and not any(hint in text for hint in form.hints):
-            continue
-        for match in form.pattern.finditer(text):
-            reading = form.read(match)
-            if reading is None or (form.read is read_years and not _is_year(text, match)):
-                continue
-            span = Span(_led(text, match.start(), form.lead), match.end())
-            found.append(Mention(span, span.of(text), *reading))
+    found = [mention for line in _LINE.finditer(text) for mention in _of_line(text, line)]
     found.sort(key=lambda mention: (mention.span.start, -mention.span.end, mention.kind))
     kept: list[Mention] = []
     for mention in found:
         if not kept or mention.span.start >= kept[-1].span.end:
             kept.append(mention)
     return tuple(kept)
+
+
+def _of_line(text: str, line: re.Match[str]) -> Iterator[Mention]:
+    """What each form finds in a line that has one of its hints."""
+    words, (start, end) = line[0], line.span()
+    for form in TIME_FORMS:
+        if not any(hint in words for hint in form.hints):
+            continue
+        for match in form.pattern.finditer(text, start, end):
+            reading = form.read(match)
+            if reading is None or (form.read is read_years and not _is_year(text, match)):
+                continue
+            span = Span(_led(text, match.start(), form.lead), match.end())
+            yield Mention(span, span.of(text), *reading)
 
 
 def _led(text: str, start: int, lead: re.Pattern[str] | None) -> int:

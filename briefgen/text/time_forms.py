@@ -159,13 +159,13 @@ def _open(found: re.Match[str]) -> _Reading:
 class TimeForm:
     """A ``pattern`` and its reader, which gives ``None`` for what only looks like the form.
 
-    Where none of the ``hints`` is in a text the pattern need not be tried. ``lead`` matches words
-    up to the end of a string: those before the match that belong to the mention ("on Friday,").
+    Where none of the ``hints`` is in a line the pattern need not be tried there. ``lead`` matches
+    words up to the end of a string: those before the match that are part of it ("on Friday,").
     """
 
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str]], _Reading | None]
-    hints: tuple[str, ...] = ()
+    hints: tuple[str, ...]
     lead: re.Pattern[str] | None = None
 
 
@@ -173,6 +173,7 @@ _MONTH_LEADS = (
     *(" since", " until", " by", " from", " through", " to", " before", " after", " during"),
     *(" of", " early", " late", " mid", " and", " ended"),
 )
+_DIGITS = tuple("0123456789")
 _MONTH_HINTS = tuple(sorted({form[:3] for form in _MONTH_NAMES.split("|")}))
 _DAY_LEAD = re.compile(rf"(?:\b[Oo]n{_GAP})?(?:\b{_WEEKDAY},?{_GAP})?(?:\bthe{_GAP})?\Z")
 _WHICH = r"(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming)"
@@ -232,6 +233,7 @@ TIME_FORMS: tuple[TimeForm, ...] = (
             r"|(?<![\w/])(?:(?P<named>9/11)|\d\d?/\d\d?/\d\d(?:\d\d)?)(?![\w/])"
         ),
         _numeric,
+        hints=_DIGITS,
     ),
     TimeForm(
         re.compile(
@@ -242,7 +244,11 @@ TIME_FORMS: tuple[TimeForm, ...] = (
         _period,
         hints=("week", "month", "year", "quarter"),
     ),
-    TimeForm(re.compile(r"(?i:\b(?:yesterday|today|tonight|tomorrow)\b)(?![’'])"), _relative_day),
+    TimeForm(
+        re.compile(r"(?i:\b(?:yesterday|today|tonight|tomorrow)\b)(?![’'])"),
+        _relative_day,
+        hints=("day", "DAY", "night", "NIGHT", "orrow", "ORROW"),
+    ),
     TimeForm(
         re.compile(
             rf"(?i:\b(?P<hedge>(?:about|around|nearly|almost|some|over|(?:just|a little)?{_GAP}?"
@@ -262,6 +268,7 @@ TIME_FORMS: tuple[TimeForm, ...] = (
             rf"(?![\w,.%]\d|[\w%]))?(?![\w%]|[.,]\d|-\d)"
         ),
         read_years,
+        hints=_DIGITS,
         lead=_YEAR_LEAD,
     ),
     TimeForm(
@@ -281,6 +288,7 @@ TIME_FORMS: tuple[TimeForm, ...] = (
             rf"|(?<![\w$€£.,:])(?:[01]\d|2[0-3])[.:]?[0-5]\d{_GAP}?(?:GMT|BST|UTC|[CE]E?S?T)\b"
         ),
         _clock,
+        hints=(*_DIGITS, "clock", "CLOCK"),
     ),
     TimeForm(
         re.compile(
@@ -288,5 +296,6 @@ TIME_FORMS: tuple[TimeForm, ...] = (
             r"|(?<![\w.,])['’]\d\d(?!\w))"
         ),
         _open,
+        hints=_DIGITS,
     ),
 )

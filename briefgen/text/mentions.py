@@ -15,7 +15,6 @@ from briefgen.model import Span
 from briefgen.text.nouns import is_plural
 from briefgen.text.time_forms import TIME_FORMS, read_years
 
-
 _LINE = re.compile(r"[^\n]+")
 
 

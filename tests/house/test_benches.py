@@ -47,8 +47,8 @@ def data(tmp_path: Path) -> Path:
     return path
 
 
-def bench(root: Path, *args: str | Path) -> str:
-    call = [sys.executable, root / "bench" / "cleaning.py", *args]
+def bench(root: Path, *args: str | Path, name: str = "cleaning.py") -> str:
+    call = [sys.executable, root / "bench" / name, *args]
     return subprocess.run(call, capture_output=True, text=True, check=True).stdout
 
 
@@ -97,3 +97,48 @@ def test_predictions_made_elsewhere_stand_in_the_same_table(root: Path, data: Pa
         "/",
         "-",
     ]
+
+
+_QUOTED = 'Olga Brask came.\n\n"The bridge is closed for three years," Olga Brask said.'
+_QUOTE_SCORER = """
+def score_doc(gold, found, counts, errors=None):
+    texts = [gold["text"][q["start"]:q["end"]] for q in found["quotes"]]
+    counts["right"] += texts == gold["quotes"]
+
+
+def report(counts):
+    return {"exact": {"F1": 100.0 * counts["right"] / counts["docs"]}}
+"""
+_VARIANTS = """
+def rewrite(text, style):
+    return text.replace('"', "\u201d") if style == "curly" else text
+"""
+
+
+@pytest.fixture
+def quoted(tmp_path: Path) -> Path:
+    gold = ["The bridge is closed for three years,"]
+    path = tmp_path / "dev.jsonl"
+    path.write_text(json.dumps({"id": "a", "set": "s", "text": _QUOTED, "quotes": gold}), "utf-8")
+    return path
+
+
+def test_quotes_are_judged_in_every_setting_and_style(root: Path, quoted: Path) -> None:
+    (quoted.parent / "score_quotes.py").write_text(_QUOTE_SCORER, "utf-8")
+    (quoted.parent / "variants.py").write_text(_VARIANTS, "utf-8")
+
+    results = json.loads(bench(root, quoted, "--json", name="quotes.py"))
+
+    systems = [result["system"] for result in results]
+    styles = ["straight", "curly", "guillemet", "low", "single"]
+    assert systems == ["best guess", "as in a brief", *styles, "all of extract"]
+    assert [r["sets"]["s"]["exact"]["F1"] for r in results[:3]] == [100.0] * 3
+
+
+def test_quotes_without_a_scorer_are_written_and_timed(root: Path, quoted: Path) -> None:
+    made = quoted.parent / "made.jsonl"
+
+    said = bench(root, quoted, "--plain", "--predictions", made, name="quotes.py")
+
+    assert said.startswith("texts a second")
+    assert json.loads(made.read_text("utf-8"))["quotes"][0]["speaker"] == "Olga Brask"

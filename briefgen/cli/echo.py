@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli.findings import show_findings
 from briefgen.errors import BriefgenError
 
 if TYPE_CHECKING:
@@ -192,7 +193,7 @@ def show_inspection(found: "Inspection") -> None:
     for problem in article.problems:
         click.echo(f"warning   {problem.code} {problem.what}. {problem.advice}")
     _show_lines(found)
-    _show_findings(found)
+    show_findings(found.found)
 
 
 def _show_lines(found: "Inspection") -> None:
@@ -200,26 +201,6 @@ def _show_lines(found: "Inspection") -> None:
     for line in found.lines:
         why = f" ({', '.join(line.reasons)})" if line.reasons else ""
         click.echo(f"{line.number:>5} {line.fate:<7}{why} {line.text.strip()}")
-
-
-def _show_findings(found: "Inspection") -> None:
-    extract = found.found
-    click.echo(f"\nquotes: {len(extract.quotes)}")
-    for quote in extract.quotes:
-        who = quote.person or quote.speaker or "speaker unknown"
-        cue = f", {quote.cue}" if quote.cue else ""
-        click.echo(f"  {who}{cue} ({quote.kind}): “{' … '.join(quote.texts)}”")
-    click.echo(f"\nstatements: {len(extract.statements)}")
-    for said in extract.statements:
-        click.echo(f"  {said.speaker} {said.cue} ({said.stance}): {said.text}")
-    click.echo(f"\nfigures: {len(extract.figures)}")
-    for figure in extract.figures:
-        by = f", by {figure.speaker}" if figure.speaker else ""
-        click.echo(f"  {figure.text}: {figure.what or 'what is counted is unknown'}{by}")
-    click.echo(f"\ntimes: {len(extract.events)}")
-    for event in extract.events:
-        days = f"{event.days.first} to {event.days.last}" if event.days else "unsettled"
-        click.echo(f"  {event.text}: {days} ({event.rule})")
 
 
 def show_standing(found: "Standing") -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefgen.extract.clauses import Stretch
 from briefgen.extract.nouns import Noun
 from briefgen.language.speech import CARRYING_BASES
-from briefgen.model import Article, Span
+from briefgen.model import Article, Span, SpeakerRule
 from briefgen.text.marks import Quoted
 
 
@@ -25,7 +25,7 @@ class Attribution:
     cue_words: str
     verb: str
     content: tuple[Span, ...]
-    rule: str
+    rule: SpeakerRule
     via: str = ""
     trails: bool = False
 

@@ -10,6 +10,7 @@ from briefgen.extract.attributions import Reading
 from briefgen.extract.nouns import describe
 from briefgen.extract.placed import NOBODY, Placed, Speaker, speaker_of
 from briefgen.extract.subjects import first_subject
+from briefgen.model import SpeakerRule
 
 _LEAST_ALONE = 5  # words: a shorter paragraph of its own is a heading
 _NO_SPEAKERS = frozenset(["it", "they", "you", "we", "i", "who"])
@@ -36,7 +37,7 @@ def carried_speaker(
     return _other_paragraph(reading, placed, found, at, by_stretch)
 
 
-def _again(speaker: Speaker, rule: str) -> Speaker:
+def _again(speaker: Speaker, rule: SpeakerRule) -> Speaker:
     return Speaker(speaker.noun, speaker.cue, rule, speaker.attribution)
 
 

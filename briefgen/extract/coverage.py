@@ -7,7 +7,7 @@ from briefgen.extract.clauses import Token, span_of
 from briefgen.extract.cues import Cue
 from briefgen.extract.phrases import Range
 from briefgen.language.speech import SAYING_BASES
-from briefgen.model import Span
+from briefgen.model import Span, SpeakerRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Found:
 
     cue: Cue
     subject: Range | None
-    rule: str
+    rule: SpeakerRule
     start: int
     trails: bool
     leads: bool

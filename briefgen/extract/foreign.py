@@ -13,7 +13,7 @@ from briefgen.extract.clauses import Stretch, Token, span_of
 from briefgen.extract.nouns import Noun
 from briefgen.extract.phrases import is_edge
 from briefgen.language.attribution import Wording
-from briefgen.model import Span
+from briefgen.model import Span, SpeakerRule
 
 _MOST_WORDS = 12  # of a phrase that names a speaker
 _MOST_CUES = 30  # reporting verbs in one sentence
@@ -89,7 +89,9 @@ def _attribution(text: str, stretch: Stretch, cue: _Cue, words: Wording) -> Attr
     if not content:
         return None
     span = span_of(tokens, cue.first, cue.last + 1)
-    rule = "according to" if cue.base == "according" else "after" if trails else "before"
+    rule: SpeakerRule = (
+        "according to" if cue.base == "according" else "after" if trails else "before"
+    )
     return Attribution(
         stretch.index, noun, span, span.of(text), cue.base, content, rule, trails=trails
     )

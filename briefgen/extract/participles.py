@@ -19,9 +19,10 @@ from briefgen.extract.phrases import (
 from briefgen.extract.subjects import first_subject, subject_before
 from briefgen.language.roles import DOCUMENT_NOUNS
 from briefgen.language.speech import CONJUNCTIONS, SUBORDINATORS
+from briefgen.model import SpeakerRule
 
 
-def participle_subject(tokens: Sequence[Token], at: int) -> tuple[Range | None, str]:
+def participle_subject(tokens: Sequence[Token], at: int) -> tuple[Range | None, SpeakerRule]:
     """The subject of "with Brask saying" and "a report predicting"; None where it is shared."""
     left = skip_left(tokens, at - 1)
     if left < 0 or tokens[left].kind != "word":

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefgen.extract.attributions import Reading
 from briefgen.extract.clauses import Stretch, Token
 from briefgen.extract.nouns import Noun
+from briefgen.model import SpeakerRule
 from briefgen.text.marks import Quoted
 
 
@@ -15,7 +16,7 @@ class Speaker:
 
     noun: Noun | None
     cue: str
-    rule: str
+    rule: SpeakerRule
     attribution: int | None = None
 
 
@@ -70,7 +71,7 @@ def place(reading: Reading) -> tuple[Placed, ...]:
     return tuple(found)
 
 
-def speaker_of(reading: Reading, index: int, rule: str) -> Speaker:
+def speaker_of(reading: Reading, index: int, rule: SpeakerRule) -> Speaker:
     """The speaker that attribution ``index`` gives, found by ``rule``."""
     one = reading.attributions[index]
     return Speaker(one.noun, one.cue_words, rule, index)

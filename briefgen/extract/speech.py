@@ -32,7 +32,7 @@ from briefgen.language.speech import (
     TELLING_BASES,
     VERB_FORMS,
 )
-from briefgen.model import Article, Span
+from briefgen.model import Article, Span, SpeakerRule
 from briefgen.text.marks import pair_marks
 
 _AS = frozenset(["as"])
@@ -192,7 +192,7 @@ def _directly_after_quote(tokens: Sequence[Token], at: int) -> bool:
     return at > 0 and (tokens[at - 1].kind == "quote" or _quote_comma(tokens, at - 1))
 
 
-def _own_subject(tokens: Sequence[Token], cue: Cue) -> tuple[Range | None, str]:
+def _own_subject(tokens: Sequence[Token], cue: Cue) -> tuple[Range | None, SpeakerRule]:
     at = cue.at
     if cue.participle:
         return participle_subject(tokens, at)

@@ -31,6 +31,7 @@ from briefgen.model.brief import (
     SourceBefore,
 )
 from briefgen.model.extract import Event, Extract, Figure, Quote, Statement
+from briefgen.model.found import RULE_WORDS, SpeakerRule
 from briefgen.model.mail import Group, Letter, Parts, Reader, Sender
 from briefgen.model.series import (
     Change,
@@ -54,6 +55,7 @@ from briefgen.model.topic import (
 )
 
 __all__ = [
+    "RULE_WORDS",
     "Article",
     "Brief",
     "Change",
@@ -98,6 +100,7 @@ __all__ = [
     "Source",
     "SourceBefore",
     "Span",
+    "SpeakerRule",
     "Statement",
     "Telling",
     "Thread",

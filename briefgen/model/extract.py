@@ -16,7 +16,7 @@ class Quote:
     is written as in the article (empty: unknown), ``speaker_span`` where; ``person`` is the one
     name for that speaker across articles. ``via`` is the outlet or agency that was told. ``kind``
     is ``fragment`` for words quoted inside a sentence of the writer's. ``rule`` tells how the
-    speaker was found.
+    speaker was found (``RULE_WORDS``).
     """
 
     article: str

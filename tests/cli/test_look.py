@@ -29,6 +29,29 @@ def test_inspect_shows_date_lines_and_findings(run: Run, inbox: Path) -> None:
     assert "1,200" in done.out
 
 
+LUND = """Mayor of Vell shuts the old bridge
+
+Vell's mayor Dora Lund told Kest Wire on Monday that the bridge was "a danger to everybody in the
+valley". The council met for three hours in the town hall that evening and heard from engineers.
+
+"We will close it in June," she said. "Nobody will be left without a road."
+"""
+
+
+def test_inspect_tells_how_each_speaker_was_found(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "lund.txt").write_text(LUND, encoding="utf-8")
+
+    out = run("inspect", tmp_path / "lund.txt").out
+
+    told, said = out.split("quotes: 2\n")[1].split("\nstatements")[0].split("  Dora Lund, ")[1:]
+    assert "    told to  Kest Wire\n" in told
+    assert "the subject of the verb that leads up to the words (rule: before)" in told
+    assert "told to" not in said
+    assert "    speaker  “she” at " in said
+    assert ", who is Dora Lund\n    cue      “said”\n" in said
+    assert "(rule: after)" in said
+
+
 def test_inspect_prints_the_same_as_json(run: Run, inbox: Path) -> None:
     found = json.loads(run("inspect", inbox / "ferry.txt", "--json").out)
 

@@ -18,6 +18,7 @@ SpeakerRule = Literal[
     "subject before",
     "paragraph before",
     "runs on",
+    "guess",
 ]
 
 RULE_WORDS: Mapping[SpeakerRule, str] = {
@@ -35,5 +36,6 @@ RULE_WORDS: Mapping[SpeakerRule, str] = {
     "subject before": "the sentence before has the speaker as its subject",
     "paragraph before": "the paragraph is all quotation and goes on from the one before",
     "runs on": "the quotation runs on over several pieces with one speaker",
+    "guess": "nothing tells, and the nearest who speaks is guessed; never in a brief",
 }
 """What each rule rests on, for a person who asks why this name stands here."""

@@ -33,11 +33,16 @@ EXAMPLES: dict[SpeakerRule, str] = {
         "“We have waited long enough for it to open. It was a long winter.\n\n"
         "“It will be a longer one if nothing is done about the road,” Olga Brask said."
     ),
+    "guess": (
+        "“We have waited long enough for this road and we want it.”\n\n"
+        "The bridge was late, Olga Brask said."
+    ),
 }
 
 
-def _quotes(text: str) -> tuple[Quote, ...]:
-    return find_quotes(Article("x", "x", "text/plain", "", text, sentences("x", text)))
+def _quotes(text: str, *, best_guess: bool = False) -> tuple[Quote, ...]:
+    article = Article("x", "x", "text/plain", "", text, sentences("x", text))
+    return find_quotes(article, best_guess=best_guess)
 
 
 def test_each_rule_has_words_of_its_own() -> None:
@@ -48,7 +53,7 @@ def test_each_rule_has_words_of_its_own() -> None:
 
 @pytest.mark.parametrize("rule", sorted(RULE_WORDS))
 def test_each_rule_is_one_that_finds_a_speaker(rule: SpeakerRule) -> None:
-    assert rule in {quote.rule for quote in _quotes(EXAMPLES[rule])}
+    assert rule in {quote.rule for quote in _quotes(EXAMPLES[rule], best_guess=rule == "guess")}
 
 
 def test_whatever_is_found_names_a_rule_that_has_words() -> None:

@@ -75,8 +75,8 @@ def main() -> None:
     options = parse()
     records = chosen(options.data, options.sample)
     runs = list(runs_of(options, records))
+    brief = next(run for run in runs if run.system == _BRIEF)
     if options.predictions:
-        brief = next(run for run in runs if run.system == _BRIEF)
         lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in brief.predictions)
         options.predictions.write_text("".join(lines), "utf-8")
     scorer = beside(options.data, "score_quotes")
@@ -86,7 +86,7 @@ def main() -> None:
         return
     print("\n\n".join([*tables(results), speeds(runs)]) if scorer else speeds(runs))
     if scorer and options.errors:
-        print(errors(scorer, runs[-1 if options.plain else 1], options.errors))
+        print(errors(scorer, brief, options.errors))
 
 
 def parse() -> argparse.Namespace:

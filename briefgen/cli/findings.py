@@ -44,9 +44,7 @@ def _quote_lines(quote: "Quote") -> Iterator[str]:
         yield f"    cue      “{quote.cue}”"
     if quote.via:
         yield f"    told to  {quote.via}"
-    rules = {str(rule): words for rule, words in RULE_WORDS.items()}
-    name = quote.rule or "none"
-    yield f"    found    {rules[quote.rule]} (rule: {name})"
+    yield f"    found    {RULE_WORDS[quote.rule]} (rule: {quote.rule or 'none'})"
 
 
 def _named(quote: "Quote") -> str:

@@ -31,7 +31,6 @@ from briefgen.model.brief import (
     SourceBefore,
 )
 from briefgen.model.extract import Event, Extract, Figure, Quote, Statement
-from briefgen.model.found import RULE_WORDS, SpeakerRule
 from briefgen.model.mail import Group, Letter, Parts, Reader, Sender
 from briefgen.model.series import (
     Change,
@@ -41,6 +40,7 @@ from briefgen.model.series import (
     Thread,
     Turn,
 )
+from briefgen.model.speaker_rules import RULE_WORDS, SpeakerRule
 from briefgen.model.topic import (
     Comparison,
     Dispute,

@@ -13,7 +13,7 @@ from briefgen.text.sentences import sentences
 CASES = json.loads((Path(__file__).parent.parent / "cases" / "quotes.json").read_text("utf-8"))
 DOCS = Path(__file__).parents[2] / "docs" / "commands.md"
 
-EXAMPLES: dict[SpeakerRule, str] = {
+EXAMPLES: dict[str, str] = {
     "": "“We have waited long enough for this road and we want it.”",
     "after": "“The bridge will open in May,” Olga Brask said.",
     "before": "Olga Brask said: “The bridge will open in May.”",
@@ -52,7 +52,7 @@ def test_each_rule_has_words_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("rule", sorted(RULE_WORDS))
-def test_each_rule_is_one_that_finds_a_speaker(rule: SpeakerRule) -> None:
+def test_each_rule_is_one_that_finds_a_speaker(rule: str) -> None:
     assert rule in {quote.rule for quote in _quotes(EXAMPLES[rule], best_guess=rule == "guess")}
 
 
@@ -64,5 +64,5 @@ def test_whatever_is_found_names_a_rule_that_has_words() -> None:
 
 
 @pytest.mark.parametrize("rule", sorted(RULE_WORDS))
-def test_the_docs_tell_each_rule(rule: SpeakerRule) -> None:
+def test_the_docs_tell_each_rule(rule: str) -> None:
     assert f"| `{rule or 'none'}` | {RULE_WORDS[rule]} |" in DOCS.read_text("utf-8")

@@ -21,7 +21,7 @@ SpeakerRule = Literal[
     "guess",
 ]
 
-RULE_WORDS: Mapping[SpeakerRule, str] = {
+RULE_WORDS: Mapping[str, str] = {
     "": "no words beside it tell who speaks",
     "after": "the speaker is named after the words, beside the verb",
     "before": "the speaker is the subject of the verb that leads up to the words",

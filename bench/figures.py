@@ -1,37 +1,40 @@
 """Figures found in marked texts, in the format of the scorer beside the data.
 
-    bench/figures.py DATA.jsonl [--predictions OUT.jsonl] [--json]
+    bench/figures.py DATA.jsonl [--predictions OUT.jsonl] [--set NAME] [--errors N]
+                     [--peers] [--peers-venv DIR] [--speakers QUOTES.jsonl] [--json]
 
-Prints recall of values and speed; the scorer of the data set gives the full table.
+With ``score_figures.py`` beside DATA its table is printed for every set. With ``--peers``
+quantulum3 reads the same texts in the same run, in a venv of its own, without its classifier.
+Speed is CPU time of one process. ``--speakers`` takes articles with marked ``attributions``
+([contents, source, cue] as offsets) and tells how often a figure is given the marked source.
 """
 
 import argparse
 import json
+import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from counters.ours import prediction
+from counters.sources import source_table
+from peers.venv import peers_python
+
 from briefgen.extract.events import find_events
 from briefgen.extract.figures import find_figures
-from briefgen.language.hedges import HEDGES_AFTER, HEDGES_BEFORE
-from briefgen.model import Article, Days, Figure, Published
+from briefgen.model import Article, Days, Published
 from briefgen.text.sentences import sentences
 
 _DAY = date(2020, 1, 1)
-_QUALIFIERS = {"about": "~", "over": ">", "under": "<"}
-_VAGUE_HIGH = {"dozens": 120.0}
-_CURRENCIES = {
-    "CAD": "canadian dollar",
-    "MYR": "malaysian ringgit",
-    "MXN": "mexican peso",
-    "ILS": "shekel",
-    "DKK": "danish krone",
-    "BTC": "bitcoin",
-    "TRY": "turkish lira",
-    "LKR": "sri lankan rupee",
-}
+_HERE = Path(__file__).resolve().parent
+_COUNTERS = _HERE / "counters"
+_PEERS = _HERE.parent / ".venv-figures-peers"
 
 
 def article(name: str, text: str) -> Article:
@@ -39,56 +42,76 @@ def article(name: str, text: str) -> Article:
     return Article(name, name, "text/plain", "", text, sentences(name, text), published=found)
 
 
-def prediction(figure: Figure) -> dict[str, Any]:
-    """A figure in the scorer's words: percentages as printed, open ends as a qualifier."""
-    low, high = figure.value.low, figure.value.high
-    sense = {**HEDGES_BEFORE, **HEDGES_AFTER}.get(figure.hedge.lower(), "")
-    percent = figure.kind == "share" and any(
-        sign in figure.text.lower() for sign in ("%", "cent", "pc", "pct")
-    )
-    times = 100 if percent else 1
-    ends = [end * times for end in (low, high) if end is not None]
-    words = "dozens" if "dozens" in figure.text.lower() else ""
-    if high is None and low is not None and sense != "over":
-        ends = [low / 2 if words == "dozens" else low, _VAGUE_HIGH.get(words, low * 10)]
-    unit = "percentage" if percent else "" if figure.kind == "share" else figure.unit
-    if figure.kind == "age":
-        unit = f"{figure.unit} of age"
-    return {
-        "value": sorted(set(ends)),
-        "unit": _CURRENCIES.get(unit, unit),
-        "start": figure.span.start,
-        "end": figure.span.end,
-        "qualifier": _QUALIFIERS.get(sense, "="),
-    }
+def main() -> int:
+    options = parse()
+    if options.speakers:
+        print(source_table(rows_of(options.speakers)))
+        return 0
+    records = [row for row in rows_of(options.data) if options.set in (None, row.get("set"))]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        gold, ours = folder / "gold.jsonl", options.predictions or folder / "ours.jsonl"
+        write(gold, records)
+        rows, seconds = predicted(records)
+        write(ours, rows)
+        code = show("briefgen", len(records), seconds, (gold, ours), options)
+        if options.peers and not code:
+            theirs = folder / "quantulum3.jsonl"
+            python = peers_python(options.peers_venv, _COUNTERS / "peers.txt")
+            call = [str(python), "-W", "ignore", str(_COUNTERS / "peers.py"), str(gold)]
+            done = subprocess.run([*call, str(theirs)], capture_output=True, text=True, check=True)
+            code = show("quantulum3", len(records), float(done.stdout), (gold, theirs), options)
+    return code
 
 
-def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("data", type=Path)
-    options.add_argument("--predictions", type=Path)
-    options.add_argument("--json", action="store_true")
-    given = options.parse_args()
-    lines = given.data.read_text(encoding="utf-8").splitlines()
-    records = [json.loads(line) for line in lines if line.strip()]
+def parse() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--predictions", type=Path)
+    parser.add_argument("--set", help="this set alone")
+    parser.add_argument("--errors", type=int, default=0)
+    parser.add_argument("--peers", action="store_true")
+    parser.add_argument("--peers-venv", type=Path, default=_PEERS)
+    parser.add_argument("--speakers", type=Path, help="articles with marked attributions")
+    parser.add_argument("--json", action="store_true")
+    return parser.parse_args()
+
+
+def rows_of(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line.strip()]
+
+
+def write(path: Path, rows: Sequence[dict[str, Any]]) -> None:
+    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
+
+
+def predicted(records: Sequence[dict[str, Any]]) -> tuple[list[dict[str, Any]], float]:
+    """The scorer's rows, and CPU seconds for the figures alone (not the splitting of sentences)."""
     articles = [article(record["id"], record["text"]) for record in records]
-    start = time.process_time()
+    began = time.process_time()
     found = [find_figures(one, find_events(one)) for one in articles]
-    seconds = time.process_time() - start
+    seconds = time.process_time() - began
     rows = [
-        {"id": record["id"], "figures": [prediction(figure) for figure in figures]}
-        for record, figures in zip(records, found, strict=True)
+        {"id": one.id, "figures": [prediction(figure) for figure in figures]}
+        for one, figures in zip(articles, found, strict=True)
     ]
-    if given.predictions:
-        text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-        given.predictions.write_text(text, encoding="utf-8")
-    report = {
-        "texts": len(rows),
-        "figures": sum(len(figures) for figures in found),
-        "texts_per_second": round(len(rows) / max(seconds, 1e-9)),
-    }
-    sys.stdout.write(json.dumps(report) + "\n" if given.json else f"{report}\n")
+    return rows, seconds
+
+
+def show(
+    name: str, texts: int, seconds: float, files: tuple[Path, Path], options: argparse.Namespace
+) -> int:
+    """The speed of a system and its table by the scorer beside the data, if there is one."""
+    print(f"# {name}: {texts} texts, {texts / max(seconds, 1e-9):.0f} a second", flush=True)
+    scorer = options.data.resolve().parent / "score_figures.py"
+    if not scorer.is_file():
+        print("no score_figures.py beside the data: not scored")
+        return 0
+    call = [sys.executable, str(scorer), *map(str, files)]
+    call += ["--json"] if options.json else []
+    call += ["--errors", str(options.errors)] if options.errors else []
+    return subprocess.run(call, check=False).returncode
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())

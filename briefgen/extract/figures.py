@@ -11,10 +11,11 @@ from itertools import pairwise
 
 from briefgen.extract.as_of import days_of
 from briefgen.extract.counted import counted_noun, measured_words, put_noun
+from briefgen.extract.ellipses import with_nouns_before
 from briefgen.extract.foreign_counted import foreign_noun, foreign_times, foreign_words
 from briefgen.extract.tolls import fate_words, toll_unit
 from briefgen.language.changes import FATES
-from briefgen.language.nouns import BREAKS, LABELS, PEOPLE_NOUNS, POINTERS, REPORTS
+from briefgen.language.nouns import BREAKS, LABELS, PEOPLE_NOUNS, POINTERS, REPORTS, YEARLY
 from briefgen.model import Article, Event, Figure, Interval, Sentence, Span
 from briefgen.text.dates import find_mentions
 from briefgen.text.measures import Quantity
@@ -26,6 +27,8 @@ _MASKS = re.compile(
     r"|(?<!\w)(?!\d{1,3}(?: \d{3}){2,6}(?![\d -]))"
     r"\+?\d[\d ()-]{0,6}\d{2,4}[ -]\d{2,4}[ -]\d{2,4}(?!\w)"
     r"|(?<![\w.])\d{1,3}(?:\.\d{1,3}){2,5}(?![\w.])|\b\d{1,3}/\d{1,3}(?=/)"
+    r"|\b(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|january|february|march|april|may"
+    r"|june|july|august|september|october|november|december)[ \u00a0]\d{1,2}(?![\w%])"
 )
 
 
@@ -59,7 +62,7 @@ def find_figures(article: Article, events: Sequence[Event]) -> tuple[Figure, ...
             continue
         if is_figure(text, quantity, sentences[at].span, foreign):
             figures.append(_figure(article, quantity, sentences[at], events))
-    return tuple(figures)
+    return tuple(figures) if foreign else with_nouns_before(text, figures)
 
 
 def _figure(
@@ -110,11 +113,28 @@ def is_figure(text: str, quantity: Quantity, sentence: Span, foreign: bool = Fal
         return False
     if after.startswith(")") and "(" not in before:
         return False
+    if _is_year_of(text, quantity, after):
+        return False
+    if not quantity.unit and _SECTION.search(before):
+        return False
     if _is_glued(text, quantity) or _is_name(text, quantity, sentence, before, after):
         return False
     return foreign or not _is_address(text, quantity, sentence)
 
 
+def _is_year_of(text: str, quantity: Quantity, after: str) -> bool:
+    """Whether four bare digits date the noun after them: "2000 levels", "1988 sales"."""
+    if quantity.unit or quantity.scaled or not _YEAR.fullmatch(quantity.span.of(text)):
+        return False
+    noun = re.match(r"[ \u00a0]([a-z]{3,20})\b", after)
+    return noun is not None and noun[1] in YEARLY
+
+
+_SECTION = re.compile(
+    r"\b(?:[Ss]ection|[Cc]hapter|[Aa]rticle|[Pp]aragraph|[Cc]lause|[Aa]ppendix|[Aa]nnex|[Tt]able"
+    r"|[Vv]ersion|[Rr]ule|[Ff]igure)[ \u00a0]\Z"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _OF_AFTER = re.compile(r"[ \u00a0](?:of|the|its|their|all|that|his|her)\b|[.,;)]?$|[.,;)]")
 _BY_BEFORE = re.compile(r"\b(?:by|to|for|than|only|just|another|over)[ \u00a0]\Z", re.IGNORECASE)
 
@@ -139,7 +159,7 @@ def _is_pointer(text: str, quantity: Quantity, sentence: Span, before: str, afte
     if low <= 1 or re.match(r"-[a-z]", after):
         return True
     lead = _LAST_WORD.search(before)
-    if lead is not None and lead[1].lower() in POINTERS:
+    if lead is not None and lead[1].lower() in POINTERS and not _ONE_OF.search(before):
         return True
     if toll_unit(text, quantity.span, sentence):
         return False
@@ -150,6 +170,7 @@ def _is_pointer(text: str, quantity: Quantity, sentence: Span, before: str, afte
     return noun is None and not quantity.hedge and re.match(r"[ \u00a0]of\b", after) is None
 
 
+_ONE_OF = re.compile(r"\b[Oo]ne[ \u00a0]of[ \u00a0]the[ \u00a0]\Z")
 _TOLD_BY = re.compile(r"\b(?:according to|told by|reported by)[ \u00a0]\Z", re.IGNORECASE)
 
 
@@ -253,7 +274,7 @@ def _is_name(text: str, quantity: Quantity, sentence: Span, before: str, after: 
     if before.endswith("(") and after.startswith(")"):
         return True
     lead_in = text[max(sentence.start, quantity.span.start - 4) : quantity.span.start]
-    at_start = not lead_in.strip(" \u00a0“\"'")
+    at_start = not lead_in.strip(" \u00a0“\"'•·*–—-")
     if at_start and re.match(r"[.)]?\s[A-Z]|[.)]\s|$", after):
         return True
     if re.match(r"[’']s\b", after):

@@ -11,6 +11,7 @@ about|about|around|nearly|almost|some|roughly|approximately|approx.|circa|close 
 an estimated|estimated|just about|only about|at around|at about|barely|in the region of|near|\
 more or less|only around|only some|only roughly|only nearly|as much as about|some about
 over|more than|over|at least|above|no fewer than|no less than|not less than|in excess of|>|\
+over the age of|above the age of|\
 upwards of|exceeding|a minimum of|minimum of|well over|just over|just above|slightly more than|\
 a little over|well above|a little more than|much more than|far more than|greater than|north of|\
 larger than|higher than|longer than|slightly over|slightly above|no fewer|only over|as few as|\
@@ -18,7 +19,7 @@ starting from
 under|up to|as many as|as much as|less than|fewer than|under|below|no more than|not more than|<|\
 at most|a maximum of|maximum of|just under|just below|slightly less than|slightly under|sub-|\
 slightly below|well under|well below|a little under|a little less than|lower than|nearly up to|\
-smaller than|shorter than
+smaller than|shorter than|under the age of|below the age of
 exact|only|just|exactly|as soon as|as early as|as late as|as long as|as high as|as low as|\
 as little as|a total of|all but|all except|all bar|everyone but|everybody but
 """

@@ -40,6 +40,20 @@ _SINGULARS = (
 SINGULARS: frozenset[str] = frozenset(_SINGULARS.split())
 """Words with a final s that do not end a counted noun."""
 
+COMPOUND_PLURALS: tuple[str, ...] = ("people", "children", "women", "men")
+"""Plurals that also end longer ones ("schoolchildren", "seamen")."""
+
+_ONE_MEN = "specimen regimen abdomen acumen omen stamen semen bitumen lumen amen"
+SINGULAR_MEN: frozenset[str] = frozenset(_ONE_MEN.split())
+"""Singulars that end like one of ``COMPOUND_PLURALS``."""
+
+_YEARLY = (
+    "levels sales earnings prices results revenues revenue profits elections figures standards "
+    "rates olympics taxes budget estimates forecasts totals census season accords"
+)
+YEARLY: frozenset[str] = frozenset(_YEARLY.split())
+"""Nouns that four digits before them date and do not count ("10% of 2000 levels")."""
+
 _POINTERS = "the these those both all"
 POINTERS: frozenset[str] = frozenset(_POINTERS.split())
 """Words that make a small number point at what is known ("the two countries")."""

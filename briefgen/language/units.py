@@ -1,6 +1,6 @@
-"""Units and currencies: how they are printed, and the one name each has in a brief.
+"""Units: how they are printed, and the one name each has in a brief.
 
-Units are named in the singular and in full ("kilometre"), currencies by their ISO 4217 code.
+Units are named in the singular and in full ("kilometre").
 """
 
 from collections.abc import Mapping
@@ -37,8 +37,8 @@ volume|gallon|gallon gallons
 volume|barrel|barrel barrels
 volume|pint|pint pints
 volume|bushel|bushel bushels
-mass|milligram|milligram milligrams
-mass|microgram|microgram micrograms
+mass|milligram|milligram milligrams milligramme milligrammes
+mass|microgram|microgram micrograms microgramme microgrammes
 mass|gram|gram grams gramme grammes
 mass|kilogram|kilogram kilograms kilogramme kilogrammes kilo kilos
 mass|tonne|tonne tonnes metric_ton metric_tons
@@ -53,6 +53,7 @@ duration|day|day days
 duration|week|week weeks wk wks
 duration|month|month months
 duration|year|year years yr yrs
+age|year|yo y/o
 duration|decade|decade decades
 duration|century|century centuries
 speed|mile per hour|mph miles_per_hour miles_an_hour mile-per-hour mile-an-hour
@@ -61,10 +62,11 @@ kilometers_an_hour kilometer_per_hour kilometre_per_hour
 speed|metre per second|metres_per_second meters_per_second
 speed|knot|knot knots
 frequency|revolutions per minute|rpm revolutions_per_minute
-temperature|degree Celsius|degrees_Celsius degree_Celsius degrees_C degrees_centigrade celsius
-temperature|degree Fahrenheit|degrees_Fahrenheit degree_Fahrenheit degrees_F fahrenheit
+temperature|degree Celsius|degrees_Celsius degree_Celsius degrees_C deg_C degrees_centigrade celsius
+temperature|degree Fahrenheit|degrees_Fahrenheit degree_Fahrenheit degrees_F deg_F fahrenheit
 temperature|kelvin|kelvin kelvins
-angle|degree|degree degrees
+angle|degree|degree degrees deg
+angle|radian|radian radians rad
 power|watt|watt watts
 power|kilowatt|kilowatt kilowatts
 power|megawatt|megawatt megawatts
@@ -185,105 +187,6 @@ UNIT_WORDS: Mapping[str, tuple[str, str]] = {
 
 UNIT_SYMBOLS: Mapping[str, tuple[str, str]] = _table(_SYMBOLS)
 """A unit's symbol, case kept -> its name and the kind of figure it measures."""
-
-CURRENCY_SIGNS: Mapping[str, str] = {
-    "US$": "USD",
-    "$US": "USD",
-    "US $": "USD",
-    "U.S.$": "USD",
-    "A$": "AUD",
-    "AU$": "AUD",
-    "$A": "AUD",
-    "C$": "CAD",
-    "CA$": "CAD",
-    "$C": "CAD",
-    "HK$": "HKD",
-    "NZ$": "NZD",
-    "$NZ": "NZD",
-    "S$": "SGD",
-    "S $": "SGD",
-    "HK $": "HKD",
-    "A $": "AUD",
-    "C $": "CAD",
-    "c $": "CAD",
-    "NZ $": "NZD",
-    "R$": "BRL",
-    "Mex$": "MXN",
-    "MX$": "MXN",
-    "NT$": "TWD",
-    "$": "USD",
-    "£": "GBP",
-    "€": "EUR",
-    "¥": "JPY",
-    "₹": "INR",
-    "₽": "RUB",
-    "₩": "KRW",
-    "₪": "ILS",
-    "₺": "TRY",
-    "₴": "UAH",
-    "฿": "THB",
-    "Rs.": "INR",
-    "Rs": "INR",
-    "RM": "MYR",
-    "Rp": "IDR",
-    "kr": "SEK",
-}
-"""A currency as it stands before a number -> its code; "$" alone is taken for US dollars."""
-
-CURRENCY_CODES: frozenset[str] = frozenset(
-    [
-        *("AED", "AFN", "ARS", "AUD", "BRL", "CAD", "CHF", "CLP", "CNY", "COP", "CZK", "DKK"),
-        *("EGP", "EUR", "GBP", "HKD", "HUF", "IDR", "ILS", "INR", "IRR", "JPY", "KRW", "KZT"),
-        *("MXN", "MYR", "NGN", "NOK", "NZD", "PHP", "PKR", "PLN", "QAR", "RMB", "RON", "RUB"),
-        *("SAR", "SEK", "SGD", "THB", "TJS", "TRY", "TWD", "UAH", "USD", "UZS", "VND", "ZAR"),
-    ]
-)
-"""ISO 4217 codes (and RMB) that stand before or after a number."""
-
-_CURRENCY_WORDS = """
-USD|dollar dollars U.S._dollar U.S._dollars US_dollar US_dollars American_dollars buck bucks
-AUD|Australian_dollar Australian_dollars
-CAD|Canadian_dollar Canadian_dollars
-HKD|Hong_Kong_dollar Hong_Kong_dollars
-NZD|New_Zealand_dollars
-SGD|Singapore_dollar Singapore_dollars
-EUR|euro euros €
-GBP|pound_sterling pounds_sterling British_pounds British_pound quid £
-JPY|yen Japanese_yen
-CNY|yuan Chinese_yuan renminbi
-RUB|ruble rubles rouble roubles Russian_rubles Russian_ruble
-INR|rupee rupees Indian_rupees Indian_rupee
-PKR|Pakistani_rupees Pakistani_rupee
-LKR|Sri_Lankan_rupees
-MYR|ringgit
-CHF|Swiss_franc Swiss_francs franc francs
-KRW|won South_Korean_won
-ILS|shekel shekels
-TRY|lira Turkish_lira liras
-MXN|Mexican_peso Mexican_pesos
-BRL|real reais
-DKK|Danish_krone Danish_kroner Danish_crowns Danish_crown
-SEK|Swedish_krona Swedish_kronor Swedish_crowns
-NOK|Norwegian_krone Norwegian_kroner Norwegian_crowns
-UAH|hryvnia hryvnias
-PLN|zloty zlotys
-KZT|tenge
-TJS|somoni
-AFN|afghani afghanis
-IRR|rial rials
-ZAR|rand
-cent|cent cents ¢ US_cents
-penny|pence p penny pennies
-BTC|bitcoin bitcoins btc
-USD|$
-"""
-
-CURRENCY_WORDS: Mapping[str, str] = {
-    form.replace("_", " ").lower(): line.split("|")[0]
-    for line in _CURRENCY_WORDS.strip().splitlines()
-    for form in line.split("|")[1].split()
-}
-"""A currency's words, lower case -> its code; small coins keep their name."""
 
 PERCENT_WORDS: frozenset[str] = frozenset({"%", "percent", "per cent", "pct", "pc", "pct."})
 """Words and signs for hundredths, lower case."""

@@ -7,17 +7,11 @@ each, "42 years old" an age. Left out, on purpose: converting one unit into anot
 import re
 from dataclasses import dataclass, replace
 
+from briefgen.language.currencies import CURRENCY_CODES, CURRENCY_SIGNS, CURRENCY_WORDS
 from briefgen.language.foreign_numbers import FOREIGN_CURRENCIES, FOREIGN_PERCENT, FOREIGN_UNITS
 from briefgen.language.nouns import BREAKS
 from briefgen.language.numbers import GLUED_SCALES
-from briefgen.language.units import (
-    CURRENCY_CODES,
-    CURRENCY_SIGNS,
-    CURRENCY_WORDS,
-    PERCENT_WORDS,
-    UNIT_SYMBOLS,
-    UNIT_WORDS,
-)
+from briefgen.language.units import PERCENT_WORDS, UNIT_SYMBOLS, UNIT_WORDS
 from briefgen.model import Interval, Span
 from briefgen.text.nouns import is_plural
 from briefgen.text.numbers import Number
@@ -60,12 +54,12 @@ _CURRENCY_BEFORE = re.compile(
 _MINUS_BEFORE = re.compile(rf"(?:(?<![\w)\]%.–−-])[-−]|\b[Mm]inus{_GAP}|\bnegative{_GAP})\Z")
 _NOUNS = re.compile(
     rf"{_GAP}(?P<of>of{_GAP}(?:its|the|their|his|her|them){_GAP})?"
-    r"(?P<words>[a-z]{1,30}(?: [a-z]{1,30}){0,2})"
+    r"(?P<words>[A-Za-z]{1,30}(?: [a-z]{1,30}){0,4})"
 )
 _CURRENCY_OF = re.compile(rf"{_GAP}(?:USD?|U\.S\.|Canadian|Australian)(?!\w)")
 _GLUED_SCALE = re.compile(r"(?:mln|mil|mn|mm|bln|bn|trn|tn|[kKmMbBtT])(?![A-Za-z²³0-9/])")
 _NEXT_WORDS = re.compile(
-    rf"(?P<join>{_GAP}?-?{_GAP}?)(?P<words>[%°º℃℉¢€£$]{_GAP}?[CF]?\b|[%°º¢€£$]|"
+    rf"(?P<join>{_GAP}?-?{_GAP}?)(?P<words>[%°º℃℉¢€£$]{_GAP}?[CF]?\b|[%°º¢€£$¥₹₽₩₪₺₴₱₦₫₾₸₡₭฿元円]|"
     rf"(?:U\.S\.|[A-Za-zµμ²³]+)[A-Za-z0-9²³/.]*(?:(?:{_GAP}|-)[A-Za-z²³]+){{0,3}})"
 )
 _PER = re.compile(
@@ -102,7 +96,7 @@ def measured(text: str, number: Number, language: str = "en") -> Quantity:
         foreign = _with_foreign_unit(text, quantity) if language != "en" else None
         quantity = foreign or _with_unit(text, quantity)
     minus = _MINUS_BEFORE.search(before)
-    if minus is not None and form == "digits":
+    if minus is not None and (form == "digits" or minus[0][-1] in " \u00a0"):
         start -= len(before) - minus.start()
         quantity = replace(
             quantity, span=Span(start, quantity.span.end), value=_negative(quantity.value)
@@ -143,7 +137,8 @@ def _counts(text: str, at: int) -> bool:
     if found is None:
         return False
     words = found["words"].split()
-    before = next((n for n, word in enumerate(words) if word in BREAKS), len(words))
+    joints = BREAKS - {"and"}
+    before = next((n for n, word in enumerate(words) if word in joints), len(words))
     return bool(found["of"]) or any(is_plural(word) for word in words[:before])
 
 
@@ -218,6 +213,20 @@ def _with_foreign_unit(text: str, quantity: Quantity) -> Quantity | None:
     return replace(quantity, unit=unit, kind=kind)
 
 
+_CODE_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "million": 1e6, "billion": 1e9}
+_SCALED_CODE = re.compile(
+    rf"(?P<first>k|M|bn|mn)?(?P<code>{_CODE})(?P<last> (?:million|billion|mn|bn))?"
+)
+
+
+def _scaled_code(words: str) -> tuple[str, float] | None:
+    """The currency and scale of "MEUR" or "USD million", written as one."""
+    found = _SCALED_CODE.fullmatch(words)
+    if found is None or bool(found["first"]) == bool(found["last"]):
+        return None
+    return found["code"], _CODE_SCALES[(found["first"] or found["last"]).strip().lower()]
+
+
 def _named(quantity: Quantity, words: str, join: str, following: str) -> Quantity | None:
     """The quantity in the unit that ``words`` name, or ``None`` if they name none."""
     spaced = words.replace("\u00a0", " ")
@@ -232,6 +241,10 @@ def _named(quantity: Quantity, words: str, join: str, following: str) -> Quantit
         return replace(quantity, unit=CURRENCY_WORDS[lower], kind="money")
     if spaced in CURRENCY_CODES:
         return replace(quantity, unit=spaced, kind="money")
+    coded = _scaled_code(spaced)
+    if coded is not None and not quantity.scaled:
+        value = scaled_by(quantity.value, coded[1])
+        return replace(quantity, unit=coded[0], kind="money", value=value, scaled=True)
     if lower in ("pounds", "pound"):
         mass = "-" in join or quantity.value.low is None
         unit, kind = ("pound", "mass") if mass else ("GBP", "money")

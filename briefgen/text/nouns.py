@@ -1,6 +1,6 @@
 """Tell plural nouns from other words, by their look."""
 
-from briefgen.language.nouns import PLURALS, SINGULARS
+from briefgen.language.nouns import COMPOUND_PLURALS, PLURALS, SINGULAR_MEN, SINGULARS
 
 
 def is_plural(word: str) -> bool:
@@ -9,7 +9,7 @@ def is_plural(word: str) -> bool:
     >>> [word for word in ("troops", "people", "various", "crisis", "class") if is_plural(word)]
     ['troops', 'people']
     """
-    if word in PLURALS:
+    if word in PLURALS or (word.endswith(COMPOUND_PLURALS) and word not in SINGULAR_MEN):
         return True
     if not word.endswith("s") or word in SINGULARS or len(word) < 4:
         return False

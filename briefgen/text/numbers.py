@@ -56,7 +56,9 @@ _ATOMS = (
     rf"(?P<scale>(?:{_GAP}|-)?(?:{_SCALE})\b|{_GAP}dozen\b)?"
     rf"|(?P<sign>[{_SIGNS}])"
     rf"|\b(?=[a-z])(?:(?P<all>(?:almost|nearly|virtually|practically){_GAP}all\b(?!{_GAP}?[-–]))"
-    rf"|(?P<half>half{_GAP}an?{_GAP}(?P<half_scale>million|billion|trillion|dozen)\b)"
+    rf"|(?P<half>(?P<three>three[ -])?(?P<half_of>half|quarters?)"
+    rf"(?:{_GAP}(?:of{_GAP})?an?{_GAP}|{_GAP}|-)"
+    rf"(?P<half_scale>million|billion|trillion|dozen)\b)"
     rf"|(?P<vague>(?:(?:(?:tens|hundreds){_GAP}of{_GAP})?(?:{_VAGUE})"
     rf"|(?:several|a{_GAP}few|many){_GAP}(?:hundred|thousand|million|billion|dozen))\b)"
     rf"|(?P<fraction>(?:an?|{_WORDS})(?:{_GAP}|-)(?:{_PARTS})\b"
@@ -119,7 +121,9 @@ def _read(found: re.Match[str]) -> Number | None:
     if found["all"]:
         return Number(span, Interval(None, 1.0), "all")
     if found["half"]:
-        return Number(span, _exactly(SCALES[found["half_scale"]] / 2), "words", scaled=True)
+        one_part = SCALES[found["half_scale"]] / FRACTIONS[found["half_of"]]
+        times = 3 if found["three"] else 1
+        return Number(span, _exactly(times * one_part), "words", scaled=True)
     if found["vague"]:
         return Number(span, Interval(_vague(found["vague"]), None), "vague")
     if found["fraction"]:

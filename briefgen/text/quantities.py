@@ -13,6 +13,7 @@ from briefgen.language.changes import CHANGES
 from briefgen.language.foreign_numbers import FOREIGN_AND, FOREIGN_HEDGES, FOREIGN_TO
 from briefgen.language.hedges import BEFORE_OVER, HEDGES_AFTER, HEDGES_BEFORE
 from briefgen.model import Interval, Span
+from briefgen.text.amounts import apart, converted, is_coins_of, meant, with_coins
 from briefgen.text.measures import Quantity, measured, scaled_by
 from briefgen.text.numbers import find_numbers
 
@@ -28,6 +29,13 @@ _LAST_WORD = re.compile(rf"([A-Za-z]{{2,20}}){_GAP}\Z")
 _AGED = re.compile(rf"\b[Aa]ge[ds]?{_GAP}(?:of{_GAP})?\Z")
 _NAMED = re.compile(rf"[A-Z][\w’'.-]{{1,30}},{_GAP}\Z")
 _AFTER_AGE = re.compile(r"[,;.](?!\d)")
+_BEING = re.compile(
+    rf"\b(?:[Hh]e|[Ss]he|who)(?:{_GAP}(?:is|was|turns|turned|will{_GAP}be|will{_GAP}turn)|[’']s)"
+    rf"{_GAP}(?:just{_GAP}|only{_GAP}|now{_GAP}|already{_GAP})?\Z"
+)
+_AFTER_BEING = re.compile(
+    rf"[.,;](?!\d)|$|{_GAP}(?:(?:when|by|and|at{_GAP}the{_GAP}time|last|this)\b|in{_GAP}[A-Z])"
+)
 _GROUP = re.compile(
     rf"\b(?:people|those|voters|men|women|adults|children|anyone|citizens|girls|boys){_GAP}"
     rf"(?:who{_GAP}are{_GAP}|aged{_GAP})?(?:under|over|above|below|younger{_GAP}than|"
@@ -55,7 +63,8 @@ def find_quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
     if language != "en":
         ranges = _join_foreign(text, plain)
         return tuple(_hedged(text, quantity, _FOREIGN_HEDGE, FOREIGN_HEDGES) for quantity in ranges)
-    return tuple(_hedged(text, quantity) for quantity in _join(text, plain))
+    hedged = [_hedged(text, quantity) for quantity in _join(text, apart(text, plain))]
+    return tuple(converted(text, hedged))
 
 
 _FOREIGN_HEDGE = re.compile(
@@ -103,6 +112,9 @@ def _join(text: str, plain: Sequence[Quantity]) -> list[Quantity]:
                 unit = ""
             joined[-1] = replace(before, part=True, unit=unit, kind=kind)
             joined.append(replace(quantity, whole=True))
+            continue
+        if before is not None and is_coins_of(text, before, quantity):
+            joined[-1] = with_coins(before, quantity)
             continue
         link = _link(text, before, quantity) if before is not None else ""
         if before is None or not link:
@@ -241,12 +253,12 @@ def _hedged(
         words = found["words"]
         begin = start - len(before) + found.start()
         sense = senses[words.lower()]
-        return replace(_meant(quantity, sense), hedge=words, sense=sense, span=Span(begin, end))
+        return replace(meant(quantity, sense), hedge=words, sense=sense, span=Span(begin, end))
     after = _HEDGE_AFTER.match(text, end)
     if after is not None:
         sense = HEDGES_AFTER[after["words"].lower()]
         return replace(
-            _meant(quantity, sense),
+            meant(quantity, sense),
             hedge=after["words"],
             sense=sense,
             span=Span(start, after.end()),
@@ -263,13 +275,6 @@ def _is_age(text: str, quantity: Quantity, before: str) -> bool:
         return False
     if _NAMED.search(before) and _AFTER_AGE.match(text, quantity.span.end):
         return True
+    if _BEING.search(before) and _AFTER_BEING.match(text, quantity.span.end):
+        return True
     return _GROUP.search(before) is not None
-
-
-def _meant(quantity: Quantity, sense: str) -> Quantity:
-    low, high = quantity.value.low, quantity.value.high
-    if sense == "over":
-        return replace(quantity, value=Interval(low, None))
-    if sense == "under":
-        return replace(quantity, value=Interval(None, high))
-    return quantity

@@ -1,6 +1,8 @@
 """Figures are found whole, say what they measure, and nothing else is taken for one."""
 
 import json
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -86,3 +88,38 @@ def test_without_any_date_the_days_stay_unknown() -> None:
     (figure,) = _figures("Karsava has 20,000 troops.", published=False)
 
     assert figure.as_of is None
+
+
+_HOSTILE = {
+    "digits": ("7", 30_000),
+    "groups": ("1,", 15_000),
+    "signs": ("$", 30_000),
+    "scales": ("million ", 8_000),
+    "hyphens": ("20-", 15_000),
+    "worded hyphens": ("two-", 10_000),
+    "halves": ("half a ", 8_000),
+    "coins": ("3 dollars 50 cents ", 3_000),
+    "brackets": ("over 5 miles (8 km) ", 3_000),
+    "bare counts": ("4 lots from 5 ", 4_000),
+    "hedges": ("more than about ", 6_000),
+}
+_LONGEST = 60  # seconds: some hundred times what any takes, and far below what a square would
+
+
+@pytest.mark.parametrize("name", _HOSTILE)
+def test_hostile_strings_end(name: str) -> None:
+    words, times = _HOSTILE[name]
+    script = (
+        "from briefgen.extract.events import find_events\n"
+        "from briefgen.extract.figures import find_figures\n"
+        "from briefgen.model import Article\n"
+        "from briefgen.text.sentences import sentences\n"
+        f"text = {words!r} * {times}\n"
+        "article = Article('a', 'a', 'text/plain', '', text, sentences('a', text))\n"
+        "print(len(find_figures(article, find_events(article))))\n"
+    )
+    call = [sys.executable, "-c", script]
+
+    done = subprocess.run(call, capture_output=True, text=True, timeout=_LONGEST, check=True)
+
+    assert int(done.stdout) >= 0

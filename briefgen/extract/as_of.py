@@ -11,8 +11,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from briefgen.extract.events import is_told
 from briefgen.language.numbers import CARDINALS
-from briefgen.language.speech import VERB_FORMS
 from briefgen.model import Article, Days, Event, Sentence, Span
 
 _NEIGHBOURS = 8
@@ -39,7 +39,6 @@ _SOME_TIME_OFF = re.compile(
     r"\s(?:an?|one|two|three|four|five|six|\d{1,3})\s(?:day|week|month|year)s?\s"
     r"(?:earlier|before|previously|later)\b"
 )
-_WORD = re.compile(r"[^\W\d_]{2,20}")
 
 
 def days_of(
@@ -74,7 +73,7 @@ def days_of(
     ]
     if _is_of_before(text, start, figure):
         return after[0].days if after else None
-    told = [e for e in near if _is_told(text, start, e)]
+    told = [e for e in near if is_told(text, start, e.span)]
     opening = [e for e in near if e.span.start == start]
     for found in (after[:1], told[:1], opening[:1]):
         if found:
@@ -105,10 +104,3 @@ def _is_close(text: str, event: Event, figure: Span) -> bool:
 def _in_clause(text: str, one: Span, other: Span) -> bool:
     first, last = sorted((one, other))
     return not _STOPS.search(text[first.end : last.start])
-
-
-def _is_told(text: str, start: int, event: Event) -> bool:
-    """Whether the event is the day of the telling: "said on Tuesday", "on Friday said"."""
-    before = _WORD.findall(text[max(start, event.span.start - 60) : event.span.start])[-3:]
-    after = _WORD.findall(text[event.span.end : event.span.end + 24])[:1]
-    return any(word.lower() in VERB_FORMS for word in (*before, *after))

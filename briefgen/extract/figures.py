@@ -43,7 +43,7 @@ def find_figures(article: Article, events: Sequence[Event]) -> tuple[Figure, ...
     ``as_of`` is as ``as_of.days_of`` tells; ``speaker`` is left empty.
     """
     text = article.text
-    masks = [mention.span for mention in find_mentions(text)]
+    masks = [mention.span for mention in find_mentions(text) if not mention.counts]
     masks += [Span(*found.span()) for found in _MASKS.finditer(text)]
     foreign = article.language != "en"
     masks += foreign_times(text) if foreign else []

@@ -2,7 +2,7 @@
 
 Every mention carries its kind and the numbers it names; ``dates.resolve`` turns it into days.
 Clock times, years and decades are mentions too, so that their digits are never read as figures.
-Left out, on purpose: durations ("for two weeks"), seasons, feast days.
+Left out, on purpose: durations ("for two weeks"), feast days, names ("the Sunday Times").
 """
 
 import re
@@ -11,10 +11,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefgen.language.months import BEFORE_YEAR, COUNTED_AFTER_NUMBER
+from briefgen.language.nouns import LABELS
 from briefgen.model import Span
+from briefgen.text.counted_forms import COUNTED_FORMS
+from briefgen.text.not_dates import is_no_date
 from briefgen.text.nouns import is_plural
-from briefgen.text.time_forms import TIME_FORMS, read_years
+from briefgen.text.relative_forms import RELATIVE_FORMS
+from briefgen.text.time_forms import CALENDAR_FORMS, read_years
 
+TIME_FORMS = CALENDAR_FORMS + RELATIVE_FORMS + COUNTED_FORMS
+_COUNTING = frozenset({"run", "beside"})
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -23,12 +29,15 @@ class Mention:
     """Words for a time at ``span``.
 
     ``kind`` and its ``parts``: ``day`` (year, month, day), ``month-day`` (month, day),
-    ``day-range`` (month, day, month, day, year or 0), ``weekday`` (0 is Monday), ``month``
-    (month, year or 0), ``year`` (first, last), ``relative-day`` (days from today),
-    ``week``, ``weekend``, ``whole-month``, ``whole-year``, ``whole-quarter`` (how many away),
-    ``quarter`` (quarter, year or 0), ``ago`` (how many, 0 day 1 week 2 month 3 year),
-    ``open`` and ``clock`` (none: nothing to resolve). ``which`` is ``last``, ``this``, ``next``,
-    ``earlier`` or ``later``, where such a word is part of it.
+    ``day-range`` (month, day, month, day, year or 0), ``month-date`` (day, months away),
+    ``week-of`` (month, day, year or 0), ``weekday`` (0 is Monday), ``weekdays`` (first, last),
+    ``month`` (month, year or 0), ``months`` (first, last, year or 0), ``year`` (first, last),
+    ``season`` (0 is spring, year or 0), ``quarter`` and ``half`` (which of them, year or 0),
+    ``relative-day`` (days from today), ``night`` (none: the last), ``week``, ``weekend``,
+    ``whole-month``, ``whole-year``, ``whole-quarter`` (how many away), ``ago``, ``run`` ("the past
+    two weeks") and ``beside`` ("two weeks later": how many, 0 day 1 week 2 month 3 year), ``open``
+    and ``clock`` (none: nothing to resolve). ``which`` is the word that tells which of several is
+    meant (``last``, ``next week``, ``earlier``, ``end``), where one is part of it.
     """
 
     span: Span
@@ -36,6 +45,11 @@ class Mention:
     kind: str
     parts: tuple[int, ...] = ()
     which: str = ""
+
+    @property
+    def counts(self) -> bool:
+        """Whether the words count a length of time, so that their number is a figure as well."""
+        return self.kind in _COUNTING
 
 
 @lru_cache(maxsize=1)  # events and figures both ask for those of the article in hand
@@ -56,16 +70,20 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
 
 def _of_line(text: str, line: re.Match[str]) -> Iterator[Mention]:
     """What each form finds in a line that has one of its hints."""
-    words, (start, end) = line[0], line.span()
+    words, (first, last) = line[0], line.span()
     for form in TIME_FORMS:
         if not any(hint in words for hint in form.hints):
             continue
-        for match in form.pattern.finditer(text, start, end):
+        for match in form.pattern.finditer(text, first, last):
             reading = form.read(match)
             if reading is None or (form.read is read_years and not _is_year(text, match)):
                 continue
-            span = Span(_led(text, match.start(), form.lead), match.end())
-            yield Mention(span, span.of(text), *reading)
+            start, end = match.span(form.own)
+            span = Span(_led(text, start, form.lead), end)
+            if not is_no_date(text, span, reading[0]):
+                yield Mention(span, span.of(text), *reading)
+            elif reading[0] == "weekdays" or any(map(str.isdigit, span.of(text))):
+                yield Mention(span, span.of(text), "open")
 
 
 def _led(text: str, start: int, lead: re.Pattern[str] | None) -> int:
@@ -85,6 +103,9 @@ _HEDGE_BEFORE = re.compile(
     r"[ \u00a0]?\Z",
     re.IGNORECASE,
 )
+_LABEL_BEFORE = re.compile(r"\b([A-Z][a-z]{2,11})[ \u00a0]\Z")
+_DATED = frozenset({"act", "bill", "season", "class", "model", "group", "game", "series"})
+"""Labels behind which a number is the year after all ("Companies Act 2014")."""
 _YEAR_WORD_BEFORE = re.compile(rf"\b(?:{'|'.join(BEFORE_YEAR)})[- \u00a0(]\Z", re.IGNORECASE)
 
 
@@ -93,6 +114,9 @@ def _is_year(text: str, found: re.Match[str]) -> bool:
     before = text[max(0, found.start("year") - 14) : found.start("year")]
     if found["decade"] or found["until"]:
         return True
+    label = _LABEL_BEFORE.search(before)
+    if label and label[1].lower() in LABELS - _DATED:
+        return False
     if _COUNTED_NEXT.match(text, found.end()) or _HEDGE_BEFORE.search(before):
         return False
     counted = _LOWER_NEXT.match(text, found.end())

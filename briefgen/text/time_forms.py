@@ -1,132 +1,115 @@
-"""The forms that words for a time take in English, and the numbers each form names.
+"""The forms of calendar dates in English: days, months, years, and clock times.
 
-``TIME_FORMS`` pairs a pattern with its reader; a reading is kind, parts and ``which`` of a
-``mentions.Mention``.
+``CALENDAR_FORMS`` pairs a pattern with its reader; a reading is kind, parts and ``which`` of a
+``mentions.Mention``. Words that count from another day are in ``relative_forms``.
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 
-from briefgen.language.months import (
-    COUNTED_AFTER_NUMBER,
-    ENGLISH_MONTHS,
-    ENGLISH_WEEKDAYS,
+from briefgen.text.time_words import (
+    BESIDE_YEAR,
+    BETWEEN,
+    COUNT,
+    DAY,
+    DIGITS,
+    GAP,
+    MONTH,
+    MONTH_HINTS,
+    MONTH_NAMES,
+    TO,
+    WEEKDAY,
+    YEAR,
+    Reading,
+    TimeForm,
+    beside_year,
+    month_of,
+    number_of,
 )
-from briefgen.language.numbers import CARDINALS
+from briefgen.text.written_dates import find_dates
 
-_Reading = tuple[str, tuple[int, ...], str]
-
-_GAP = r"[ \u00a0]"
-_MONTH_NAMES = "|".join(
-    form
-    for name in sorted(ENGLISH_MONTHS, key=len, reverse=True)
-    for form in (name.title(), name.upper())
+_CALLED = re.compile(
+    rf"{GAP}(?:[a-z]{{4,12}}{GAP})?(?:attacks?|massacres?|riots?|hijackings?|insurrection|siege|"
+    r"uprising|coup|revolution|atrocit(?:y|ies)|bombings?|killings|raid)\b"
 )
-_DOTTED = "|".join(
-    form
-    for name in ENGLISH_MONTHS
-    if len(name) < 5 and name != "may"
-    for form in (name.title(), name.upper())
-)
-_MONTH = rf"(?:(?:{_DOTTED})\b\.|(?:{_MONTH_NAMES})\b)"
-_COUNTED = "|".join(COUNTED_AFTER_NUMBER)
-_DAY = (
-    rf"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|ST|ND|RD|TH)?(?![\d%]|[.,:]\d|{_GAP}(?:{_COUNTED})\b)"
-)
-_YEAR = r"(?:1[4-9]|20)\d\d(?![\d%])"
-_WEEKDAY_NAMES = "|".join(
-    form for name in ENGLISH_WEEKDAYS for form in (name.title(), name.upper())
-)
-_WEEKDAY = rf"(?:{_WEEKDAY_NAMES}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
-_TO = rf"(?:{_GAP}?[-–—]{_GAP}?|{_GAP}(?:to|through|until|till|and){_GAP}(?:on{_GAP})?)"
-_COUNT = "|".join(sorted((w for w, n in CARDINALS.items() if 1 <= n <= 20), key=len, reverse=True))
+_PLANES = (9, 11)
+"""The day whose year nobody prints when its attacks are meant."""
 
 
-def _month(words: str) -> int:
-    return ENGLISH_MONTHS[words.strip(" .\u00a0").lower()]
-
-
-def _number(words: str | None) -> int:
-    return int(re.sub(r"\D", "", words)) if words else 0
-
-
-def _month_first(found: re.Match[str]) -> _Reading:
-    month, day, year = _month(found["month"]), _number(found["day"]), _number(found["year"])
+def _month_first(found: re.Match[str]) -> Reading:
+    month, day, year = month_of(found["month"]), number_of(found["day"]), number_of(found["year"])
     if found["until"]:
-        until = _month(found["to_month"]) if found["to_month"] else month
-        return "day-range", (month, day, until, _number(found["until"]), year), ""
-    return ("day", (year, month, day), "") if year else ("month-day", (month, day), "")
+        until = month_of(found["to_month"]) if found["to_month"] else month
+        return "day-range", (month, day, until, number_of(found["until"]), year), ""
+    return _day(found, year, month, day)
 
 
-def _day_first(found: re.Match[str]) -> _Reading:
-    month, day, year = _month(found["month"]), _number(found["day"]), _number(found["year"])
+def _day_first(found: re.Match[str]) -> Reading:
+    month, day, year = month_of(found["month"]), number_of(found["day"]), number_of(found["year"])
     if found["since"]:
-        since = _month(found["from_month"]) if found["from_month"] else month
-        return "day-range", (since, _number(found["since"]), month, day, year), ""
+        since = month_of(found["from_month"]) if found["from_month"] else month
+        return "day-range", (since, number_of(found["since"]), month, day, year), ""
+    return _day(found, year, month, day)
+
+
+def _day(found: re.Match[str], year: int, month: int, day: int) -> Reading:
+    if year:
+        return "day", (year, month, day), ""
+    if _CALLED.match(found.string, found.end()):
+        if (month, day) == _PLANES:
+            return "day", (2001, month, day), "named"
+        return "month-day", (month, day), "named"
+    return "month-day", (month, day), beside_year(found["beside"])
+
+
+def _listed(found: re.Match[str]) -> Reading:
+    """One of several days of a month: "3" in "3 and 7 May", "7" in "May 3 and 7"."""
+    year = number_of(found["year"])
+    month, day = month_of(found["month"]), number_of(found["day"])
     return ("day", (year, month, day), "") if year else ("month-day", (month, day), "")
 
 
-def _bare_month(found: re.Match[str]) -> _Reading:
-    which = (found["which"] or "").lower()
+def _bare_month(found: re.Match[str]) -> Reading:
+    which = (found["which"] or "").lower() or beside_year(found["beside"])
     which = {"past": "last", "coming": "next"}.get(which, which)
-    return "month", (_month(found["month"]), _number(found["year"])), which
+    return "month", (month_of(found["month"]), number_of(found["year"])), which
 
 
-def _led_month(found: re.Match[str]) -> _Reading | None:
+def _led_month(found: re.Match[str]) -> Reading | None:
     """A bare month after a word that shows it to be one: "since May"."""
-    before = found.string[max(0, found.start() - 8) : found.start()].lower()
+    before = found.string[max(0, found.start() - 9) : found.start()].lower()
     return _bare_month(found) if f" {before}"[:-1].endswith(_MONTH_LEADS) else None
 
 
-def _weekday(found: re.Match[str]) -> _Reading:
-    start = found["weekday"][:2].lower()
-    day = next(n for n, name in enumerate(ENGLISH_WEEKDAYS) if name.startswith(start))
-    before = found.string[max(0, found.start() - 7) : found.start()]
-    led = re.search(rf"\b({_WHICH}){_GAP}\Z", before)
-    which = (led[1] if led else found["after"] or "").lower()
-    which = {"past": "last", "coming": "next", "week": "next week"}.get(which, which)
-    return "weekday", (day,), which
+def _months(found: re.Match[str]) -> Reading:
+    year = number_of(found["year"])
+    return "months", (month_of(found["month"]), month_of(found["to_month"]), year), ""
 
 
-def _numeric(found: re.Match[str]) -> _Reading:
+def _numeric(found: re.Match[str]) -> Reading:
     if found["iso"]:
         year, month, day = (int(part) for part in re.split(r"\D", found["iso"]))
         return "day", (year, month, day), ""
     if found["dots"]:
         day, month, year = (int(part) for part in found["dots"].split("."))
         return "day", (year, month, day), ""
-    return ("day", (2001, 9, 11), "") if found["named"] else ("open", (), "")
-
-
-_STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
-_UNITS = ("day", "week", "month", "year")
-_PERIODS = {
-    "week": "week",
-    "weekend": "weekend",
-    "month": "whole-month",
-    "year": "whole-year",
-    "quarter": "whole-quarter",
-}
-_DAYS_AWAY = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-
-
-def _period(found: re.Match[str]) -> _Reading:
-    step = _STEPS[found["which"].lower()]
-    return _PERIODS[found["unit"].lower()], (step,), (found["part"] or "").lower()
-
-
-def _ago(found: re.Match[str]) -> _Reading:
-    count = found["count"].lower()
-    if found["hedge"] or "half" in found[0] or found["unit"].lower() not in _UNITS:
+    if found["named"]:
+        return "day", (2001, *_PLANES), "named"
+    days = {day for one in find_dates(found[0]) for day in one.readings}
+    if len(days) != 1:
         return "open", (), ""
-    number = {"a": 1, "an": 1}.get(count) or int(CARDINALS.get(count, 0)) or _number(count)
-    return "ago", (number, _UNITS.index(found["unit"].lower())), ""
+    only = days.pop()
+    return "day", (only.year, only.month, only.day), ""
 
 
-def read_years(found: re.Match[str]) -> _Reading:
-    """A year, a decade or a run of years ("2014-15"); the first and the last of it."""
+def read_years(found: re.Match[str]) -> Reading:
+    """A year, a decade or a run of years ("2014-15"); the first and the last of it.
+
+    A fiscal year is open, as each country has its own; so are "the 1900s", a decade or a century.
+    """
     first = int(found["year"])
+    fiscal = found["fiscal"] is not None or _FISCAL_AFTER.match(found.string, found.end())
+    if fiscal or (found["decade"] and first % 100 == 0):
+        return "open", (), ""
     if found["decade"]:
         return "year", (first, first + 9), ""
     until = found["until"]
@@ -136,95 +119,108 @@ def read_years(found: re.Match[str]) -> _Reading:
     return ("year", (first, last), "") if first < last else ("open", (), "")
 
 
-def _quarter(found: re.Match[str]) -> _Reading:
+def _quarter(found: re.Match[str]) -> Reading:
+    if found["fiscal"]:
+        return "open", (), ""
     ordinals = ("first", "second", "third", "fourth")
     named = found["ordinal"]
     quarter = ordinals.index(named.lower()) + 1 if named else int(found["number"])
-    return "quarter", (quarter, _number(found["year"])), ""
+    return "quarter", (quarter, number_of(found["year"])), beside_year(found["beside"])
 
 
-def _relative_day(found: re.Match[str]) -> _Reading:
-    return "relative-day", (_DAYS_AWAY[found[0].lower()],), ""
+def _half(found: re.Match[str]) -> Reading:
+    half = 1 if found["half"].lower() == "first" or found["half"] == "1" else 2
+    return "half", (half, number_of(found["year"])), (found["which"] or "").lower()
 
 
-def _clock(found: re.Match[str]) -> _Reading:
+def _clock(found: re.Match[str]) -> Reading:
     return "clock", (), ""
 
 
-def _open(found: re.Match[str]) -> _Reading:
+def _open(found: re.Match[str]) -> Reading:
     return "open", (), ""
-
-
-@dataclass(frozen=True, slots=True)
-class TimeForm:
-    """A ``pattern`` and its reader, which gives ``None`` for what only looks like the form.
-
-    Where none of the ``hints`` is in a line the pattern need not be tried there. ``lead`` matches
-    words up to the end of a string: those before the match that are part of it ("on Friday,").
-    """
-
-    pattern: re.Pattern[str]
-    read: Callable[[re.Match[str]], _Reading | None]
-    hints: tuple[str, ...]
-    lead: re.Pattern[str] | None = None
 
 
 _MONTH_LEADS = (
     *(" since", " until", " by", " from", " through", " to", " before", " after", " during"),
-    *(" of", " early", " late", " mid", " and", " ended"),
+    *(" of", " early", " late", " mid", " and", " ended", " between"),
 )
-_DIGITS = tuple("0123456789")
-_MONTH_HINTS = tuple(sorted({form[:3] for form in _MONTH_NAMES.split("|")}))
-_DAY_LEAD = re.compile(rf"(?:\b[Oo]n{_GAP})?(?:\b{_WEEKDAY},?{_GAP})?(?:\bthe{_GAP})?\Z")
-_WHICH = r"(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming)"
-_WEEKDAY_LEAD = re.compile(rf"(?:\b[Oo]n{_GAP})?(?:\b{_WHICH}{_GAP})?\Z")
-_YEAR_LEAD = re.compile(rf"\b[Ii]n{_GAP}\Z")
+_DAY_LEAD = re.compile(
+    rf"(?:\b[Oo]n{GAP}|\b[Bb]etween{GAP})?(?:\b{WEEKDAY},?{GAP})?(?:\bthe{GAP})?\Z"
+)
+_BETWEEN_LEAD = re.compile(rf"(?:\b[Bb]etween{GAP})?\Z")
+_YEAR_LEAD = re.compile(rf"\b[Ii]n{GAP}\Z")
+_FISCAL = r"(?P<fiscal>(?:(?<=[Ff]iscal[ -])|(?<=[Ff]iscal year )|(?<=FY)|(?<=FY ))(?=\d))?"
+_FISCAL_AFTER = re.compile(rf"{GAP}(?:fiscal|financial|tax|marketing|crop)\b")
+_LONG_MONTH = rf"(?:(?!May\b|MAY\b){MONTH}|May\b)"
 
-TIME_FORMS: tuple[TimeForm, ...] = (
+CALENDAR_FORMS: tuple[TimeForm, ...] = (
     TimeForm(
         re.compile(
-            rf"\b(?P<month>{_MONTH}){_GAP}?(?P<day>{_DAY})"
-            rf"(?:{_TO}(?P<to_month>{_MONTH}{_GAP})?(?P<until>{_DAY})(?!{_GAP}?:))?"
-            rf"(?:(?:,{_GAP}?|{_GAP})(?P<year>{_YEAR}))?"
+            rf"{BETWEEN}\b(?P<month>{MONTH}){GAP}?(?P<day>{DAY})"
+            rf"(?:{TO}(?P<to_month>{MONTH}{GAP})?(?P<until>{DAY})(?!{GAP}?:))?"
+            rf"(?:(?:,{GAP}?|{GAP})(?P<year>{YEAR})|{BESIDE_YEAR})?"
         ),
         _month_first,
-        hints=_MONTH_HINTS,
+        hints=MONTH_HINTS,
         lead=_DAY_LEAD,
     ),
     TimeForm(
         re.compile(
-            rf"(?:(?<![\w$€£.,])(?P<since>{_DAY})(?:{_GAP}(?P<from_month>{_MONTH}))?{_TO})?"
-            rf"(?<![\w$€£.,:/])(?P<day>{_DAY})(?:{_GAP}|-)(?:of{_GAP})?(?P<month>{_MONTH})"
-            rf"(?:(?:,{_GAP}?|{_GAP}|-)(?P<year>{_YEAR}))?"
+            rf"(?:{BETWEEN}(?<![\w$€£.,])(?P<since>{DAY})(?:{GAP}(?P<from_month>{MONTH}))?{TO})?"
+            rf"(?<![\w$€£.,:/])(?P<day>{DAY})(?:{GAP}|-)(?:of{GAP})?(?P<month>{MONTH})"
+            rf"(?:(?:,{GAP}?|{GAP}|-)(?P<year>{YEAR})|{BESIDE_YEAR})?"
         ),
         _day_first,
-        hints=_MONTH_HINTS,
+        hints=MONTH_HINTS,
         lead=_DAY_LEAD,
     ),
     TimeForm(
         re.compile(
-            rf"(?:\b[Ii]n{_GAP}(?=(?:(?:early|late|mid)[- ])?(?:{_MONTH_NAMES})\b)|"
-            rf"(?<=\b)(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming){_GAP}|"
-            rf"(?<![A-Za-z])(?={_MONTH},?{_GAP}(?:of{_GAP})?{_YEAR})))"
-            rf"(?:(?:early|late|mid)[- ])?(?P<month>{_MONTH})"
-            rf"(?:,?{_GAP}(?:of{_GAP})?(?P<year>{_YEAR}))?(?!{_GAP}?{_DAY})"
+            rf"\b(?P<month>{MONTH}){GAP}{DAY}(?:,{GAP}{DAY}){{0,4}},?{GAP}(?:and|or|&){GAP}"
+            rf"(?P<day>{DAY})(?!{GAP}[a-z]{{2,20}}s\b|{GAP}?:)(?:,{GAP}(?P<year>{YEAR}))?"
         ),
-        _bare_month,
-        hints=_MONTH_HINTS,
+        _listed,
+        hints=MONTH_HINTS,
+        own="day",
     ),
     TimeForm(
         re.compile(
-            rf"(?<=[a-z][ -])(?P<which>)(?P<month>{_MONTH})"
-            rf"(?P<year>)(?!{_GAP}?{_DAY}|{_GAP}[A-Z])"
+            rf"(?<![\w$€£.,:/])(?<!etween{GAP})(?P<day>{DAY}),?{GAP}(?:and|or|&){GAP}{DAY}{GAP}"
+            rf"(?:of{GAP})?(?P<month>{MONTH})(?:,?{GAP}(?P<year>{YEAR}))?"
         ),
-        _led_month,
-        hints=_MONTH_HINTS,
+        _listed,
+        hints=MONTH_HINTS,
+        own="day",
     ),
     TimeForm(
-        re.compile(rf"\b(?P<weekday>{_WEEKDAY_NAMES})\b(?:{_GAP}(?P<after>last|week)\b)?"),
-        _weekday,
-        hints=("day", "DAY"),
-        lead=_WEEKDAY_LEAD,
+        re.compile(
+            rf"{BETWEEN}(?<![\w-])(?P<month>{_LONG_MONTH})(?:[-–—](?=[A-Z])|(?(between){GAP}and{GAP}|"
+            rf"(?!)))(?P<to_month>{_LONG_MONTH})(?!{GAP}?{DAY})(?:,?{GAP}(?P<year>{YEAR}))?"
+        ),
+        _months,
+        hints=MONTH_HINTS,
+        lead=_BETWEEN_LEAD,
+    ),
+    TimeForm(
+        re.compile(
+            rf"(?:\b[Ii]n{GAP}(?=(?:(?:early|late|mid)[- ])?(?:{MONTH_NAMES})\b)|"
+            rf"(?<=\b)(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming){GAP}|"
+            rf"(?<![A-Za-z])(?={MONTH},?{GAP}(?:of{GAP})?{YEAR})))"
+            rf"(?:(?:early|late|mid)[- ])?(?P<month>{MONTH})(?!{GAP}Day\b)"
+            rf"(?:,?{GAP}(?:of{GAP})?(?P<year>{YEAR})|{BESIDE_YEAR})?(?!{GAP}?{DAY})"
+        ),
+        _bare_month,
+        hints=MONTH_HINTS,
+    ),
+    TimeForm(
+        re.compile(
+            rf"(?<=[A-Za-z][ -])(?P<which>)(?P<month>{MONTH})(?P<year>){BESIDE_YEAR}?"
+            rf"(?!{GAP}?{DAY}|{GAP}[A-Z])"
+        ),
+        _led_month,
+        hints=MONTH_HINTS,
+        lead=re.compile(r"\b(?:[Ee]arly|[Ll]ate|[Mm]id)[ -]\Z"),
     ),
     TimeForm(
         re.compile(
@@ -233,62 +229,45 @@ TIME_FORMS: tuple[TimeForm, ...] = (
             r"|(?<![\w/])(?:(?P<named>9/11)|\d\d?/\d\d?/\d\d(?:\d\d)?)(?![\w/])"
         ),
         _numeric,
-        hints=_DIGITS,
+        hints=DIGITS,
     ),
     TimeForm(
         re.compile(
-            rf"(?:\b(?P<part>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate){_GAP})?\b(?P<which>[Ll]ast|"
-            rf"[Pp]ast|[Pp]revious|[Tt]his|[Nn]ext|[Cc]oming){_GAP}"
-            rf"(?P<unit>week|weekend|month|year|quarter)\b(?!-|{_GAP}old)"
-        ),
-        _period,
-        hints=("week", "month", "year", "quarter"),
-    ),
-    TimeForm(
-        re.compile(r"(?i:\b(?:yesterday|today|tonight|tomorrow)\b)(?![’'])"),
-        _relative_day,
-        hints=("day", "DAY", "night", "NIGHT", "orrow", "ORROW"),
-    ),
-    TimeForm(
-        re.compile(
-            rf"(?i:\b(?P<hedge>(?:about|around|nearly|almost|some|over|(?:just|a little)?{_GAP}?"
-            rf"(?:more|less){_GAP}than|just{_GAP}over){_GAP})?"
-            rf"\b(?P<count>half{_GAP}an?|an?|\d{{1,3}}|{_COUNT}){_GAP}"
-            rf"(?:half[- ])?(?P<unit>second|minute|hour|day|week|month|year|decade|"
-            rf"centur(?:y|ie)|generation)"
-            rf"s?{_GAP}ago\b)"
-        ),
-        _ago,
-        hints=("ago",),
-    ),
-    TimeForm(
-        re.compile(
-            rf"(?<![\w$€£¥#.,/+-])(?P<year>{_YEAR})(?:(?P<decade>['’]?s)\b|"
-            rf"{_GAP}?(?:[-–—/]|{_GAP}to{_GAP}){_GAP}?(?P<until>(?:1[4-9]|20)\d\d|\d\d)"
+            rf"{_FISCAL}(?<![\w$€£¥#.,/+-])(?P<year>{YEAR})(?:(?P<decade>['’]?s)\b|"
+            rf"{GAP}?(?:[-–—/]|{GAP}to{GAP}){GAP}?(?P<until>(?:1[4-9]|20)\d\d|\d\d)"
             rf"(?![\w,.%]\d|[\w%]))?(?![\w%]|[.,]\d|-\d)"
         ),
         read_years,
-        hints=_DIGITS,
+        hints=DIGITS,
         lead=_YEAR_LEAD,
     ),
     TimeForm(
         re.compile(
-            rf"(?i:(?:\b(?P<ordinal>first|second|third|fourth)[- ]quarter|\bQ(?P<number>[1-4]))\b"
-            rf"(?:{_GAP}(?:of{_GAP})?(?P<year>(?:19|20)\d\d\b))?)"
+            rf"(?i:(?P<fiscal>fiscal{GAP})?(?:\b(?P<ordinal>first|second|third|fourth)[- ]quarter|"
+            rf"\bQ(?P<number>[1-4]))\b(?!{GAP}of{GAP}fiscal)(?:{GAP}(?:of{GAP})?"
+            rf"(?P<year>(?:19|20)\d\d\b)|{BESIDE_YEAR})?)"
         ),
         _quarter,
         hints=("uarter", "Q"),
     ),
     TimeForm(
         re.compile(
-            rf"(?i:(?<![\w$€£.,:])(?:\d\d?(?:[:.][0-5]\d)?{_GAP}?(?:[-–]|to){_GAP}?)?"
-            rf"\d\d?(?:[:.][0-5]\d)?{_GAP}?(?:[ap]\.m\b\.?|[ap]m\b|o[’']clock\b)"
-            rf"|\b(?:{_COUNT}){_GAP}o[’']clock\b)"
+            rf"(?i:\b(?P<half>first|second){GAP}half{GAP}of{GAP}(?:(?P<which>the|this|last|next)"
+            rf"{GAP}year|(?P<year>(?:19|20)\d\d))\b)"
+        ),
+        _half,
+        hints=("half",),
+    ),
+    TimeForm(
+        re.compile(
+            rf"(?i:(?<![\w$€£.,:])(?:\d\d?(?:[:.][0-5]\d)?{GAP}?(?:[-–]|to){GAP}?)?"
+            rf"\d\d?(?:[:.][0-5]\d)?{GAP}?(?:[ap]\.m\b\.?|[ap]m\b|o[’']clock\b)"
+            rf"|\b(?:{COUNT}){GAP}o[’']clock\b)"
             r"|(?<![\w$€£.,:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\w:]|\.\d)"
-            rf"|(?<![\w$€£.,:])(?:[01]\d|2[0-3])[.:]?[0-5]\d{_GAP}?(?:GMT|BST|UTC|[CE]E?S?T)\b"
+            rf"|(?<![\w$€£.,:])(?:[01]\d|2[0-3])[.:]?[0-5]\d{GAP}?(?:GMT|BST|UTC|[CE]E?S?T)\b"
         ),
         _clock,
-        hints=(*_DIGITS, "clock", "CLOCK"),
+        hints=(*DIGITS, "clock", "CLOCK"),
     ),
     TimeForm(
         re.compile(
@@ -296,6 +275,6 @@ TIME_FORMS: tuple[TimeForm, ...] = (
             r"|(?<![\w.,])['’]\d\d(?!\w))"
         ),
         _open,
-        hints=_DIGITS,
+        hints=DIGITS,
     ),
 )

@@ -5,20 +5,24 @@ order, so that the same input gives the same page.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
-from datetime import date
-from itertools import islice
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from briefgen.compose.alike import bag, coverage, weigh
-from briefgen.model import Comparison, Days, Event, Extract, Figure, KeyFigure, Topic
+from briefgen.compose.alike import Weights, bag, coverage, likeness, weigh
+from briefgen.language.claims import TURNS
+from briefgen.model import Comparison, Days, Event, Extract, Figure, KeyFigure, Sentence, Topic
 
 KEY_FIGURES = 8
 TIMELINE = 4
 UPCOMING = 8
 _REPEATS = 0.5
+_TELLS_IT_TOO = 0.4
+"""Likeness from which a sentence of another article and the same days tells the same."""
 _LONGEST = 31
 _A_DAY = 2
+_OF_ONE_DAY = 8
+_BACKGROUND = timedelta(92)
 _SMALL = 10
 
 
@@ -76,66 +80,112 @@ def rank_figures(figures: Sequence[Figure]) -> tuple[Figure, ...]:
 def timeline(extracts: Sequence[Extract], limit: int = TIMELINE) -> tuple[Event, ...]:
     """Up to ``limit`` dated happenings in time order, days before weeks, at most two of one day.
 
-    A sentence stands once, and so does what two sentences tell of one day.
+    Of what is equally precise, what most articles tell goes first.
+
+    A sentence stands once, and so does what several articles tell of one day, each with its
+    sentence as ``also``. Background of months before the oldest article is left out.
     """
+    oldest = min(
+        (e.article.published.anchor for e in extracts if e.article.published), default=None
+    )
+    since = oldest - _BACKGROUND if oldest else date.min
     chosen: list[Event] = []
     of_day: Counter[Days | None] = Counter()
     seen: set[frozenset[str]] = set()
-    dated = _dated(extracts, lambda event: not event.upcoming)
-    for event, words in _told(dated, lambda event: of_day[event.days] >= _A_DAY):
-        if words not in seen:
-            chosen.append(event)
-            of_day[event.days] += 1
-            seen.add(words)
-        if len(chosen) >= limit:
-            break
-    return tuple(sorted(chosen, key=_when))
+    been = _dated(extracts, lambda event: not event.upcoming and _last_day(event) >= since)
+    for told in sorted(_told(been), key=lambda one: (_length(one.event), -len(one.event.also))):
+        if told.words not in seen and of_day[told.event.days] < _A_DAY:
+            chosen.append(told.event)
+            of_day[told.event.days] += 1
+            seen.add(told.words)
+    return tuple(sorted(chosen[:limit], key=_when))
 
 
 def upcoming(extracts: Sequence[Extract], after: date, limit: int = UPCOMING) -> tuple[Event, ...]:
     """Dates that the articles name as to come, on or after ``after``, soonest first.
 
-    What several articles announce for one day stands once; a named day goes before a week.
+    What several articles announce for one day stands once, as in ``timeline``; a named day goes
+    before a week.
     """
-    ahead = _dated(
-        extracts,
-        lambda event: event.upcoming and event.days is not None and event.days.last >= after,
-    )
-    return tuple(sorted((event for event, _ in islice(_told(ahead), limit)), key=_when))
+    ahead = _dated(extracts, lambda event: event.upcoming and _last_day(event) >= after)
+    return tuple(sorted((told.event for told in _told(ahead)[:limit]), key=_when))
 
 
-def _dated(
-    extracts: Sequence[Extract], wanted: Callable[[Event], bool]
-) -> list[tuple[Event, frozenset[str]]]:
-    """Those wanted of the events settled to a month or less, with the stems of their sentences."""
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """An event, the sentence it stands in and that sentence's stems."""
+
+    event: Event
+    sentence: Sentence
+    words: frozenset[str]
+
+
+def _dated(extracts: Sequence[Extract], wanted: Callable[[Event], bool]) -> list[_Dated]:
+    """Those wanted of the events settled to a month or less."""
+    found = []
+    for extract in extracts:
+        for event in extract.events:
+            if event.days is not None and _length(event) <= _LONGEST and wanted(event):
+                sentence = extract.article.sentence_at(event.span.start)
+                found.append(_Dated(event, sentence, bag(sentence.text)))
+    return found
+
+
+def _told(events: Sequence[_Dated]) -> list[_Dated]:
+    """The events without repeats of one day's happening, the most precise and fullest first.
+
+    A repeat of another article that bears the kept one out becomes one of its ``also``. Of one day
+    only so many are kept, so that an article with thousands costs no more than its size.
+    """
+    weights = weigh(one.words for one in events)
+    kept: list[_Dated] = []
+    of_day: dict[Days | None, list[int]] = {}
+    also: dict[int, dict[str, Sentence]] = {}
+    for one in sorted(events, key=lambda one: (_length(one.event), -len(one.words))):
+        places = of_day.setdefault(one.event.days, [])
+        same = [p for p in places if _is_repeat(kept[p], one, weights)]
+        if same and kept[same[0]].event.article != one.event.article:
+            if _bears_out(kept[same[0]], one, weights):
+                also.setdefault(same[0], {}).setdefault(one.event.article, one.sentence)
+        elif not same and len(places) < _OF_ONE_DAY:
+            places.append(len(kept))
+            kept.append(one)
     return [
-        (event, bag(extract.article.sentence_at(event.span.start).text))
-        for extract in extracts
-        for event in extract.events
-        if event.days is not None and _length(event) <= _LONGEST and wanted(event)
+        replace(one, event=replace(one.event, also=_in_order(also.get(place, {}))))
+        for place, one in enumerate(kept)
     ]
 
 
-def _told(
-    events: Sequence[tuple[Event, frozenset[str]]],
-    has_enough: Callable[[Event], bool] = lambda _: False,
-) -> Iterator[tuple[Event, frozenset[str]]]:
-    """The events without repeats of one day's happening, the most precise and fullest first.
+def _is_repeat(kept: _Dated, one: _Dated, weights: Weights) -> bool:
+    return coverage(one.words, kept.words, weights) > _REPEATS or _bears_out(kept, one, weights)
 
-    Of a day of which there is enough no more are told, so that an article with thousands of
-    happenings of one day costs no more than its size.
+
+def _bears_out(one: _Dated, other: _Dated, weights: Weights) -> bool:
+    """Whether another article's sentence of the same days tells what ``one`` tells.
+
+    It has to share a number with it if both have some, and "not" must not part the two.
     """
-    weights = weigh(words for _, words in events)
-    of_day: dict[Days | None, list[frozenset[str]]] = {}
-    for event, words in sorted(
-        events, key=lambda e: (_length(e[0]) > 0, _length(e[0]), -len(e[1]))
-    ):
-        if has_enough(event):
-            continue
-        kept = of_day.setdefault(event.days, [])
-        if not any(coverage(words, others, weights) > _REPEATS for others in kept):
-            kept.append(words)
-            yield event, words
+    if one.event.article == other.event.article:
+        return False
+    if likeness(one.words, other.words, weights) < _TELLS_IT_TOO:
+        return False
+    first, second = _numbers(one), _numbers(other)
+    return bool(first & second or not first or not second) and _negates(one) == _negates(other)
+
+
+def _numbers(dated: _Dated) -> frozenset[str]:
+    """The numbers of the sentence beside those of its date."""
+    own = bag(dated.event.text)
+    return frozenset(word for word in dated.words - own if word[0].isdigit())
+
+
+def _negates(dated: _Dated) -> bool:
+    words = dated.sentence.text.lower().replace("’", "'").split()
+    return any(word in TURNS["not"] or word.endswith("n't") for word in words)
+
+
+def _in_order(sentences: Mapping[str, Sentence]) -> tuple[Sentence, ...]:
+    return tuple(sentences[article] for article in sorted(sentences))
 
 
 def with_comparisons(topic: Topic, comparisons: Sequence[Comparison]) -> Topic:
@@ -165,6 +215,10 @@ def _is_small(figure: Figure) -> bool:
 
 def _length(event: Event) -> int:
     return (event.days.last - event.days.first).days if event.days else 0
+
+
+def _last_day(event: Event) -> date:
+    return event.days.last if event.days else date.min
 
 
 def _when(event: Event) -> tuple[str, str, str, int]:

@@ -39,7 +39,11 @@ def only_topics(brief: Brief, names: Collection[str]) -> Brief:
         topics=topics,
         also_noted=noted,
         without_articles=tuple(name for name in brief.without_articles if name in names),
-        upcoming=tuple(event for event in brief.upcoming if event.article in held),
+        upcoming=tuple(
+            replace(event, also=tuple(other for other in event.also if other.article in held))
+            for event in brief.upcoming
+            if event.article in held
+        ),
         sources=tuple(source for source in brief.sources if source.article in cited),
         late=(),
         correction=_correction(brief.correction, held),

@@ -145,13 +145,18 @@ def _part_faults(part: Part, source: Source | None, found: Extract | None) -> It
         what = difference(part, told, source.text) if told else "the file gives no such statement"
         if what:
             yield what
-    elif part not in _noted(part, source):
+    elif _plain(part) not in _noted(part, source):
         told = nearest(part, _noted(part, source))
         fields = f" ({', '.join(differing(part, told))})" if told else ""
         yield f"not as source note [{source.number}] has it{fields}"
     else:
         lost = [words for _, words in _slices(part) if words not in found.article.text]
         yield from (f"no longer in {source.name}: “{words}”" for words in lost)
+
+
+def _plain(part: Quote | Figure | Event) -> Quote | Figure | Event:
+    """The part as its source note has it: an event without what others tell of its days."""
+    return replace(part, also=()) if isinstance(part, Event) else part
 
 
 def _noted(part: Quote | Figure | Event, source: Source) -> Sequence[Quote | Figure | Event]:
@@ -212,7 +217,7 @@ def _parts(brief: Brief) -> Iterator[tuple[str, Part]]:
         yield from _topic_parts(f"topic {number}", topic)
     for topic in brief.also_noted:
         yield from _topic_parts(f"also noted, “{topic.name.text}”", topic)
-    yield from _numbered("upcoming date", brief.upcoming)
+    yield from _events("upcoming date", brief.upcoming)
     if brief.correction is not None:
         yield from _passages("what is corrected, added", brief.correction.added)
     yield from _numbered("late article", (late.sentence for late in brief.late if late.sentence))
@@ -221,6 +226,13 @@ def _parts(brief: Brief) -> Iterator[tuple[str, Part]]:
 def _numbered(where: str, parts: Iterable[Part]) -> Iterator[tuple[str, Part]]:
     for number, part in enumerate(parts, 1):
         yield f"{where} {number}", part
+
+
+def _events(where: str, events: Iterable[Event]) -> Iterator[tuple[str, Part]]:
+    for number, event in enumerate(events, 1):
+        yield f"{where} {number}", event
+        for also in event.also:
+            yield f"{where} {number}, also", also
 
 
 def _picks(where: str, picks: Iterable[Pick]) -> Iterator[tuple[str, Part]]:
@@ -234,7 +246,7 @@ def _topic_parts(where: str, topic: Topic) -> Iterator[tuple[str, Part]]:
     yield from _picks(f"{where}, summary", topic.summary)
     yield from _quotes(where, topic.quotes)
     yield from _numbered(f"{where}, figure", topic.figures)
-    yield from _numbered(f"{where}, timeline entry", topic.timeline)
+    yield from _events(f"{where}, timeline entry", topic.timeline)
     for number, comparison in enumerate(topic.comparisons, 1):
         for figure in comparison.figures:
             yield f"{where}, comparison {number}", figure

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from briefgen.model.article import Article
+from briefgen.model.article import Article, Sentence
 from briefgen.model.basics import Days, Interval, Span, require_slice
 
 
@@ -78,6 +78,8 @@ class Event:
     """Words for a time ("on Thursday") and the days they mean; ``None`` where nothing settles it.
 
     ``rule`` names the rule that settled it; ``upcoming`` is true when the text speaks of a plan.
+    ``also`` are sentences of other articles that tell the same of these days; a brief has them, an
+    extract none.
     """
 
     article: str
@@ -86,6 +88,7 @@ class Event:
     days: Days | None
     rule: str
     upcoming: bool = False
+    also: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from briefgen.model import (
     Comparison,
     Correction,
     Dispute,
+    Event,
     Passages,
     Pick,
     QuoteEntry,
@@ -53,7 +54,7 @@ def without(brief: Brief, names: Collection[str]) -> Brief:
         topics=tuple(_topic(t, ours) for t in brief.topics if t.id not in ids),
         also_noted=tuple(_topic(t, ours) for t in brief.also_noted if t.id not in ids),
         without_articles=tuple(name for name in brief.without_articles if name not in names),
-        upcoming=tuple(event for event in brief.upcoming if ours(event.article)),
+        upcoming=_events(brief.upcoming, ours),
         sources=tuple(source for source in brief.sources if ours(source.article)),
         left_out=(),
         problems=(),
@@ -68,6 +69,14 @@ def _picks(picks: tuple[Pick, ...], ours: Ours) -> tuple[Pick, ...]:
         replace(pick, also=tuple(other for other in pick.also if ours(other.article)))
         for pick in picks
         if ours(pick.sentence.article)
+    )
+
+
+def _events(events: tuple[Event, ...], ours: Ours) -> tuple[Event, ...]:
+    return tuple(
+        replace(event, also=tuple(other for other in event.also if ours(other.article)))
+        for event in events
+        if ours(event.article)
     )
 
 
@@ -92,7 +101,7 @@ def _topic(topic: Topic, ours: Ours) -> Topic:
         figures=tuple(figure for figure in topic.figures if ours(figure.article)),
         comparisons=_comparisons(topic.comparisons, ours),
         disputes=_disputes(topic.disputes, ours),
-        timeline=tuple(event for event in topic.timeline if ours(event.article)),
+        timeline=_events(topic.timeline, ours),
         nearest=topic.nearest if topic.nearest and ours(topic.nearest.other) else None,
     )
 

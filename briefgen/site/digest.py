@@ -86,6 +86,7 @@ class Dated:
     after: str
     language: str
     ref: Ref
+    also: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +234,7 @@ def _cited(brief: Brief) -> Iterator[str]:
     for key in brief.key_figures:
         yield key.figure.article
     for event in brief.upcoming:
-        yield event.article
+        yield from _of_event(event)
     for topic in (*brief.topics, *brief.also_noted):
         yield topic.name.article
         for pick in topic.summary:
@@ -244,7 +245,12 @@ def _cited(brief: Brief) -> Iterator[str]:
         yield from (figure.article for figure in (*topic.figures, *compared))
         for dispute in topic.disputes:
             yield from (part.article for part in (dispute.claim, *dispute.against))
-        yield from (event.article for event in topic.timeline)
+        yield from (article for event in topic.timeline for article in _of_event(event))
+
+
+def _of_event(event: Event) -> Iterator[str]:
+    yield event.article
+    yield from (other.article for other in event.also)
 
 
 def _of_pick(pick: Pick) -> Iterator[str]:
@@ -334,9 +340,9 @@ class _Reader:
 
     def _event(self, event: Event) -> Dated:
         source, found = self._source(event.article), self._notes.in_place(event)
-        return Dated(
-            event.days, found.before, found.words, found.after, source.language, _ref(source)
-        )
+        also = tuple(_ref(self._source(other.article)) for other in event.also)
+        words = (found.before, found.words, found.after)
+        return Dated(event.days, *words, source.language, _ref(source), also)
 
 
 def _ref(source: Source) -> Ref:

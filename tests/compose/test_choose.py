@@ -1,6 +1,7 @@
 """What stands where: the most corroborated first, nothing twice."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from briefgen.compose.choose import order_topics, rank_figures, timeline, upcoming
@@ -12,6 +13,7 @@ from briefgen.model import (
     Figure,
     Headline,
     Origin,
+    Published,
     Span,
     Topic,
 )
@@ -58,3 +60,57 @@ def test_only_dates_to_come_are_upcoming(make_article: Make) -> None:
     monday = event(article, "Monday", "2026-09-14", ahead=True)
 
     assert upcoming([Extract(article, events=(monday, sunday))], date(2026, 9, 21)) == (sunday,)
+
+
+TOLD = (
+    "Rescuers found the last 3 miners of Pellwick dead on Tuesday.",
+    "The last 3 missing miners were found dead in Pellwick on Tuesday, rescuers said.",
+    "On Tuesday rescuers in Pellwick found the last 3 miners, all dead.",
+)
+
+
+def told_by(make_article: Make, *texts: str, day: str = "2026-09-15") -> list[Extract]:
+    articles = [make_article(f"a{number}", text) for number, text in enumerate(texts)]
+    return [
+        Extract(article, events=(event(article, "Tuesday", day, ahead=False),))
+        for article in articles
+    ]
+
+
+def test_an_event_told_by_three_articles_is_one_line_with_three_sources(make_article: Make) -> None:
+    (line,) = timeline(told_by(make_article, *TOLD))
+
+    assert len({line.article, *(other.article for other in line.also)}) == 3
+
+
+def test_the_order_of_the_articles_changes_no_line(make_article: Make) -> None:
+    extracts = told_by(make_article, *TOLD)
+
+    assert timeline(extracts) == timeline(extracts[::-1])
+
+
+def test_what_denies_an_event_is_no_second_source_of_it(make_article: Make) -> None:
+    denied = "Rescuers have not found the last 3 miners of Pellwick dead on Tuesday."
+
+    lines = timeline(told_by(make_article, TOLD[0], denied))
+
+    assert all(not line.also for line in lines)
+
+
+def test_other_numbers_of_one_day_are_no_second_source(make_article: Make) -> None:
+    other = "Rescuers found the last 8 miners of Pellwick dead on Tuesday."
+
+    assert all(not line.also for line in timeline(told_by(make_article, TOLD[0], other)))
+
+
+def test_background_of_years_ago_is_no_part_of_the_timeline(make_article: Make) -> None:
+    known = Published(
+        *[Days(date(2026, 9, 17), date(2026, 9, 17)), "header", "", date(2026, 9, 17)]
+    )
+    article = replace(
+        make_article("a", "The pact of 3 June 2020 was kept on Tuesday."), published=known
+    )
+    old = event(article, "3 June 2020", "2020-06-03")
+    new = event(article, "Tuesday", "2026-09-15")
+
+    assert timeline([Extract(article, events=(old, new))]) == (new,)

@@ -114,3 +114,13 @@ def test_background_of_years_ago_is_no_part_of_the_timeline(make_article: Make) 
     new = event(article, "Tuesday", "2026-09-15")
 
     assert timeline([Extract(article, events=(old, new))]) == (new,)
+
+
+def test_what_most_articles_tell_of_is_told_first(make_article: Make) -> None:
+    lonely = (
+        "The mayor, bishop, poet, harbour master and brass band of Halm opened a bridge on Tuesday."
+    )
+
+    (line,) = timeline(told_by(make_article, *TOLD, lonely), limit=1)
+
+    assert "miners" in line.also[0].text

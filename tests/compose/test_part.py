@@ -14,6 +14,7 @@ from briefgen.model import (
     KeyFigure,
     Origin,
     Passages,
+    Sentence,
     Source,
     SourceBefore,
     Span,
@@ -173,3 +174,13 @@ def test_words_are_still_the_slices_of_their_texts(whole: Brief) -> None:
     for pick in (*part.glance, *part.topics[0].summary):
         span: Span = pick.sentence.span
         assert span.of(texts[pick.sentence.article]) == pick.sentence.text
+
+
+def test_a_date_keeps_no_sentence_of_another_topic(whole: Brief) -> None:
+    ferries, bridges = whole.upcoming[0], whole.upcoming[-1]
+    both = Sentence(bridges.article, Span(0, 2), "It", 0)
+    brief = replace(whole, upcoming=(replace(ferries, also=(both,)), bridges))
+
+    part = only_topics(brief, [whole.topics[1].label])
+
+    assert [event.also for event in part.upcoming] == [()]

@@ -51,6 +51,7 @@ PARTS: list[tuple[str, str, Any]] = [
     ("topics.*.summary.0.sentence", "paragraph", 99),
     ("key_figures.0.figure", "value", NUMBER),
     ("upcoming.0", "days", DAYS),
+    ("upcoming.*.also.0", "text", "All is well."),
     ("changes.*.figures.0.after", "value", NUMBER),
     ("changes.*.quotes.0.quote", "cue", "shouted"),
     ("changes.*.turns.0.after", "text", "All is well"),

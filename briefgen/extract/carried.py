@@ -10,6 +10,7 @@ from briefgen.extract.attributions import Reading
 from briefgen.extract.nouns import describe
 from briefgen.extract.placed import NOBODY, Placed, Speaker, speaker_of
 from briefgen.extract.subjects import first_subject
+from briefgen.language.speech import ADVERBS, CONJUNCTIONS
 from briefgen.model import SpeakerRule
 
 _LEAST_ALONE = 5  # words: a shorter paragraph of its own is a heading
@@ -26,7 +27,7 @@ def carried_speaker(
     """The speaker of what stands before: same sentence, same paragraph, or the one before."""
     quote = placed[at]
     if not (quote.opens or quote.alone):
-        return NOBODY
+        return _goes_on(placed, found, at)
     before = placed[at - 1] if at else None
     if before is not None and not before.quoted.closed and found[at - 1] is not NOBODY:
         return _again(found[at - 1], "runs on")
@@ -35,6 +36,19 @@ def carried_speaker(
     if in_paragraph is not NOBODY:
         return in_paragraph
     return _other_paragraph(reading, placed, found, at, by_stretch)
+
+
+def _goes_on(placed: Sequence[Placed], found: Sequence[Speaker], at: int) -> Speaker:
+    """The speaker of the piece before in the same sentence ("...," it added; and, later, "...")."""
+    quote, before = placed[at], placed[at - 1] if at else None
+    if before is None or before.stretch is not quote.stretch or found[at - 1].noun is None:
+        return NOBODY
+    between = quote.stretch.tokens[before.at + 1 : quote.at]
+    tail = next((i for i, t in enumerate(between) if t.text == ";"), None)
+    if tail is None or between[-1].text != ",":
+        return NOBODY
+    joins = all(t.kind == "mark" or t.low in ADVERBS | CONJUNCTIONS for t in between[tail:])
+    return _again(found[at - 1], "runs on") if joins else NOBODY
 
 
 def _again(speaker: Speaker, rule: SpeakerRule) -> Speaker:

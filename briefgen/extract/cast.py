@@ -15,7 +15,7 @@ from briefgen.extract.spelling import fold, last_name, may_mean, name_words, sam
 from briefgen.extract.subjects import first_subject
 from briefgen.language.attribution import PRONOUNS_ABROAD
 from briefgen.language.roles import ROLE_NOUNS
-from briefgen.language.speech import PRONOUNS
+from briefgen.language.speech import POSSESSIVES, PRONOUNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Cast:
             recent: who spoke or was subject before and in which stretch, the latest first.
         """
         low = pronoun.lower()
-        gender = PRONOUNS.get(low, "") or PRONOUNS_ABROAD.get(low, "")
+        gender = PRONOUNS.get(low) or POSSESSIVES.get(low) or PRONOUNS_ABROAD.get(low, "")
         if gender in ("thing", "plural"):
             near = (p for at, p in recent if stretch - at <= _NEAR and p.gender == gender)
             return next(near, None)

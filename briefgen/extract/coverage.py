@@ -6,8 +6,19 @@ from dataclasses import dataclass
 from briefgen.extract.clauses import Token, span_of
 from briefgen.extract.cues import Cue
 from briefgen.extract.phrases import Range
-from briefgen.language.speech import SAYING_BASES
+from briefgen.language.speech import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    SAYING_BASES,
+    SUBORDINATORS,
+    TELLING_BASES,
+    VERB_FORMS,
+)
 from briefgen.model import Span, SpeakerRule
+
+_LOOK = 10  # tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +54,13 @@ def right_content(tokens: Sequence[Token], found: list[Found], at: int) -> list[
         between = tokens[one.cue.at + 1 : one.subject[0] - 1]
         if any(t.kind == "quote" for t in between):
             return [span_of(tokens, one.cue.at + 1, one.subject[0] - 1)]
+    if one.rule == "possessive":
+        return [span_of(tokens, one.cue.at + 1, _owned_end(tokens, one))]
     first = _last_token(one) + 1
     last = len(tokens)
     for other in found[at + 1 :]:
         shares = other.rule in ("shared", "")
-        if other.start > first and (other.beside or shares):
+        if other.start > first and (other.beside or shares) and other.rule != "possessive":
             ends = other.cue.verb == "according" and _last_token(other) + 3 > len(tokens)
             if other.trails and not shares and not ends:
                 continue
@@ -60,7 +73,24 @@ def right_content(tokens: Sequence[Token], found: list[Found], at: int) -> list[
         last -= 1
     if first < last and (tokens[first].low == "to" or one.cue.verb not in SAYING_BASES):
         last = _parallel_verb(tokens, first, last)
-    return [span_of(tokens, first, last)] if last > first else []
+    return _around_owned(tokens, found[at + 1 :], first, last)
+
+
+def _around_owned(tokens: Sequence[Token], later: list[Found], first: int, last: int) -> list[Span]:
+    """The words from ``first`` to ``last`` without what is quoted as somebody else's claim."""
+    spans: list[Span] = []
+    for other in later:
+        if other.rule == "possessive" and other.beside and first <= other.start < last:
+            if other.start > first:
+                spans.append(span_of(tokens, first, other.start))
+            first = _owned_end(tokens, other)
+    return [*spans, span_of(tokens, first, last)] if last > first else spans
+
+
+def _owned_end(tokens: Sequence[Token], one: Found) -> int:
+    """Where the first quotation after a noun of speech ends."""
+    quotes = (at for at in range(one.cue.at + 1, len(tokens)) if tokens[at].kind == "quote")
+    return next(quotes, one.cue.at) + 1
 
 
 def _parallel_verb(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -78,3 +108,61 @@ def _parallel_verb(tokens: Sequence[Token], first: int, last: int) -> int:
 
 def _last_token(one: Found) -> int:
     return max(one.cue.at, one.subject[1] - 1 if one.subject else one.cue.at)
+
+
+def opens_content(tokens: Sequence[Token], cue: int) -> bool:
+    """Whether the words after the verb are what is said, not the where and when of it."""
+    at = cue + 1
+    if tokens[cue].low == "told" or _is_telling(tokens, cue):
+        while at < len(tokens) and tokens[at].kind == "word" and not _is_joint(tokens[at]):
+            at += 1
+    while at < len(tokens) and (tokens[at].time or tokens[at].low in ADVERBS):
+        at += 1
+    if at >= len(tokens):
+        return False
+    token = tokens[at]
+    if token.kind == "quote" or token.text == ":" or token.low in ("that", "whether"):
+        return True
+    if token.text == ",":
+        return at + 1 < len(tokens) and tokens[at + 1].kind == "quote"
+    if token.kind == "mark":
+        return False
+    if token.low in SUBORDINATORS or token.low in CONJUNCTIONS:
+        return token.low in ("how", "what", "why", "where") or _leads_over(tokens, at)
+    if token.low in ("of", "about", "against"):
+        return True
+    if token.preposition or token.low == "through":
+        return _comes_to_speech(tokens, at)
+    return token.low not in AUXILIARIES and not token.low.endswith("ing")
+
+
+def _leads_over(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a clause of the time leads on to a quote ("said as he left the hall, "...")."""
+    if tokens[at].low not in ("as", "while", "when", "before", "after"):
+        return False
+    for look in range(at + 1, min(len(tokens) - 1, at + _LOOK + _LOOK)):
+        if tokens[look].kind == "quote" or tokens[look].text in ";.":
+            return False
+        if tokens[look].text in ",:" and tokens[look + 1].kind == "quote":
+            return True
+    return False
+
+
+def _is_telling(tokens: Sequence[Token], cue: int) -> bool:
+    return VERB_FORMS.get(tokens[cue].low, "") in TELLING_BASES - {"ask", "urge", "advise", "warn"}
+
+
+def _is_joint(token: Token) -> bool:
+    return token.low in ("that", "whether", "if", "how") or (
+        token.low in PREPOSITIONS and token.low not in ("of",)
+    )
+
+
+def _comes_to_speech(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a phrase of place or time leads on to "that", a colon or a quote."""
+    for token in tokens[at : at + _LOOK]:
+        if token.kind == "quote" or token.low == "that" or token.text == ":":
+            return True
+        if token.kind == "mark" and token.text not in ",'’":
+            return False
+    return False

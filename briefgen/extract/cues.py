@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.extract.clauses import Token
-from briefgen.extract.phrases import is_past, is_person_noun
+from briefgen.extract.phrases import is_clear_form, is_past, is_person_noun
+from briefgen.extract.sources import names_source, possessive_source
 from briefgen.language.roles import DOCUMENT_NOUNS, INSTITUTION_NOUNS, PERSON_PLURALS
 from briefgen.language.speech import (
     ADVERBS,
@@ -19,10 +20,10 @@ from briefgen.language.speech import (
     MODALS,
     NOUN_LIKE_BASES,
     PHRASE_CUES,
-    PREPOSITIONS,
     PRONOUNS,
+    SAYING_BASES,
+    SPEECH_NOUNS,
     SUBORDINATORS,
-    TELLING_BASES,
     VERB_FORMS,
     WEAK_BASES,
 )
@@ -44,13 +45,19 @@ class Cue:
 
 
 def find_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
-    """The reporting verbs of a stretch, in order; "according to" is one with that base."""
+    """The reporting verbs of a stretch, in order.
+
+    "According to" and "in the words of" have the base "according" and stand at their last word;
+    "Orlen's claim" has the verb of the noun.
+    """
     for at, token in enumerate(tokens):
-        if token.low == "according" and at + 1 < len(tokens) and tokens[at + 1].low == "to":
-            yield Cue(at, "according", participle=False)
+        if names_source(tokens, at):
+            yield Cue(at + 1, "according", participle=False)
         elif at + 1 < len(tokens) and (token.low, tokens[at + 1].low) in PHRASE_CUES:
             if _directly_quoted(tokens, at) or _has_speech(tokens, at):
                 yield Cue(at, PHRASE_CUES[(token.low, tokens[at + 1].low)], participle=False)
+        elif token.low in SPEECH_NOUNS and possessive_source(tokens, at) is not None:
+            yield Cue(at, SPEECH_NOUNS[token.low], participle=False)
         elif _quoted_as(tokens, at) or _follows_quote(tokens, at):
             yield Cue(at, "say", participle=False)
         elif token.low in VERB_FORMS and (token.text == token.low or at == 0):
@@ -114,9 +121,13 @@ def _quoted_as(tokens: Sequence[Token], at: int) -> bool:
 def _follows_quote(tokens: Sequence[Token], at: int) -> bool:
     """Whether an unlisted verb stands where speech is attributed: "...!" Orlen barked."""
     token = tokens[at]
-    if at < 2 or not token.low.endswith("ed") or token.text != token.low:
+    if at < 1 or not token.low.endswith("ed") or token.text != token.low:
         return False
     before = tokens[at - 1]
+    if before.quote is not None:
+        apart = at < 2 or tokens[at - 2].kind != "word"
+        spoken = before.quote.ends_clause and (apart or before.quote.asks)
+        return token.low not in VERB_FORMS and spoken and _names_next(tokens, at)
     names = before.name_part or before.low in PRONOUNS or is_person_noun(before.low)
     if token.low in VERB_FORMS or not (names or before.low in DOCUMENT_NOUNS):
         return False
@@ -129,6 +140,14 @@ def _follows_quote(tokens: Sequence[Token], at: int) -> bool:
     if quote is None or quote.quote is None:
         return False
     return quote.quote.ends_clause
+
+
+def _names_next(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody is named right after the verb ("...!" beamed Olga Brask)."""
+    if at + 1 >= len(tokens):
+        return False
+    after = tokens[at + 1]
+    return after.name_part or after.low in DETERMINERS or is_person_noun(after.low)
 
 
 def _before(tokens: Sequence[Token], at: int) -> Token | None:
@@ -146,16 +165,15 @@ def _opens_sentence(tokens: Sequence[Token], token: Token) -> bool:
     """A verb that opens the sentence speaks only in "Said Orlen: ..." and after a quote."""
     if token.text == token.low:
         return True
-    return token.low in (
-        "said",
-        "says",
-        "added",
-        "adds",
-        "wrote",
-        "writes",
-        "asked",
-        "tweeted",
-    ) and (len(tokens) > 1 and tokens[1].name_part)
+    if len(tokens) < 2 or not tokens[1].name_part or token.low not in VERB_FORMS:
+        return False
+    if token.low in _OPENING_VERBS:
+        return True
+    spoken = VERB_FORMS[token.low] in SAYING_BASES and is_clear_form(token.low)
+    return spoken and any(t.text == ":" or t.kind == "quote" for t in tokens[2:_LOOK])
+
+
+_OPENING_VERBS = frozenset(["said", "says", "added", "adds", "wrote", "writes", "asked", "tweeted"])
 
 
 def _is_passive(tokens: Sequence[Token], at: int) -> bool:
@@ -246,51 +264,5 @@ def _has_speech(tokens: Sequence[Token], at: int) -> bool:
         if token.kind == "quote" or token.low == "that":
             return True
         if token.kind == "mark" and token.text in ".;":
-            return False
-    return False
-
-
-def opens_content(tokens: Sequence[Token], cue: int) -> bool:
-    """Whether the words after the verb are what is said, not the where and when of it."""
-    at = cue + 1
-    if tokens[cue].low == "told" or _is_telling(tokens, cue):
-        while at < len(tokens) and tokens[at].kind == "word" and not _is_joint(tokens[at]):
-            at += 1
-    while at < len(tokens) and (tokens[at].time or tokens[at].low in ADVERBS):
-        at += 1
-    if at >= len(tokens):
-        return False
-    token = tokens[at]
-    if token.kind == "quote" or token.text == ":" or token.low in ("that", "whether"):
-        return True
-    if token.text == ",":
-        return at + 1 < len(tokens) and tokens[at + 1].kind == "quote"
-    if token.kind == "mark":
-        return False
-    if token.low in SUBORDINATORS or token.low in CONJUNCTIONS:
-        return token.low in ("how", "what", "why", "where")
-    if token.low in ("of", "about", "against"):
-        return True
-    if token.preposition or token.low == "through":
-        return _comes_to_speech(tokens, at)
-    return token.low not in AUXILIARIES and not token.low.endswith("ing")
-
-
-def _is_telling(tokens: Sequence[Token], cue: int) -> bool:
-    return VERB_FORMS.get(tokens[cue].low, "") in TELLING_BASES - {"ask", "urge", "advise", "warn"}
-
-
-def _is_joint(token: Token) -> bool:
-    return token.low in ("that", "whether", "if", "how") or (
-        token.low in PREPOSITIONS and token.low not in ("of",)
-    )
-
-
-def _comes_to_speech(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a phrase of place or time leads on to "that", a colon or a quote."""
-    for token in tokens[at : at + _LOOK]:
-        if token.kind == "quote" or token.low == "that" or token.text == ":":
-            return True
-        if token.kind == "mark" and token.text not in ",'’":
             return False
     return False

@@ -13,13 +13,19 @@ from briefgen.extract.phrases import (
     is_person_noun,
     may_speak,
     phrase_end,
+    phrase_in,
     segment_start,
     skip_left,
 )
 from briefgen.extract.subjects import first_subject, subject_before
 from briefgen.language.roles import DOCUMENT_NOUNS
-from briefgen.language.speech import CONJUNCTIONS, SUBORDINATORS
+from briefgen.language.speech import CONJUNCTIONS, PRONOUNS, SUBORDINATORS
 from briefgen.model import SpeakerRule
+
+_BE = frozenset(["is", "are", "was", "were", "been", "be"])
+_ACTORS = frozenset(["he", "she", "they", "we", "i"])
+_PERCEIVED = frozenset(["heard", "seen", "shown", "filmed", "recorded", "caught"])
+_LOOK = 24  # tokens
 
 
 def participle_subject(tokens: Sequence[Token], at: int) -> tuple[Range | None, SpeakerRule]:
@@ -34,6 +40,8 @@ def participle_subject(tokens: Sequence[Token], at: int) -> tuple[Range | None, 
     if words[0].low == "with" and len(words) > 1:
         stop = phrase_end(tokens, start + 1, left + 1)
         return ((start + 1, stop), "participle") if stop > start + 1 else (None, "")
+    if _is_contracted(tokens[left]):
+        return (left, left + 1), "before"  # "He's claiming"
     noun = tokens[left]
     if noun.low in DOCUMENT_NOUNS or (is_person_noun(noun.low) and len(words) > 1):
         begin = left
@@ -45,21 +53,46 @@ def participle_subject(tokens: Sequence[Token], at: int) -> tuple[Range | None, 
         and not tokens[left].preposition
         and tokens[left].low not in SUBORDINATORS
     ):
-        progressive = at - 1 > left and any(
-            t.low in ("is", "are", "was", "were", "been", "be") for t in tokens[left + 1 : at]
-        )
+        if tokens[left].low in _PERCEIVED and any(t.low in _BE for t in tokens[:left]):
+            found = subject_before(tokens, left)
+            return found, "before" if found else ""
+        progressive = at - 1 > left and any(t.low in _BE for t in tokens[left + 1 : at])
         if progressive:
             found = subject_before(tokens, at)
             return found, "before" if found else ""
     return None, ""
 
 
+def _pronoun_between(tokens: Sequence[Token], start: int, end: int) -> Range | None:
+    """The pronoun that opens a clause between two verbs ("when I asked, he ... said")."""
+    for at in range(end - 1, start + 1, -1):
+        if tokens[at].low in _ACTORS and tokens[at - 1].text == ",":
+            return (at, at + 1)
+    return None
+
+
+def _is_contracted(token: Token) -> bool:
+    stem, _, verb = token.low.partition("'")
+    return stem in PRONOUNS and verb in ("s", "re", "m")
+
+
+def main_subject(tokens: Sequence[Token], cue: Cue) -> Range | None:
+    """The subject of the main clause after a participle that opens it ("Calling it "x," Vell")."""
+    for at in range(cue.at + 1, min(len(tokens), cue.at + _LOOK)):
+        quote = tokens[at].quote
+        if tokens[at].text == "," or (quote is not None and quote.ends_clause):
+            found = phrase_in(tokens, at + 1, len(tokens))
+            return found if found and may_speak(tokens, *found) else None
+    return None
+
+
 def shared_subject(tokens: Sequence[Token], cue: Cue, before: list[Found]) -> Range | None:
     """The subject of an earlier verb or of the sentence, for a verb that has none of its own."""
     able = [f for f in before if f.subject is not None and f.cue.verb != "according"]
-    able = [f for f in able if f.rule != "participle"]
+    able = [f for f in able if f.rule not in ("participle", "possessive")]
     beside = [f for f in able if f.beside]
     if beside or able:
-        return beside[-1].subject if beside else able[0].subject
+        last = beside[-1] if beside else able[0]
+        return _pronoun_between(tokens, last.cue.at, cue.at) or last.subject
     found = first_subject(tokens, cue.at)
     return found if found and may_speak(tokens, *found) else None

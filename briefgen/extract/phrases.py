@@ -47,7 +47,12 @@ def is_past(token: Token) -> bool:
     """Whether it is a lower-case reporting verb in a form that can be no noun."""
     if token.low not in VERB_FORMS or token.text != token.low:
         return False
-    return token.low.endswith("ed") or token.low in CLEAR_VERB_FORMS
+    return is_clear_form(token.low)
+
+
+def is_clear_form(low: str) -> bool:
+    """Whether a form of a reporting verb can be no noun."""
+    return low.endswith("ed") or low in CLEAR_VERB_FORMS
 
 
 def skip_left(tokens: Sequence[Token], at: int) -> int:

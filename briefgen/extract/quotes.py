@@ -26,6 +26,7 @@ from briefgen.language.speech import (
 from briefgen.model import Article, Quote
 
 _WORDS = re.compile(r"[^\W_][\w'’.-]{0,60}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _FULL_WORDS = 5
 
 
@@ -67,7 +68,7 @@ def kind_of(article: Article, quote: Placed, speaker: Speaker) -> str:
     """``full``, ``fragment`` or ``none`` (no speech)."""
     inner = quote.quoted.inner.of(article.text).strip()
     words = _WORDS.findall(inner)
-    if not words:
+    if not words or _is_reference(quote):
         return "none"
     if speaker.noun is None:
         return "full" if _is_speech_by_itself(article, quote, words) else "none"
@@ -82,6 +83,15 @@ def kind_of(article: Article, quote: Placed, speaker: Speaker) -> str:
     if quote.before and quote.before[-1].text in ",:" and inner[:1].isupper() and len(words) > 1:
         return "full"
     return "fragment"
+
+
+def _is_reference(quote: Placed) -> bool:
+    """Whether a dash, an outlet and a day stand behind it, as in a list of sources."""
+    after = quote.after
+    if not after or after[0].text not in ("—", "–", "-", "--"):
+        return False
+    dated = any(t.time and t.capital for t in after[1:])
+    return dated and any(_YEAR.fullmatch(t.text) for t in after[1:])
 
 
 def _is_speech_by_itself(article: Article, quote: Placed, words: Sequence[str]) -> bool:

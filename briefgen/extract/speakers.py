@@ -145,7 +145,8 @@ def _of_signature(reading: Reading, quote: Placed) -> Speaker:
     end = at + 1
     while end < len(tokens) and tokens[end].name_part:
         end += 1
-    if not is_name_run(tokens, at + 1, end) or end - at > 6 or (end - at < 3 and end < len(tokens)):
+    closes = end == len(tokens) or (end + 1 == len(tokens) and tokens[end].text == ".")
+    if not is_name_run(tokens, at + 1, end) or end - at > 6 or (end - at < 3 and not closes):
         return NOBODY
     if outlet_name(tokens, at + 1) is not None:
         return NOBODY

@@ -7,16 +7,23 @@ business of ``cast``.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from briefgen.extract.attributions import Attribution, Reading
 from briefgen.extract.clauses import Stretch, Token, is_name_run, span_of, stretches
-from briefgen.extract.coverage import Found, left_content, right_content
-from briefgen.extract.cues import Cue, agent_after, find_cues, opens_content
+from briefgen.extract.coverage import Found, left_content, opens_content, right_content
+from briefgen.extract.cues import Cue, agent_after, find_cues
 from briefgen.extract.foreign import foreign_attributions
 from briefgen.extract.nouns import describe
-from briefgen.extract.participles import participle_subject, shared_subject
-from briefgen.extract.phrases import Range, is_person_noun, may_speak, phrase_end, skip_left
+from briefgen.extract.participles import main_subject, participle_subject, shared_subject
+from briefgen.extract.phrases import Range, is_person_noun, may_speak, skip_left
+from briefgen.extract.sources import (
+    comes_to_quote,
+    possessive_source,
+    possessor,
+    source_after,
+)
 from briefgen.extract.subjects import (
     is_coordinate,
     leads_up,
@@ -28,17 +35,20 @@ from briefgen.language.attribution import WORDINGS
 from briefgen.language.speech import (
     AUXILIARIES,
     IRREGULAR_PASTS,
+    SAYING_BASES,
     SUBORDINATORS,
     TELLING_BASES,
     VERB_FORMS,
 )
 from briefgen.model import Article, Span, SpeakerRule
-from briefgen.text.marks import pair_marks
+from briefgen.text.marks import in_own_marks, pair_marks
 
 _AS = frozenset(["as"])
 _ASIDE_TOKENS = 14
 _PARTNER_TOKENS = 5
-_TOLD_TOKENS = 6
+_TOLD_TOKENS = 12
+_OPENER_TOKENS = 4
+_CLAUSE_OPENERS = frozenset(["when", "while", "after", "as", "though", "although", "if", "since"])
 _MOST_CUES = 30  # reporting verbs in one sentence; no sentence of news comes near
 
 
@@ -52,7 +62,7 @@ def find_speech(article: Article) -> tuple[Attribution, ...]:
 
 def read_speech(article: Article) -> Reading:
     """The article's quotations, stretches and attributions together."""
-    quoted = tuple(q for q in pair_marks(article.text) if q.depth == 0)
+    quoted = in_own_marks(article.text, pair_marks(article.text))
     parts = stretches(article, quoted)
     found: list[Attribution] = []
     words = WORDINGS.get(article.language)
@@ -75,6 +85,8 @@ def _attributions(text: str, stretch: Stretch) -> list[Attribution]:
         )
         if one is not None:
             found.append(one)
+    if found and found[0].cue.at == 0 and found[0].subject is None and found[0].cue.participle:
+        found[0] = replace(found[0], subject=main_subject(tokens, found[0].cue), rule="shared")
     return [_attribution(text, stretch, found, at) for at in range(len(found))]
 
 
@@ -84,6 +96,10 @@ def _with_subject(tokens: Sequence[Token], cue: Cue, before: list[Found]) -> Fou
     agent = agent_after(tokens, at)
     if agent is not None:
         return _by_agent(tokens, cue, agent)
+    owner = possessive_source(tokens, at)
+    if owner is not None:
+        apart = bool(before) and before[-1].cue.verb not in SAYING_BASES
+        return Found(cue, owner, "possessive", owner[0], False, True, apart)
     subject, rule = _own_subject(tokens, cue)
     leads = opens_content(tokens, at)
     if subject is not None:
@@ -94,9 +110,10 @@ def _with_subject(tokens: Sequence[Token], cue: Cue, before: list[Found]) -> Fou
         beside_quote = start > 0 and _directly_after_quote(tokens, start)
         trails = (
             after_speech
-            and not cue.participle
+            and (not cue.participle or (beside_quote and rule == "before"))
             and (rule == "after" or not leads or beside_quote or _is_inserted(tokens, at))
             and not (leads_up(tokens, start) and not beside_quote)
+            and not _closes_subordinate(tokens, start, before)
         )
         goes_on = leads or not trails or _is_inserted(tokens, at)
         beside = is_coordinate(tokens, start) and not _is_partner(tokens, start, before)
@@ -167,6 +184,20 @@ def _past_told(tokens: Sequence[Token], at: int) -> int:
     return end - 1 if end < len(tokens) and tokens[end].text == "," else at
 
 
+def _closes_subordinate(tokens: Sequence[Token], start: int, before: list[Found]) -> bool:
+    """Whether the quote before is told in a clause of its own ("When Vell said it was "x," Orlen").
+
+    The clause opens the sentence with a word of time or contrast, and its verb runs on to the quote
+    with no comma or colon between.
+    """
+    quote = start - 1 if tokens[start - 1].kind == "quote" else start - 2
+    if not before or quote < 1 or tokens[quote].kind != "quote" or tokens[quote - 1].kind == "mark":
+        return False
+    opener = before[-1].start
+    opens = opener > 0 and tokens[opener - 1].low in _CLAUSE_OPENERS and opener <= _OPENER_TOKENS
+    return opens and before[-1].cue.at < quote
+
+
 def _is_partner(tokens: Sequence[Token], start: int, before: list[Found]) -> bool:
     """Whether "and" only joins the subject to the one before ("said Vell and its allies ask")."""
     if not before or tokens[start - 1].low not in ("and", "or"):
@@ -222,23 +253,20 @@ def _ends_sentence(tokens: Sequence[Token], subject: Range) -> bool:
 
 
 def _according(tokens: Sequence[Token], cue: Cue) -> Found | None:
-    start = cue.at + 2
-    end = start
-    while end < len(tokens) and tokens[end].kind == "word":
-        end += 1
-    if end <= start:
+    source = source_after(tokens, cue.at)
+    if source is None:
         return None
-    stop = phrase_end(tokens, start, end)
-    if stop <= start or not may_speak(tokens, start, stop):
-        return None
-    trails = cue.at > 0
-    return Found(cue, (start, stop), "according to", cue.at, trails, not trails, True)
+    first = cue.at - (1 if tokens[cue.at].low == "to" else 3)
+    leads = first == 0 or comes_to_quote(tokens, source[1])
+    trails = first > 0 and not (leads and tokens[first - 1].kind == "word")
+    return Found(cue, source, "according to", first, trails, leads, True)
 
 
 def _attribution(text: str, stretch: Stretch, found: list[Found], at: int) -> Attribution:
     tokens = stretch.tokens
     one = found[at]
-    noun = describe(text, tokens, one.subject) if one.subject else None
+    naming = possessor if one.rule == "possessive" else describe
+    noun = naming(text, tokens, one.subject) if one.subject else None
     content: list[Span] = []
     if one.trails:
         content.extend(left_content(tokens, found, at))
@@ -246,7 +274,7 @@ def _attribution(text: str, stretch: Stretch, found: list[Found], at: int) -> At
         content.extend(right_content(tokens, found, at))
     cue = tokens[one.cue.at].span
     if one.cue.verb == "according":
-        cue = span_of(tokens, one.cue.at, one.cue.at + 2)
+        cue = span_of(tokens, one.start, one.cue.at + 1)
     return Attribution(
         stretch.index,
         noun,

@@ -290,4 +290,6 @@ def is_coordinate(tokens: Sequence[Token], start: int) -> bool:
     if start == 0:
         return True
     before = tokens[start - 1]
+    if before.text == ":":
+        return not any(t.low in VERB_FORMS for t in tokens[max(0, start - 3) : start - 1])
     return before.kind == "quote" or before.low in _COORDINATING

@@ -51,6 +51,38 @@ PHRASE_CUES = {
     ("weighed", "in"): "comment",
     ("summed", "up"): "say",
 }
+# Nouns of speech with a speaker before them ("Orlen's claim that ..."), each with its verb.
+SPEECH_NOUNS = {
+    "accusation": "accuse",
+    "admission": "admit",
+    "allegation": "allege",
+    "argument": "argue",
+    "assertion": "assert",
+    "call": "urge",
+    "calls": "urge",
+    "claim": "claim",
+    "claims": "claim",
+    "comment": "comment",
+    "complaint": "complain",
+    "contention": "contend",
+    "declaration": "declare",
+    "demand": "demand",
+    "description": "describe",
+    "insistence": "insist",
+    "observation": "observe",
+    "pledge": "pledge",
+    "plea": "plead",
+    "prediction": "predict",
+    "promise": "promise",
+    "remark": "remark",
+    "statement": "state",
+    "suggestion": "suggest",
+    "threat": "threaten",
+    "vow": "vow",
+    "warning": "warn",
+}
+# Words before such a noun that stand for its speaker.
+POSSESSIVES = {"his": "male", "her": "female", "their": "plural"}
 TELLING_BASES = frozenset("tell inform assure remind advise warn ask email text urge".split())
 # Verbs of an outlet that carries another's words.
 CARRYING_BASES = frozenset("publish report quote cite obtain print release".split())

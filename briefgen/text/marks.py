@@ -8,6 +8,7 @@ between two marks are speech is not decided here.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefgen.model import Span
@@ -79,6 +80,24 @@ def pair_marks(text: str) -> tuple[Quoted, ...]:
         reopens = following is not None and _starts_quoted(text, following)
         found.extend(_pair(text, marks, paragraph, reopens))
     return tuple(sorted(found, key=lambda q: (q.outer.start, -q.outer.end)))
+
+
+def in_own_marks(text: str, found: Iterable[Quoted]) -> tuple[Quoted, ...]:
+    """The outermost stretches in the marks that ``text`` prefers, in order.
+
+    A house that sets speech in double marks keeps single ones for headlines and words of note;
+    so single ones are dropped where they are the fewer.
+    """
+    outer = [quoted for quoted in found if quoted.depth == 0]
+    single = [_is_single(text, q.outer.start) for q in outer]
+    if sum(single) * 2 > len(outer):
+        return tuple(outer)
+    return tuple(q for q, alone in zip(outer, single, strict=True) if not alone)
+
+
+def _is_single(text: str, start: int) -> bool:
+    """Whether one single mark stands there, and not two set as one."""
+    return _FAMILY[text[start]] == "single" and text[start : start + 2] not in _DOUBLE
 
 
 def _marks(text: str, paragraph: Span) -> list[_Mark]:

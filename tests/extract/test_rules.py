@@ -19,6 +19,7 @@ EXAMPLES: dict[str, str] = {
     "before": "Olga Brask said: “The bridge will open in May.”",
     "shared": "Olga Brask welcomed the vote and called it “a good day for the whole valley”.",
     "participle": "The plan failed, with Olga Brask calling it “a waste of everybody's time”.",
+    "possessive": "Few believed Olga Brask's promise that “the bridge will open in May”.",
     "by": "It was described by Olga Brask as “a waste of everybody's time”.",
     "according to": "According to Olga Brask, the road is “a danger to everybody”.",
     "colon": "Olga Brask: “The bridge will open in May.”",

@@ -34,6 +34,9 @@ OTHERS = frozenset(
 )
 """May end a sentence or not; the words after them decide."""
 
+NEVER_LAST = frozenset("approx apt ca cf e.g esp etc ext i.e incl jr sr st viz vs".split())
+"""Those of ``OTHERS`` that no sentence ends with where speech opens after them."""
+
 COUNTRIES = frozenset("e.u u.a.e u.k u.n u.s u.s.a u.s.s.r".split())
 """Mostly stand before a name or an office ("U.S. President"); a sentence may end with them."""
 

@@ -8,13 +8,14 @@ between two marks are speech is not decided here.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefgen.model import Span
 
 _MARK = re.compile(r"(?<=\S)'(?=''(?!'))|''|``|‘‘|’’|[\"“”„‟«»‹›‘’‚'`]")
 _PARAGRAPH = re.compile(r"[^\n](?:[^\n]|\n(?!\n))*")
+_QUOTED_LINE = re.compile('\n(?=[“"])')
 _ELISION = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)
 _DOUBLE = frozenset(["''", "``", "‘‘", "’’", '"', "“", "”", "„", "‟", "«", "»"])
 _LOOK_AHEAD = 20  # marks; keeps hostile input linear
@@ -72,7 +73,7 @@ def pair_marks(text: str) -> tuple[Quoted, ...]:
     Args:
         text: paragraphs separated by blank lines; spans count its code points.
     """
-    paragraphs = [Span(*match.span()) for match in _PARAGRAPH.finditer(text)]
+    paragraphs = [part for match in _PARAGRAPH.finditer(text) for part in _blocks(text, match)]
     found: list[Quoted] = []
     for index, paragraph in enumerate(paragraphs):
         marks = _marks(text, paragraph)
@@ -80,6 +81,20 @@ def pair_marks(text: str) -> tuple[Quoted, ...]:
         reopens = following is not None and _starts_quoted(text, following)
         found.extend(_pair(text, marks, paragraph, reopens))
     return tuple(sorted(found, key=lambda q: (q.outer.start, -q.outer.end)))
+
+
+def _blocks(text: str, paragraph: re.Match[str]) -> Iterator[Span]:
+    """A paragraph, cut at a line that opens speech anew while the line before leaves it open."""
+    start, end = paragraph.span()
+    at, opened, straight = start, 0, 0
+    for line in _QUOTED_LINE.finditer(text, start, end):
+        opened += text.count("“", at, line.start()) - text.count("”", at, line.start())
+        straight += text.count('"', at, line.start())
+        at = line.end()
+        if opened + straight % 2 == 1 and line.start() > start:
+            yield Span(start, line.start())
+            start, opened, straight = at, 0, 0
+    yield Span(start, end)
 
 
 def in_own_marks(text: str, found: Iterable[Quoted]) -> tuple[Quoted, ...]:

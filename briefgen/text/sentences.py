@@ -13,6 +13,7 @@ from typing import Any
 from briefgen.language.abbreviations import (
     BEFORE_NUMBERS,
     COUNTRIES,
+    NEVER_LAST,
     OTHERS,
     STARTERS,
     TITLES,
@@ -59,6 +60,9 @@ _ATTRIBUTION = re.compile(
 )
 
 
+_SPEECH_AFTER = re.compile(
+    r"\b([A-Za-z][A-Za-z.]{1,6})\. ((?:\"|'')[A-Z](?=[^\"]{2,400}[.,!?](?:\"|'')))"
+)
 _MAY_END = re.compile(r"[.!?…。！？][^\w\s]{0,9}\s|[。！？]")
 
 
@@ -74,7 +78,8 @@ def split(paragraph: str, language: str = "en") -> tuple[Span, ...]:
         start = len(paragraph) - len(paragraph.lstrip())
         return (Span(start, len(paragraph.rstrip())),)
     spans: list[Span] = []
-    for piece in _pieces(paragraph, plain, MODELS.get(language.lower()[:2], "english")):
+    pieces = _pieces(paragraph, plain, MODELS.get(language.lower()[:2], "english"))
+    for piece in (part for whole in pieces for part in _at_speech(plain, whole)):
         if spans and _belongs_before(spans[-1].of(plain), piece.of(plain)):
             spans[-1] = Span(spans[-1].start, piece.end)
         else:
@@ -105,6 +110,16 @@ def paragraphs(text: str) -> Iterator[Span]:
         start = gap.end()
     if text[start:].strip():
         yield Span(start, len(text))
+
+
+def _at_speech(plain: str, piece: Span) -> Iterator[Span]:
+    """The piece cut where speech opens after an abbreviation ("... in Vell, Calif. "The road")."""
+    start = piece.start
+    for found in _SPEECH_AFTER.finditer(plain, piece.start, piece.end):
+        if found[1].lower() in OTHERS - NEVER_LAST and found.start() > start:
+            yield Span(start, found.end(1) + 1)
+            start = found.start(2)
+    yield Span(start, piece.end)
 
 
 def _belongs_before(before: str, after: str) -> bool:

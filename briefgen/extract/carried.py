@@ -7,9 +7,9 @@ before, if the quotation fills its own.
 from collections.abc import Sequence
 
 from briefgen.extract.attributions import Reading
-from briefgen.extract.nouns import describe
+from briefgen.extract.leading import first_subject
+from briefgen.extract.nouns import Noun, describe
 from briefgen.extract.placed import NOBODY, Placed, Speaker, speaker_of
-from briefgen.extract.subjects import first_subject
 from briefgen.language.speech import ADVERBS, CONJUNCTIONS
 from briefgen.model import SpeakerRule
 
@@ -77,12 +77,23 @@ def _latest(
         named = [i for i in by_stretch.get(index, []) if reading.attributions[i].noun]
         if named:
             return speaker_of(reading, named[0], "same paragraph")
-        subject = first_subject(stretch.tokens, len(stretch.tokens))
-        if subject is not None:
-            noun = describe(reading.article.text, stretch.tokens, subject)
-            if noun.kind in ("person", "pronoun") and noun.words.lower() not in _NO_SPEAKERS:
-                return Speaker(noun, "", "subject before")
+        acting = _acting(reading, index)
+        if acting is not None:
+            return Speaker(acting, "", "subject before")
     return NOBODY
+
+
+def _acting(reading: Reading, index: int) -> Noun | None:
+    """The person who is the first subject of a sentence; any name where a colon leads on."""
+    tokens = reading.stretches[index].tokens
+    subject = first_subject(tokens, len(tokens))
+    if subject is None:
+        return None
+    noun = describe(reading.article.text, tokens, subject)
+    called = subject[0] == 0 and tokens[subject[1]].text == ","  # "Wait, it gets better:"
+    leads = tokens[-1].text == ":" and not called
+    able = noun.kind in ("person", "pronoun") or (leads and noun.kind == "name")
+    return noun if able and noun.words.lower() not in _NO_SPEAKERS else None
 
 
 def _other_paragraph(
@@ -112,12 +123,8 @@ def _other_paragraph(
         named = [i for i in by_stretch.get(index, []) if reading.attributions[i].noun]
         if named:
             return speaker_of(reading, named[0], "paragraph before")
-        subject = first_subject(
-            reading.stretches[index].tokens, len(reading.stretches[index].tokens)
-        )
-        if subject is not None:
-            noun = describe(reading.article.text, reading.stretches[index].tokens, subject)
-            if noun.kind in ("person", "pronoun") and noun.words.lower() not in _NO_SPEAKERS:
-                return Speaker(noun, "", "paragraph before")
+        acting = _acting(reading, index)
+        if acting is not None:
+            return Speaker(acting, "", "paragraph before")
         index -= 1
     return NOBODY

@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.extract.clauses import Stretch
+from briefgen.extract.leading import first_subject
 from briefgen.extract.named import Mention, find_mentions
 from briefgen.extract.nouns import gender_of
 from briefgen.extract.phrases import is_person_noun
 from briefgen.extract.spelling import fold, last_name, may_mean, name_words, same_name_spelt
-from briefgen.extract.subjects import first_subject
 from briefgen.language.attribution import PRONOUNS_ABROAD
 from briefgen.language.roles import ROLE_NOUNS
 from briefgen.language.speech import POSSESSIVES, PRONOUNS

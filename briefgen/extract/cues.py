@@ -33,6 +33,7 @@ _BE = frozenset(
 )
 _LOOK = 10
 _LOOK_AGENT = 5
+_LOOK_BACK = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +253,7 @@ def _is_noun_here(tokens: Sequence[Token], at: int, verb: str, before: Token) ->
 
 def _directly_quoted(tokens: Sequence[Token], at: int) -> bool:
     """Whether a quotation ends shortly before ("...," the sign reads.)."""
-    return any(t.kind == "quote" for t in tokens[max(0, at - 6) : at])
+    return any(t.kind == "quote" for t in tokens[max(0, at - _LOOK_BACK) : at])
 
 
 def _has_speech(tokens: Sequence[Token], at: int) -> bool:

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefgen.extract.attributions import Reading
+from briefgen.extract.leading import first_subject
 from briefgen.extract.nouns import describe
 from briefgen.extract.phrases import may_speak
 from briefgen.extract.placed import NOBODY, Placed, Speaker, speaker_of
-from briefgen.extract.subjects import first_subject
 
 _BEFORE = 30  # stretches
 _AFTER = 3

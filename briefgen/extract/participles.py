@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from briefgen.extract.clauses import Token
 from briefgen.extract.coverage import Found
 from briefgen.extract.cues import Cue
+from briefgen.extract.leading import first_subject
 from briefgen.extract.phrases import (
     Range,
     is_person_noun,
@@ -17,12 +18,14 @@ from briefgen.extract.phrases import (
     segment_start,
     skip_left,
 )
-from briefgen.extract.subjects import first_subject, subject_before
+from briefgen.extract.subjects import subject_before
 from briefgen.language.roles import DOCUMENT_NOUNS
 from briefgen.language.speech import CONJUNCTIONS, PRONOUNS, SUBORDINATORS
 from briefgen.model import SpeakerRule
 
 _BE = frozenset(["is", "are", "was", "were", "been", "be"])
+_ISSUED = frozenset(["issued", "released", "sent", "posted", "wrote", "issues", "sends", "posts"])
+_LOOK_ISSUED = 8
 _ACTORS = frozenset(["he", "she", "they", "we", "i"])
 _PERCEIVED = frozenset(["heard", "seen", "shown", "filmed", "recorded", "caught"])
 _LOOK = 24  # tokens
@@ -44,6 +47,9 @@ def participle_subject(tokens: Sequence[Token], at: int) -> tuple[Range | None, 
         return (left, left + 1), "before"  # "He's claiming"
     noun = tokens[left]
     if noun.low in DOCUMENT_NOUNS or (is_person_noun(noun.low) and len(words) > 1):
+        issuer = _issuer(tokens, left)
+        if issuer is not None:
+            return issuer, "participle"
         begin = left
         while begin > start and not tokens[begin - 1].preposition:
             begin -= 1
@@ -68,6 +74,16 @@ def _pronoun_between(tokens: Sequence[Token], start: int, end: int) -> Range | N
     for at in range(end - 1, start + 1, -1):
         if tokens[at].low in _ACTORS and tokens[at - 1].text == ",":
             return (at, at + 1)
+    return None
+
+
+def _issuer(tokens: Sequence[Token], noun: int) -> Range | None:
+    """Who issued the statement that says so ("Olga Brask released a statement saying ...")."""
+    for at in range(noun - 1, max(0, noun - _LOOK_ISSUED), -1):
+        if tokens[at].kind != "word":
+            return None
+        if tokens[at].low in _ISSUED and tokens[at + 1].low not in ("by", "to"):
+            return subject_before(tokens, at)
     return None
 
 

@@ -11,15 +11,16 @@ from dataclasses import replace
 from briefgen.extract.attributions import Attribution, Reading, carries
 from briefgen.extract.carried import carried_speaker
 from briefgen.extract.clauses import Stretch, Token, is_name_run
+from briefgen.extract.leading import first_subject
 from briefgen.extract.nouns import describe
 from briefgen.extract.phrases import is_person_noun, may_speak
 from briefgen.extract.placed import NOBODY, Placed, Speaker, speaker_of
-from briefgen.extract.subjects import first_subject
 from briefgen.extract.told import outlet_name
 from briefgen.language.roles import DOCUMENT_NOUNS
 from briefgen.language.speech import SAYING_BASES, SUBORDINATORS
 from briefgen.model import Span
 
+_MORE_FROM = 3  # tokens: "More from Orlen: ..."
 _ORPHAN_LENGTH = 40
 _ORPHAN_TOKENS = 12  # how far a verb may stand from the start of a sentence that only attributes
 
@@ -39,6 +40,8 @@ def find_speakers(reading: Reading, placed: Sequence[Placed]) -> tuple[Speaker, 
             speaker = _of_signature(reading, quote)
         if speaker is NOBODY:
             speaker = _of_next_sentence(reading, quote, by_stretch)
+        if speaker is NOBODY:
+            speaker = _of_that_was_how(reading, quote, by_stretch)
         if speaker is NOBODY:
             speaker = carried_speaker(reading, placed, found, at, by_stretch)
         found.append(speaker)
@@ -114,7 +117,10 @@ def _of_colon(reading: Reading, quote: Placed) -> Speaker:
     while start > 0 and tokens[start - 1].name_part:
         start -= 1
     beside = start < quote.at - 1 and (
-        start == 0 or is_person_noun(tokens[start - 1].low) or tokens[start - 1].text in "-–—"
+        start == 0
+        or is_person_noun(tokens[start - 1].low)
+        or tokens[start - 1].text in "-–—"
+        or (tokens[start - 1].low == "from" and start <= _MORE_FROM)
     )
     subject = (start, quote.at - 1) if beside else first_subject(tokens, quote.at)
     if subject is None or not may_speak(tokens, *subject) or _is_label(tokens, subject):
@@ -169,6 +175,19 @@ def _of_next_sentence(reading: Reading, quote: Placed, by_stretch: dict[int, lis
         if empty and one.verb in SAYING_BASES:
             return speaker_of(reading, index, "next sentence")
     return NOBODY
+
+
+def _of_that_was_how(reading: Reading, quote: Placed, by_stretch: dict[int, list[int]]) -> Speaker:
+    """A sentence that points back ("That was how Olga Brask, the mayor, once described it.")."""
+    index = quote.stretch.index + 1
+    if not quote.alone or index >= len(reading.stretches):
+        return NOBODY
+    opening = [t.low for t in reading.stretches[index].tokens[:3]]
+    if len(opening) < 3 or opening[0] not in ("that", "this") or opening[2] != "how":
+        return NOBODY
+    told = (i for i in by_stretch.get(index, []) if reading.attributions[i].noun)
+    first = next(told, None)
+    return NOBODY if first is None else speaker_of(reading, first, "next sentence")
 
 
 def _says_something(reading: Reading, stretch: Stretch, content: Span) -> bool:

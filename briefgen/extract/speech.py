@@ -15,6 +15,7 @@ from briefgen.extract.clauses import Stretch, Token, is_name_run, span_of, stret
 from briefgen.extract.coverage import Found, left_content, opens_content, right_content
 from briefgen.extract.cues import Cue, agent_after, find_cues
 from briefgen.extract.foreign import foreign_attributions
+from briefgen.extract.leading import leads_up
 from briefgen.extract.nouns import describe
 from briefgen.extract.participles import main_subject, participle_subject, shared_subject
 from briefgen.extract.phrases import Range, is_person_noun, may_speak, skip_left
@@ -24,12 +25,7 @@ from briefgen.extract.sources import (
     possessor,
     source_after,
 )
-from briefgen.extract.subjects import (
-    is_coordinate,
-    leads_up,
-    subject_after,
-    subject_before,
-)
+from briefgen.extract.subjects import is_coordinate, subject_after, subject_before
 from briefgen.extract.told import told_outlet
 from briefgen.language.attribution import WORDINGS
 from briefgen.language.speech import (

@@ -143,7 +143,7 @@ def _past_asides(tokens: Sequence[Token], comma: int) -> Range | None:
         found = None if _is_aside(tokens, *group) else _phrase_of_group(tokens, *group)
         if found is not None and best is None:
             best = found
-            if is_name_run(tokens, *found) and not _is_place(tokens, start):
+            if is_name_run(tokens, *found) and not is_place(tokens, start):
                 return _named_before(tokens, start) or found
         elif found is not None and best is not None:
             return found if _fits_appositive(tokens, found, best) else best
@@ -180,7 +180,8 @@ def _is_aside(tokens: Sequence[Token], start: int, end: int) -> bool:
         return False  # "the rope, which Olga Brask, who ..., called"
     if first.low in _APPOSITIVE_STARTS or first.text[0].isdigit() or _PARTY.match(first.text):
         return True
-    if first.preposition or first.low in SUBORDINATORS or first.time:
+    pointing = first.low == "that" and end - start > 1 and tokens[start + 1].low in AUXILIARIES
+    if first.preposition or (first.low in SUBORDINATORS and not pointing) or first.time:
         return True
     if first.low.endswith("ing") and first.text == first.low:
         return True
@@ -189,7 +190,7 @@ def _is_aside(tokens: Sequence[Token], start: int, end: int) -> bool:
     return first.text == first.low and first.low in LEADING_WORDS
 
 
-def _is_place(tokens: Sequence[Token], start: int) -> bool:
+def is_place(tokens: Sequence[Token], start: int) -> bool:
     """Whether the group is the second half of a place ("of Brask, Orlen,")."""
     at = start - 2
     while at >= 0 and tokens[at].name_part:
@@ -207,7 +208,7 @@ def _fits_appositive(tokens: Sequence[Token], name: Range, aside: Range) -> bool
     if tokens[name[1]].text not in _COMMA:
         return False
     if is_name_run(tokens, *aside):
-        return _is_place(tokens, aside[0])
+        return is_place(tokens, aside[0])
     run = name[1] - 1
     return tokens[run].name_part or (is_person_noun(tokens[run].low) and tokens[aside[0]].name_part)
 
@@ -230,57 +231,6 @@ def subject_after(tokens: Sequence[Token], cue: int) -> Range | None:
     if tokens[start].low in ("it", "this", "that", "these") or tokens[start].time:
         return None
     return (start, stop)
-
-
-def first_subject(tokens: Sequence[Token], before: int) -> Range | None:
-    """The subject of the sentence's first clause, past phrases that lead up to it."""
-    start = 0
-    for _ in range(_MAX_GROUPS):
-        end = start
-        while end < before and not is_edge(tokens[end]):
-            end += 1
-        if start < end and not _leads(tokens, start, end):
-            stop = phrase_end(tokens, _first_word(tokens, start, end), end)
-            begin = _first_word(tokens, start, end)
-            if stop > begin and names_somebody(tokens, begin, stop):
-                return (begin, stop)
-        if end >= before:
-            return None
-        start = end + 1
-    return None
-
-
-def _first_word(tokens: Sequence[Token], start: int, end: int) -> int:
-    while start < end - 1 and (
-        tokens[start].low in CONJUNCTIONS
-        or (is_filler(tokens[start]) and tokens[start].low != "to")
-        or (tokens[start].time and _is_time_of(tokens, start))
-    ):
-        start += 1
-    return start
-
-
-def _is_time_of(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the word is part of "last week", "this morning" before a subject of its own."""
-    if tokens[at].low in ("last", "this", "next"):
-        return tokens[at + 1].time
-    return at > 0 and tokens[at - 1].low in ("last", "this", "next")
-
-
-def _leads(tokens: Sequence[Token], start: int, end: int) -> bool:
-    first = tokens[_first_word(tokens, start, end)]
-    if first.low in LEADING_WORDS or first.preposition or first.low in SUBORDINATORS:
-        return True
-    return first.low.endswith("ing") and first.low in VERB_FORMS
-
-
-def leads_up(tokens: Sequence[Token], start: int) -> bool:
-    """Whether all that stands before ``start`` is one phrase that leads up to it ("In Vell, ")."""
-    end = start - 1
-    first = end
-    while first > 0 and not is_edge(tokens[first - 1]):
-        first -= 1
-    return first == 0 and first < end and _leads(tokens, first, end)
 
 
 def is_coordinate(tokens: Sequence[Token], start: int) -> bool:

@@ -15,7 +15,13 @@ _CASES: list[dict[str, Any]] = json.loads(
 )["statements"]
 
 
-@pytest.mark.parametrize("case", _CASES, ids=[case["label"] for case in _CASES])
+def _param(case: dict[str, Any]) -> Any:
+    """A case under its label; one with ``xfail``, the reason, is known to fail."""
+    known = [pytest.mark.xfail(strict=True, reason=case["xfail"])] if "xfail" in case else []
+    return pytest.param(case, id=case["label"], marks=known)
+
+
+@pytest.mark.parametrize("case", [_param(case) for case in _CASES])
 def test_statements_are_found_with_their_stance(case: dict[str, Any]) -> None:
     text = case["text"]
 

@@ -50,10 +50,12 @@ def _with_speakers(
     by_stretch: dict[int, list[int]] = {}
     for at, one in enumerate(reading.attributions):
         by_stretch.setdefault(one.stretch, []).append(at)
+    pieces = sorted((span, at) for at, quote in enumerate(quotes) for span in quote.spans)
     found: list[Figure] = []
     for figure in figures:
-        quote = next((q for q in quotes if any(s.holds(figure.span) for s in q.spans)), None)
-        if quote is not None:
+        at = bisect_right(pieces, figure.span.start, key=lambda piece: piece[0].start) - 1
+        if at >= 0 and pieces[at][0].holds(figure.span):
+            quote = quotes[pieces[at][1]]
             found.append(replace(figure, speaker=quote.speaker, person=quote.person))
         else:
             found.append(_from_clause(figure, reading, named, by_stretch))

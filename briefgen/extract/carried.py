@@ -13,6 +13,7 @@ from briefgen.extract.placed import NOBODY, Placed, Speaker, speaker_of
 from briefgen.language.speech import ADVERBS, CONJUNCTIONS
 from briefgen.model import SpeakerRule
 
+_BACK = 30  # stretches; no speaker is carried farther
 _LEAST_ALONE = 5  # words: a shorter paragraph of its own is a heading
 _NO_SPEAKERS = frozenset(["it", "they", "you", "we", "i", "who"])
 
@@ -65,7 +66,8 @@ def _latest(
     at: int,
 ) -> Speaker:
     """The last speaker of the paragraph before the quotation."""
-    for index in range(quote.stretch.index - 1, -1, -1):
+    here = quote.stretch.index
+    for index in range(here - 1, max(-1, here - 1 - _BACK), -1):
         stretch = reading.stretches[index]
         if stretch.paragraph != paragraph:
             break
@@ -108,10 +110,11 @@ def _other_paragraph(
     inner = quote.quoted.inner.of(reading.article.text)
     if not quote.alone or len(inner.split()) < _LEAST_ALONE:
         return NOBODY
+    least = max(-1, quote.stretch.index - 1 - _BACK)
     index = quote.stretch.index - 1
-    while index >= 0 and reading.stretches[index].paragraph == quote.stretch.paragraph:
+    while index > least and reading.stretches[index].paragraph == quote.stretch.paragraph:
         index -= 1
-    if index < 0:
+    if index <= least:
         return NOBODY
     paragraph = reading.stretches[index].paragraph
     for earlier in range(at - 1, -1, -1):
@@ -119,7 +122,7 @@ def _other_paragraph(
             break
         if found[earlier].noun is not None and placed[earlier].stretch.index >= index:
             return _again(found[earlier], "paragraph before")
-    while index >= 0 and reading.stretches[index].paragraph == paragraph:
+    while index > least and reading.stretches[index].paragraph == paragraph:
         named = [i for i in by_stretch.get(index, []) if reading.attributions[i].noun]
         if named:
             return speaker_of(reading, named[0], "paragraph before")

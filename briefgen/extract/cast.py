@@ -4,15 +4,17 @@ People alone; institutions keep the words they are written with. Where two peopl
 nobody is named: silence costs less than a wrong name.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from briefgen.extract.clauses import Stretch
 from briefgen.extract.leading import first_subject
 from briefgen.extract.named import Mention, find_mentions
 from briefgen.extract.nouns import gender_of
 from briefgen.extract.phrases import is_person_noun
-from briefgen.extract.spelling import fold, last_name, may_mean, name_words, same_name_spelt
+from briefgen.extract.spelling import fold, last_name, may_mean, name_words, spelling_key
 from briefgen.language.attribution import PRONOUNS_ABROAD
 from briefgen.language.roles import ROLE_NOUNS
 from briefgen.language.speech import POSSESSIVES, PRONOUNS
@@ -42,7 +44,8 @@ class Cast:
     """The people of an article, the stretches in which each is named, and its subjects.
 
     ``pronouns`` holds the gender of the pronoun that is a stretch's subject, else it is empty;
-    ``first_named`` the stretch in which a person is first named.
+    ``first_named`` the stretch in which a person is first named. ``by_last`` holds the people by
+    the key of their last names.
     """
 
     people: tuple[Person, ...]
@@ -50,13 +53,15 @@ class Cast:
     subjects: tuple[Person | None, ...]
     pronouns: tuple[str, ...]
     first_named: Mapping[Person, int]
+    by_last: Mapping[str, Sequence[Person]]
 
     def named(self, words: str) -> Person | None:
         """The one person whom the name ``words`` can mean; ``None`` if nobody or two."""
         parts = name_words(words)
         if not parts:
             return None
-        fits = [p for p in self.people if may_mean(parts, name_words(p.name))]
+        alike = self.by_last.get(spelling_key(parts[-1]), ())
+        fits = [p for p in alike if may_mean(parts, name_words(p.name))]
         exact = [p for p in fits if fold(p.name) == " ".join(fold(w) for w in parts)]
         gender = gender_of(words.split())
         if len(fits) > 1 and gender:
@@ -72,13 +77,17 @@ class Cast:
 
         Of several it is the one who spoke last, if no other was named since.
         """
-        fits = [p for p in self.people if any(holds_office(words, role) for role in p.roles)]
-        fits = [p for p in fits if self.first_named.get(p, 0) <= stretch]
-        if len(fits) > 1 and recent and recent[0][1] in fits:
+        fits = list(islice((p for p in self.people if self._holds(p, words, stretch)), 2))
+        if len(fits) > 1 and recent and self._holds(recent[0][1], words, stretch):
             at, last = recent[0]
-            since = [p for named in self.named_in[at : at + _NAMED] for p in named]
-            return last if not any(p in fits and p != last for p in since) else None
+            since = [p for p in chain(*self.named_in[at : at + _NAMED]) if p != last]
+            return None if any(self._holds(p, words, stretch) for p in since) else last
         return fits[0] if len(fits) == 1 else None
+
+    def _holds(self, person: Person, words: str, stretch: int) -> bool:
+        """Whether a person of the article, named up to ``stretch``, holds the office."""
+        before = self.first_named.get(person, 0) <= stretch
+        return before and any(holds_office(words, role) for role in person.roles)
 
     def by_pronoun(
         self, pronoun: str, stretch: int, recent: Sequence[tuple[int, Person]]
@@ -132,7 +141,10 @@ def find_cast(text: str, stretches: Sequence[Stretch]) -> Cast:
     """The people of an article."""
     mentions = find_mentions(text, stretches)
     people = _people(mentions)
-    cast = Cast(people, (), (), (), {})
+    by_last: dict[str, list[Person]] = {}
+    for one in people:
+        by_last.setdefault(spelling_key(name_words(one.name)[-1]), []).append(one)
+    cast = Cast(people, (), (), (), {}, by_last)
     by_stretch: list[list[Person]] = [[] for _ in stretches]
     starts: list[dict[int, Person]] = [{} for _ in stretches]
     for mention in mentions:
@@ -149,6 +161,7 @@ def find_cast(text: str, stretches: Sequence[Stretch]) -> Cast:
         tuple(subject for subject, _ in subjects),
         tuple(pronoun for _, pronoun in subjects),
         {p: at for at in range(len(by_stretch) - 1, -1, -1) for p in by_stretch[at]},
+        by_last,
     )
 
 
@@ -172,39 +185,37 @@ def _subject(stretch: Stretch, named: dict[int, Person]) -> tuple[Person | None,
 def _people(mentions: Sequence[Mention]) -> tuple[Person, ...]:
     """One person for each full name; short and other spellings fold into it."""
     forms: list[list[Mention]] = []
+    by_last: dict[str, list[list[Mention]]] = {}
     for mention in mentions:
-        if not mention.sure or len(name_words(mention.words)) < 2:
-            continue
         parts = name_words(mention.words)
-        home = next(
-            (f for f in forms if may_mean(parts, name_words(f[0].words)) and len(parts) > 1), None
-        )
+        if not mention.sure or len(parts) < 2:
+            continue
+        alike = by_last.setdefault(spelling_key(parts[-1]), [])
+        home = next((f for f in alike if may_mean(parts, name_words(f[0].words))), None)
         if home is None:
-            forms.append([mention])
+            alike.append([mention])
+            forms.append(alike[-1])
         else:
             home.append(mention)
-    lasts = {last_name(f[0].words) for f in forms}
     for mention in mentions:  # a surname alone, with an office or honorific and no full name
         parts = name_words(mention.words)
-        if mention.sure and len(parts) == 1 and not any(_spelt(parts[0], last) for last in lasts):
+        if mention.sure and len(parts) == 1 and spelling_key(parts[0]) not in by_last:
             forms.append([mention])
-            lasts.add(fold(parts[0]))
-    return tuple(_person(form, mentions, forms) for form in forms)
+            by_last[spelling_key(parts[0])] = [forms[-1]]
+    named: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        named.setdefault(spelling_key(name_words(mention.words)[-1]), []).append(mention)
+    borne = Counter(last_name(form[0].words) for form in forms)
+    return tuple(_person(form, named, borne) for form in forms)
 
 
-def _spelt(one: str, last: str) -> bool:
-    return fold(one) == last or same_name_spelt(one, last)
-
-
-def _person(form: list[Mention], mentions: Sequence[Mention], forms: list[list[Mention]]) -> Person:
-    spelt: dict[str, int] = {}
-    for mention in form:
-        name = " ".join(name_words(mention.words))
-        spelt[name] = spelt.get(name, 0) + 1
+def _person(
+    form: list[Mention], named: Mapping[str, Sequence[Mention]], borne: Mapping[str, int]
+) -> Person:
+    """The person of a full name's mentions, and of the surname alone if no other bears it."""
+    spelt = Counter(" ".join(name_words(mention.words)) for mention in form)
     name = sorted(spelt, key=lambda n: (-len(n.split()), -spelt[n], n))[0]
-    last = last_name(name)
-    alone = sum(last_name(f[0].words) == last for f in forms) == 1
-    also = [m for m in mentions if alone and _spelt(name_words(m.words)[-1], last)] if alone else []
+    also = named.get(spelling_key(name_words(name)[-1]), ()) if borne[last_name(name)] == 1 else ()
     roles = tuple(dict.fromkeys(m.role for m in [*form, *also] if m.role))
     gender = next((g for m in [*form, *also] if (g := gender_of(m.words.split()))), "")
     words = [w for role in roles for w in role.lower().split()]

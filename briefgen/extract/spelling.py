@@ -69,6 +69,15 @@ def same_name_spelt(one: str, other: str) -> bool:
     return skeleton(one) == skeleton(other)
 
 
+def spelling_key(name: str) -> str:
+    """What a single name shares with its other spellings, and with no other name.
+
+    >>> spelling_key("Zaitsev") == spelling_key("Zaytsev"), spelling_key("Anna") == "ana"
+    (True, False)
+    """
+    return f"~{skeleton(name)}" if len(name) >= _LEAST else fold(name)
+
+
 @lru_cache(maxsize=8192)
 def name_words(words: str) -> tuple[str, ...]:
     """The words of a name without honorific, title, suffix and possessive."""

@@ -9,7 +9,8 @@ works on word lists and on the order of words.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from briefgen.language.names import NOT_NAMES, PARTICLES
 from briefgen.language.speech import PREPOSITIONS, TIME_WORDS
@@ -17,9 +18,10 @@ from briefgen.model import Article, Sentence, Span
 from briefgen.text.marks import Quoted
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){1,6}(?=\s[a-z]|\s?[^\s]|$)"
+    r"[^\W\d_]{1,60}+(?=[ ,])"  # most words, found by the shortest way
+    r"|(?:[^\W\d_]\.){1,6}(?=\s[a-z]|\s?[^\s]|$)"
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Col|Maj|Capt|Lt|Sgt|Adm|Rev|Prof|Jr|Sr|St|Hon)\."
-    r"|[^\W_]{1,12}(?:-[^\W_]{1,12})?\.(?=[),;])"
+    r"|[^\W_]{1,12}+(?:-[^\W_]{1,12}+)?+\.(?=[),;])"
     r"|\d{1,3}(?:-[^\W\d_]{1,20}){1,3}"
     r"|[$€£]?\d[\d.,:]{0,20}\d[^\W\d_]{0,4}%?"
     r"|\w{1,60}(?:[-'’&.@/]\w{1,60}){0,6}(?:(?<=s)['’](?=\s\w))?"
@@ -32,15 +34,28 @@ _ATTRIBUTION = re.compile(
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a mark, or a whole quotation; ``low`` is it in lower case, apostrophes plain."""
+_Kind = Literal["word", "mark", "quote"]
+
+
+class Token(NamedTuple):
+    """A word, a mark, or a whole quotation, with what its letters alone tell of it.
+
+    ``low`` is it in lower case, apostrophes plain; ``capital`` whether it is a word with a capital
+    or a figure-free initialism, ``possessive`` whether it ends in an apostrophe with or before its
+    s, ``time`` whether it is a word for a time ("Thursday", "week"; "may" only with a capital),
+    ``name_part`` whether it may be part of a proper name.
+    """
 
     text: str
-    low: str
     start: int
     end: int
-    kind: Literal["word", "mark", "quote"]
+    kind: _Kind
+    low: str
+    capital: bool = False
+    possessive: bool = False
+    time: bool = False
+    preposition: bool = False
+    name_part: bool = False
     quote: Quoted | None = None
 
     @property
@@ -48,33 +63,20 @@ class Token:
         """Its characters in the article."""
         return Span(self.start, self.end)
 
-    @property
-    def capital(self) -> bool:
-        """Whether it is a word with a capital or a figure-free initialism."""
-        return self.kind == "word" and self.text[:1].isupper()
-
-    @property
-    def possessive(self) -> bool:
-        """Whether it ends in an apostrophe with or before its s."""
-        return self.kind == "word" and bool(_POSSESSIVE.search(self.text))
-
-    @property
-    def time(self) -> bool:
-        """Whether it is a word for a time ("Thursday", "week"); "may" only with a capital."""
-        return self.low in TIME_WORDS and (self.low not in _MONTHS_THAT_ARE_WORDS or self.capital)
-
-    @property
-    def preposition(self) -> bool:
-        """Whether it is a preposition."""
-        return self.low in PREPOSITIONS
-
-    @property
-    def name_part(self) -> bool:
-        """Whether it may be part of a proper name."""
-        return self.capital and not self.time
-
 
 _MONTHS_THAT_ARE_WORDS = frozenset(["may", "march"])
+
+
+@lru_cache(maxsize=16384)
+def _traits(word: str) -> tuple[_Kind, str, bool, bool, bool, bool, bool]:
+    """What a token tells by its letters alone, from ``kind`` to ``name_part``."""
+    is_word = word != "_" and (word[0].isalnum() or word[0] in "$€£")
+    low = word.lower().replace("’", "'")
+    capital = is_word and word[0].isupper()
+    possessive = is_word and bool(_POSSESSIVE.search(word))
+    time = low in TIME_WORDS and (low not in _MONTHS_THAT_ARE_WORDS or capital)
+    kind: _Kind = "word" if is_word else "mark"
+    return kind, low, capital, possessive, time, low in PREPOSITIONS, capital and not time
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,8 @@ def _tokens(text: str, span: Span, quoted: Sequence[Quoted]) -> tuple[Token, ...
     for quote in quoted:
         if quote.outer.start >= at:
             tokens.extend(_words(text, at, quote.outer.start))
-        tokens.append(Token('"', '"', quote.outer.start, quote.outer.end, "quote", quote))
+        start, end = quote.outer.start, quote.outer.end
+        tokens.append(Token('"', start, end, "quote", '"', quote=quote))
         at = max(at, quote.outer.end)
     if at < span.end:
         tokens.extend(_words(text, at, span.end))
@@ -150,12 +153,8 @@ def _tokens(text: str, span: Span, quoted: Sequence[Quoted]) -> tuple[Token, ...
 def _words(text: str, start: int, end: int) -> list[Token]:
     found: list[Token] = []
     for match in _WORD.finditer(text, start, end):
-        word = match.group()
-        kind: Literal["word", "mark"] = "word" if word[0].isalnum() or word[0] in "$€£" else "mark"
-        if word == "_":
-            kind = "mark"
-        low = word.lower().replace("’", "'")
-        found.append(Token(word, low, match.start(), match.end(), kind))
+        word = match[0]
+        found.append(Token(word, match.start(), match.end(), *_traits(word)))
     return found
 
 

@@ -34,6 +34,9 @@ _BE = frozenset(
 _LOOK = 10
 _LOOK_AGENT = 5
 _LOOK_BACK = 9
+_CUE_WORDS = frozenset(
+    [*VERB_FORMS, *SPEECH_NOUNS, "according", "words", *(first for first, _ in PHRASE_CUES)]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ def find_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
     "Orlen's claim" has the verb of the noun.
     """
     for at, token in enumerate(tokens):
+        if token.low not in _CUE_WORDS and not token.low.endswith("ed"):
+            continue
         if names_source(tokens, at):
             yield Cue(at + 1, "according", participle=False)
         elif at + 1 < len(tokens) and (token.low, tokens[at + 1].low) in PHRASE_CUES:

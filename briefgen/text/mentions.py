@@ -21,6 +21,7 @@ from briefgen.text.time_forms import CALENDAR_FORMS, read_years
 
 TIME_FORMS = CALENDAR_FORMS + RELATIVE_FORMS + COUNTED_FORMS
 _COUNTING = frozenset({"run", "beside"})
+_HINTED = {form.hints: re.compile("|".join(form.hints)) for form in TIME_FORMS}
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -71,8 +72,9 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
 def _of_line(text: str, line: re.Match[str]) -> Iterator[Mention]:
     """What each form finds in a line that has one of its hints."""
     words, (first, last) = line[0], line.span()
+    hinted = {hints: pattern.search(words) for hints, pattern in _HINTED.items()}
     for form in TIME_FORMS:
-        if not any(hint in words for hint in form.hints):
+        if not hinted[form.hints]:
             continue
         for match in form.pattern.finditer(text, first, last):
             reading = form.read(match)

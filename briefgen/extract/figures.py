@@ -23,7 +23,7 @@ from briefgen.text.nouns import is_plural
 from briefgen.text.quantities import find_quantities
 
 _MASKS = re.compile(
-    r"https?://\S{1,2000}|www\.\S{1,2000}|(?<!\S)\S{1,64}@\S{1,255}|[#@]\w{1,80}"
+    r"https?://\S{1,2000}|www\.\S{1,2000}|(?<!\S)[^\s@]{1,64}+@\S{1,255}|[#@]\w{1,80}"
     r"|(?<!\w)(?!\d{1,3}(?: \d{3}){2,6}(?![\d -]))"
     r"\+?\d[\d ()-]{0,6}\d{2,4}[ -]\d{2,4}[ -]\d{2,4}(?!\w)"
     r"|(?<![\w.])\d{1,3}(?:\.\d{1,3}){2,5}(?![\w.])|\b\d{1,3}/\d{1,3}(?=/)"

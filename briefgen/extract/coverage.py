@@ -58,6 +58,8 @@ def right_content(tokens: Sequence[Token], found: list[Found], at: int) -> list[
         return [span_of(tokens, one.cue.at + 1, _owned_end(tokens, one))]
     first = _last_token(one) + 1
     last = len(tokens)
+    if one.cue.participle and one.subject is not None and one.subject[0] > one.cue.at:
+        return [span_of(tokens, one.cue.at + 1, one.subject[0])]  # "Calling it "...", Vell left"
     for other in found[at + 1 :]:
         shares = other.rule in ("shared", "")
         if other.start > first and (other.beside or shares) and other.rule != "possessive":

@@ -171,6 +171,8 @@ def _opens_sentence(tokens: Sequence[Token], token: Token) -> bool:
     """A verb that opens the sentence speaks only in "Said Orlen: ..." and after a quote."""
     if token.text == token.low:
         return True
+    if token.low.endswith("ing"):
+        return any(t.kind == "quote" for t in tokens[1:_LOOK])
     if len(tokens) < 2 or not tokens[1].name_part or token.low not in VERB_FORMS:
         return False
     if token.low in _OPENING_VERBS:
@@ -238,7 +240,8 @@ def _is_noun_here(tokens: Sequence[Token], at: int, verb: str, before: Token) ->
     if before.low in MODALS or before.low in PRONOUNS or before.low in ("who", "which"):
         return False
     if low == verb and verb not in ("read", "forecast"):
-        return not (before.low in PERSON_PLURALS or before.low in ("and", "but", "or"))
+        people = before.name_part and before.low.endswith("s") and verb in SAYING_BASES
+        return not (people or before.low in PERSON_PLURALS or before.low in ("and", "but", "or"))
     if verb not in NOUN_LIKE_BASES:
         return False
     if verb in _NAMING_VERBS and any(t.kind == "quote" for t in tokens[at + 1 : at + 8]):

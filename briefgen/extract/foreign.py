@@ -1,4 +1,4 @@
-"""Find who says what in French, German and Spanish, where the words beside a quote tell it.
+"""Find who says what in French, German, Spanish and Russian, if the words beside a quote tell it.
 
 Covers a verb that follows its quote ("...", a déclaré Brask), a name before its verb, a pronoun
 joined to the verb ("dit-il"), and "according to". Less is read than in English, on purpose: where
@@ -98,7 +98,10 @@ def _attribution(text: str, stretch: Stretch, cue: _Cue, words: Wording) -> Attr
 
 
 def _ends_speech(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].text == "," and at > 0 and tokens[at - 1].kind == "quote"
+    """Whether only a comma, a dash or both stand after a quote."""
+    while at > 0 and tokens[at].text in (",", "—", "–", "-"):
+        at -= 1
+    return tokens[at].kind == "quote"
 
 
 def _noun(
@@ -179,6 +182,8 @@ def _phrase_end(tokens: Sequence[Token], start: int, words: Wording) -> int:
         low = tokens[end].low
         if end > start and (low in words.prepositions or low in words.openers):
             break
+        if end - start > 1 and low in words.articles and all(t.capital for t in tokens[start:end]):
+            break  # "Olga Brask der Zeitung"
         if low in words.verbs or low in words.auxiliaries or _joined(tokens[end], words)[1]:
             break
         if words.capital_nouns and tokens[end].text == low and _is_past_noun(tokens, start, end):
@@ -198,6 +203,9 @@ def _name_from(tokens: Sequence[Token], start: int, end: int, words: Wording) ->
     first = end
     while first > start and tokens[first - 1].capital and not _is_title(tokens[first - 1], words):
         first -= 1
+    if words.middle_names and first > start:
+        longest = 3 if tokens[end - 2].low.endswith(words.middle_names) else 2
+        return max(first, end - longest)  # an office and its place stand before
     plain = (
         first == start
         or tokens[first - 1].low in words.offices
@@ -250,7 +258,9 @@ def _content(
 ) -> tuple[Span, ...]:
     """The words said: the quote before a verb that trails, else all that follows it."""
     if trails:
-        last = cue.first - 1 if tokens[cue.first - 1].text == "," else cue.first
+        last = cue.first
+        while last > 0 and tokens[last - 1].text in (",", "—", "–", "-"):
+            last -= 1
         left = (span_of(tokens, 0, last),) if last else ()
         quote = next((t for t in tokens[cue.last + 1 :] if t.kind == "quote"), None)
         return (*left, quote.span) if quote is not None else left

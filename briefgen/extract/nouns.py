@@ -38,7 +38,11 @@ def describe(text: str, tokens: Sequence[Token], found: Range) -> Noun:
     if bare is not None:
         span = span_of(tokens, start, bare)
         return Noun(span, span.of(text), "person", role_after(text, tokens, end), whole)
+    if _is_joint(tokens, start, end):
+        return Noun(whole, whole.of(text), "name", "", whole)
     first = name_start(tokens, start, end)
+    if first is not None and first - start > 1 and _serves(tokens, first, end):
+        return Noun(whole, whole.of(text), "phrase", "", whole)
     if first is None and is_person_noun(tokens[end - 1].low):
         named = _name_after(tokens, end)
         if named is not None:
@@ -58,6 +62,21 @@ def describe(text: str, tokens: Sequence[Token], found: Range) -> Noun:
         span = span_of(tokens, start, end)
         return Noun(span, span.of(text), "name", "", whole)
     return Noun(span, span.of(text), "person", role, whole)
+
+
+def _is_joint(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the words are two names joined by "and", who speak together."""
+    at = next((at for at in range(start + 1, end - 1) if tokens[at].low == "and"), None)
+    if at is None or not is_name_run(tokens, start, at):
+        return False
+    return is_name_run(tokens, at + 1, end) and is_person_name(tokens, at + 1, end)
+
+
+def _serves(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether the name is the body that somebody unnamed speaks for ("a spokesperson for Vell")."""
+    if _name_after(tokens, end) is not None:
+        return False
+    return tokens[first - 1].low in ("for", "at") and is_person_noun(tokens[first - 2].low)
 
 
 def before_of(tokens: Sequence[Token], start: int, end: int) -> int | None:

@@ -26,6 +26,10 @@ from briefgen.model import SpeakerRule
 _BE = frozenset(["is", "are", "was", "were", "been", "be"])
 _ISSUED = frozenset(["issued", "released", "sent", "posted", "wrote", "issues", "sends", "posts"])
 _LOOK_ISSUED = 8
+_SHOWN = frozenset(
+    ["showed", "shows", "show", "showing", "saw", "sees", "heard", "hears", "captured", "captures"]
+)
+_QUOTED = frozenset(["quoted", "quotes", "quoting", "cited", "cites", "citing"])
 _ACTORS = frozenset(["he", "she", "they", "we", "i"])
 _PERCEIVED = frozenset(["heard", "seen", "shown", "filmed", "recorded", "caught"])
 _LOOK = 24  # tokens
@@ -36,6 +40,9 @@ def participle_subject(tokens: Sequence[Token], at: int) -> tuple[Range | None, 
     left = skip_left(tokens, at - 1)
     if left < 0 or tokens[left].kind != "word":
         return None, ""
+    seen = _seen_or_quoted(tokens, at, left)
+    if seen is not None:
+        return seen, "participle"
     start = segment_start(tokens, left)
     words = tokens[start : left + 1]
     if not words or left + 1 - start > 14:
@@ -75,6 +82,26 @@ def _pronoun_between(tokens: Sequence[Token], start: int, end: int) -> Range | N
         if tokens[at].low in _ACTORS and tokens[at - 1].text == ",":
             return (at, at + 1)
     return None
+
+
+def _seen_or_quoted(tokens: Sequence[Token], at: int, left: int) -> Range | None:
+    """Who speaks in "footage showed Olga Brask saying" and "quoted Olga Brask as saying"."""
+    quoted = tokens[at - 1].low == "as"
+    last = at - 1 if quoted else left + 1
+    for verb in range(last - 1, max(-1, last - _LOOK_ISSUED), -1):
+        if tokens[verb].kind != "word":
+            return None
+        if tokens[verb].low in (_QUOTED if quoted else _SHOWN):
+            found = (verb + 1, last)
+            if last - verb < 2 or tokens[verb + 1].preposition:
+                return None
+            return found if may_speak(tokens, *found) else None
+    return None
+
+
+def is_seen(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the phrase at ``start`` is of somebody who is shown or quoted by another."""
+    return start > 0 and tokens[start - 1].low in _SHOWN | _QUOTED
 
 
 def _issuer(tokens: Sequence[Token], noun: int) -> Range | None:

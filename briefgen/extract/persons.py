@@ -127,7 +127,8 @@ def _outlet_beside(reading: Reading, at: int) -> str:
     for other in reading.of_stretch(one.stretch):
         if other is one or other.noun is None or one.verb == "according" or carries(one):
             continue
-        if other.verb == "according" and other.cue.start > one.cue.start:
+        after = other.verb == "according" or (carries(other) and other.trails)
+        if after and other.cue.start > one.cue.start:
             return _outlet_words(reading, other)
         if carries(other) and other.cue.start < one.cue.start and one.rule == "participle":
             return _outlet_words(reading, other)

@@ -22,6 +22,8 @@ class Speaker:
 
 _NEAR = 20  # tokens
 NOBODY = Speaker(None, "", "")
+UNSAID = Speaker(None, "not", "")
+"""Nobody's words: somebody is told not to have said them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from briefgen.extract.cast import Cast, Person, find_cast
 from briefgen.extract.guesses import guess_speakers
 from briefgen.extract.nouns import Noun, bare_role
 from briefgen.extract.persons import Named, name_sources, person_of, recent_people
-from briefgen.extract.placed import NOBODY, Placed, Speaker, place
+from briefgen.extract.placed import UNSAID, Placed, Speaker, place
 from briefgen.extract.speakers import find_speakers
 from briefgen.extract.speech import read_speech
 from briefgen.language.roles import NAMING_WORDS, TERMING_WORDS
@@ -28,6 +28,7 @@ from briefgen.model import Article, Quote
 _WORDS = re.compile(r"[^\W_][\w'’.-]{0,60}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FULL_WORDS = 5
+_TAIL = 16  # tokens of an attribution between two pieces of one quote
 
 
 def find_quotes(article: Article, best_guess: bool = False) -> tuple[Quote, ...]:
@@ -56,7 +57,7 @@ def quotes_of(
         if kind == "none":
             continue
         one = _quote(reading, cast, quote, shown[at], named, kind)
-        if last is not None and quotes and _continues(quotes[-1], last, quote, speakers[at], kind):
+        if last is not None and quotes and _continues(quotes[-1], last, quote, speakers[at], one):
             quotes[-1] = _joined(quotes[-1], one)
         else:
             quotes.append(one)
@@ -68,7 +69,7 @@ def kind_of(article: Article, quote: Placed, speaker: Speaker) -> str:
     """``full``, ``fragment`` or ``none`` (no speech)."""
     inner = quote.quoted.inner.of(article.text).strip()
     words = _WORDS.findall(inner)
-    if not words or _is_reference(quote):
+    if not words or speaker is UNSAID or _is_reference(quote):
         return "none"
     if speaker.noun is None:
         return "full" if _is_speech_by_itself(article, quote, words) else "none"
@@ -195,21 +196,22 @@ def _role(noun: Noun | None, person: Person | None) -> str:
     return next((role for role in known if told in role), told or next(iter(known), ""))
 
 
-def _continues(before: Quote, last: Placed, quote: Placed, speaker: Speaker, kind: str) -> bool:
+def _continues(before: Quote, last: Placed, quote: Placed, speaker: Speaker, one: Quote) -> bool:
     """Whether the words go on a quote that its attribution or a new paragraph had cut."""
-    if not last.quoted.closed and before.speaker_span is not None and speaker.noun is not None:
-        return speaker.rule == "runs on" or speaker.noun.span == before.speaker_span
-    if before.kind != "full" or kind != "full" or speaker is NOBODY:
-        return False
     if before.speaker_span is None or speaker.noun is None:
+        return False
+    pronoun = speaker.noun.kind == "pronoun" and one.person not in ("", speaker.noun.words)
+    same = speaker.noun.span == before.speaker_span or (pronoun and one.person == before.person)
+    if not last.quoted.closed:
+        return same or speaker.rule == "runs on"
+    if before.kind != "full" or one.kind != "full" or not same:
         return False
     if last.stretch.index == quote.stretch.index:
         tail = quote.stretch.tokens[last.at + 1 : quote.at]
-        same = speaker.noun.span == before.speaker_span
-        return same and last.opens and bool(tail) and len(tail) <= 16 and tail[-1].text == ","
+        joins = bool(tail) and len(tail) <= _TAIL and tail[-1].text == ","
+        return joins and (last.opens or len(before.spans) > 1)
     beside = quote.stretch.index == last.stretch.index + 1
-    same = speaker.noun.span == before.speaker_span and speaker.rule == "same paragraph"
-    return beside and same and quote.opens and last.opens
+    return beside and speaker.rule == "same paragraph" and quote.opens and last.opens
 
 
 def _joined(one: Quote, other: Quote) -> Quote:

@@ -6,7 +6,7 @@ Ranges are half-open token indices of a stretch.
 from collections.abc import Sequence
 
 from briefgen.extract.clauses import Token, span_of
-from briefgen.extract.nouns import Noun, is_person_name
+from briefgen.extract.nouns import Noun, describe, is_person_name
 from briefgen.extract.phrases import Range, is_past, may_speak, phrase_end
 from briefgen.language.names import PARTICLES
 from briefgen.language.speech import (
@@ -55,6 +55,8 @@ def possessive_source(tokens: Sequence[Token], at: int) -> Range | None:
     """The words before the noun of speech at ``at`` that name its speaker, if a quote follows."""
     if tokens[at].low not in SPEECH_NOUNS or not _leads_to_quote(tokens, at + 1):
         return None
+    if at + 2 < len(tokens) and tokens[at + 1].low == "by":
+        return source_after(tokens, at + 1)
     last = at - 1
     while last >= 0 and at - last <= _ADJECTIVES and _is_adjective(tokens[last]):
         last -= 1
@@ -81,6 +83,8 @@ def possessor(text: str, tokens: Sequence[Token], found: Range) -> Noun:
     span = span_of(tokens, start, end)
     if tokens[start].low in POSSESSIVES:
         return Noun(span, span.of(text), "pronoun", "", span)
+    if not tokens[end - 1].possessive:
+        return describe(text, tokens, found)  # "a claim by Olga Brask"
     bare = Span(span.start, span.end - (2 if tokens[end - 1].low.endswith("'s") else 1))
     if not tokens[end - 1].name_part:
         return Noun(bare, bare.of(text), "phrase", "", span)

@@ -14,8 +14,9 @@ from briefgen.extract.clauses import Stretch, Token, is_name_run
 from briefgen.extract.leading import first_subject
 from briefgen.extract.nouns import describe
 from briefgen.extract.phrases import is_person_noun, may_speak
-from briefgen.extract.placed import NOBODY, Placed, Speaker, speaker_of
+from briefgen.extract.placed import NOBODY, UNSAID, Placed, Speaker, speaker_of
 from briefgen.extract.told import outlet_name
+from briefgen.extract.unsaid import is_unsaid
 from briefgen.language.roles import DOCUMENT_NOUNS
 from briefgen.language.speech import SAYING_BASES, SUBORDINATORS
 from briefgen.model import Span
@@ -75,6 +76,8 @@ def _in_sentence(reading: Reading, quote: Placed, here: Sequence[int]) -> Speake
     if index is None:
         return NOBODY
     one = reading.attributions[index]
+    if is_unsaid(reading, one, inner):
+        return UNSAID
     trails = one.trails and one.cue.start > inner.end
     return speaker_of(reading, index, "after" if trails else one.rule or "before")
 

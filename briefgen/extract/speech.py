@@ -17,7 +17,7 @@ from briefgen.extract.cues import Cue, agent_after, find_cues
 from briefgen.extract.foreign import foreign_attributions
 from briefgen.extract.leading import leads_up
 from briefgen.extract.nouns import describe
-from briefgen.extract.participles import main_subject, participle_subject, shared_subject
+from briefgen.extract.participles import is_seen, main_subject, participle_subject, shared_subject
 from briefgen.extract.phrases import Range, is_person_noun, may_speak, skip_left
 from briefgen.extract.sources import (
     comes_to_quote,
@@ -95,7 +95,7 @@ def _with_subject(tokens: Sequence[Token], cue: Cue, before: list[Found]) -> Fou
     owner = possessive_source(tokens, at)
     if owner is not None:
         apart = bool(before) and before[-1].cue.verb not in SAYING_BASES
-        return Found(cue, owner, "possessive", owner[0], False, True, apart)
+        return Found(cue, owner, "possessive", min(at, owner[0]), False, True, apart)
     subject, rule = _own_subject(tokens, cue)
     leads = opens_content(tokens, at)
     if subject is not None:
@@ -113,6 +113,7 @@ def _with_subject(tokens: Sequence[Token], cue: Cue, before: list[Found]) -> Fou
         )
         goes_on = leads or not trails or _is_inserted(tokens, at)
         beside = is_coordinate(tokens, start) and not _is_partner(tokens, start, before)
+        beside = beside or (rule == "participle" and is_seen(tokens, subject[0]))
         return Found(cue, subject, rule, start, trails, goes_on, beside)
     shared = shared_subject(tokens, cue, before)
     return Found(
@@ -142,6 +143,8 @@ def _start(tokens: Sequence[Token], cue: Cue, subject: Range) -> int:
     start = min(subject[0], cue.at)
     if cue.participle:
         return start - 1 if start and tokens[start - 1].low == "with" else start
+    if start > 1 and tokens[start - 1].low == "how" and tokens[start - 2].low in ("was", "is"):
+        return start - 2  # "..." was how Olga Brask put it
     look = start
     while look > 0 and start - look < _ASIDE_TOKENS and tokens[look - 1].kind != "quote":
         token = tokens[look - 1]

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from briefgen.extract.attributions import Attribution, Reading, carries
 from briefgen.extract.persons import Named
 from briefgen.extract.quotes import person_name
+from briefgen.extract.unsaid import is_condition
 from briefgen.language.speech import ASSERTING_BASES, DENYING_BASES, TELLING_BASES
 from briefgen.model import Span, Statement
 
@@ -25,7 +26,7 @@ _NEGATED = re.compile(
 )
 _NEGATED_SOON = re.compile(r"[^.!?]{0,30}\b(?:not|no|never|nobody|nothing)\b", re.IGNORECASE)
 _TOLD = re.compile(r"[^.,;:—–\n\"“”]{1,60}(?=[.,;:—–])")
-_UNSAID = re.compile(r"\b(?:not|never|declined|refused|if|could|would)\b|n['’]t\b")
+_UNSAID = re.compile(r"\b(?:not|never|neither|nor|declined|refused|if|could|would)\b|n['’]t\b")
 _MARKS = "\"“«„‘'‹”»"
 _CHALLENGING = frozenset(["accuse", "allege", "claim", "blame"])
 _CHARGE = re.compile(r"\b(?:accusation|allegation|charge|claim|rumour|rumor)s?\b", re.IGNORECASE)
@@ -86,7 +87,7 @@ def _closes(one: Attribution) -> bool:
 
 def _stance_here(reading: Reading, one: Attribution) -> str | None:
     """The stance of an attribution in its place: a bare negation must answer something."""
-    if one.noun is None or not one.content:
+    if one.noun is None or not one.content or is_condition(reading.article.text, one):
         return None
     text = reading.article.text
     if text[: one.cue.start].endswith("to ") or (one.rule == "by" and not one.trails):

@@ -16,6 +16,7 @@ _TALK = frozenset(
     ["interview", "remarks", "comments", "statement", "briefing", "email", "speaking"]
 )
 _MAX_WORDS = 10
+_OPENING = 5
 _LOOK = 12
 _SHORT = 6  # letters: a shorter word with such an ending is a word
 
@@ -26,6 +27,9 @@ def told_outlet(text: str, tokens: Sequence[Token], cue: int, verb: str) -> str:
         found = outlet_name(tokens, cue + 1)
         if found is not None:
             return span_of(tokens, *found).of(text)
+    spoken = _spoken_to(tokens, cue)
+    if spoken is not None:
+        return span_of(tokens, *spoken).of(text)
     for at in range(cue + 1, min(len(tokens) - 2, cue + _LOOK)):
         if tokens[at].low in _TALK and tokens[at + 1].low in ("with", "to", "on", "by"):
             found = outlet_name(tokens, at + 2)
@@ -34,6 +38,17 @@ def told_outlet(text: str, tokens: Sequence[Token], cue: int, verb: str) -> str:
         if tokens[at].kind == "quote":
             break
     return ""
+
+
+def _spoken_to(tokens: Sequence[Token], cue: int) -> Range | None:
+    """The outlet of a phrase that opens the sentence ("In an interview with Radio Vell, ...")."""
+    if tokens[0].low not in ("in", "during", "speaking", "talking"):
+        return None
+    for at in range(min(cue, _OPENING)):
+        talks = tokens[at].low in _TALK or tokens[at].low == "talking"
+        if talks and tokens[at + 1].low in ("with", "to"):
+            return outlet_name(tokens, at + 2)
+    return None
 
 
 def outlet_name(tokens: Sequence[Token], start: int) -> Range | None:

@@ -1,4 +1,4 @@
-"""Words of reported speech in French, German and Spanish.
+"""Words of reported speech in French, German, Spanish and Russian.
 
 Data alone: forms of reporting verbs with the English base that says what kind of verb it is, the
 words for "according to", auxiliaries, pronouns, and the nouns that tell a person by office. English
@@ -13,7 +13,8 @@ class Wording:
     """The words of one language: ``verbs`` maps a form to the English base of its verb.
 
     ``openers`` start what is said ("que"), ``offices`` are the nouns of persons and bodies;
-    ``capital_nouns`` tells that every noun has a capital.
+    ``capital_nouns`` tells that every noun has a capital; ``middle_names`` are the endings of a
+    name that stands between the first and the last one.
     """
 
     verbs: dict[str, str]
@@ -25,6 +26,7 @@ class Wording:
     pronouns: dict[str, str]
     offices: frozenset[str]
     capital_nouns: bool = False
+    middle_names: tuple[str, ...] = ()
 
 
 def _verbs(rows: str) -> dict[str, str]:
@@ -154,7 +156,49 @@ _SPANISH = Wording(
         """.split()
     ),
 )
-WORDINGS: dict[str, Wording] = {"fr": _FRENCH, "de": _GERMAN, "es": _SPANISH}
+_RUSSIAN = Wording(
+    _verbs(
+        """
+        say: сказал сказала сказали говорит говорил говорила говорят отмечает
+        tell: рассказал рассказала рассказали
+        state: заявил заявила заявили заявляет указал указала
+        announce: сообщил сообщила сообщили сообщает объявил объявила
+        add: добавил добавила добавили
+        note: отметил отметила отметили
+        explain: объяснил объяснила пояснил пояснила
+        stress: подчеркнул подчеркнула подчеркнули
+        write: написал написала пишет
+        reply: ответил ответила ответили
+        warn: предупредил предупредила предупредили
+        acknowledge: признал признала признали
+        claim: утверждает утверждал утверждала утверждают
+        insist: настаивает настаивал настаивала
+        deny: опроверг опровергла опровергли опровергает отрицает отрицал отрицала
+        reject: отверг отвергла отвергли
+        """
+    ),
+    frozenset(["согласно"]),
+    frozenset(["уже", "ранее", "также"]),
+    frozenset(),
+    frozenset("в во на по о об с со к у для от из при после до перед за".split()),
+    frozenset(["что", "будто"]),
+    {"он": "male", "она": "female", "они": "plural"},
+    frozenset(
+        """
+        мэр министр президент премьер премьер-министр глава представитель представительница спикер
+        пресс-секретарь губернатор посол генерал полковник депутат сенатор директор председатель
+        секретарь врач судья адвокат журналист учёный ученый профессор министерство правительство
+        полиция ведомство агентство партия профсоюз комитет
+        """.split()
+    ),
+    middle_names=("вич", "вна", "чна"),
+)
+WORDINGS: dict[str, Wording] = {
+    "fr": _FRENCH,
+    "de": _GERMAN,
+    "es": _SPANISH,
+    "ru": _RUSSIAN,
+}
 """The words of each language, by its code."""
 
 PRONOUNS_ABROAD: dict[str, str] = {

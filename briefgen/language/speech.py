@@ -33,7 +33,7 @@ REPORTING_BASES = frozenset(
     chastise scold assail bemoan bash lambaste castigate excoriate berate attribute present
     publish release issue reveal tout promote propose promise refuse decline want seek concern
     echo depict accept reassure credit envision vouch charge commend explain note
-    knock pan bill frame summarise summarize rate lead greet remark
+    exhort knock pan bill frame summarise summarize rate lead greet remark
     """.split()
 )
 DENYING_BASES = frozenset("deny reject dismiss refute dispute rebut rebuff disavow".split())
@@ -83,7 +83,9 @@ SPEECH_NOUNS = {
 }
 # Words before such a noun that stand for its speaker.
 POSSESSIVES = {"his": "male", "her": "female", "their": "plural"}
-TELLING_BASES = frozenset("tell inform assure remind advise warn ask email text urge".split())
+TELLING_BASES = frozenset(
+    "tell inform assure remind advise warn ask email text urge exhort".split()
+)
 # Verbs of an outlet that carries another's words.
 CARRYING_BASES = frozenset("publish report quote cite obtain print release".split())
 # Reporting verbs that need a clause or an object to count as speech when they stand alone.
@@ -169,7 +171,7 @@ AUXILIARIES = frozenset(
 ADVERBS = frozenset(
     """
     also later then now again once earlier today yesterday tomorrow tonight ago still just even
-    only often always never soon afterwards afterward meanwhile instead too already first
+    only often always never neither soon afterwards afterward meanwhile instead too already first
     previously recently since there here however though back simply further long out ahead before
     himself herself themselves itself all both each reportedly
     """.split()

@@ -58,10 +58,7 @@ class Cast:
     def named(self, words: str) -> Person | None:
         """The one person whom the name ``words`` can mean; ``None`` if nobody or two."""
         parts = name_words(words)
-        if not parts:
-            return None
-        alike = self.by_last.get(spelling_key(parts[-1]), ())
-        fits = [p for p in alike if may_mean(parts, name_words(p.name))]
+        fits = self._fitting(words)
         exact = [p for p in fits if fold(p.name) == " ".join(fold(w) for w in parts)]
         gender = gender_of(words.split())
         if len(fits) > 1 and gender:
@@ -69,6 +66,36 @@ class Cast:
         if len(exact) == 1:
             return exact[0]
         return fits[0] if len(fits) == 1 else None
+
+    def bearer(self, words: str) -> Person | None:
+        """The person whom ``words`` mean; the surname alone, as written, if two people fit."""
+        one = self.named(words)
+        if one is not None:
+            return one
+        fits = self._fitting(words)
+        if len(fits) < 2:
+            return None
+        genders = {gender_of(words.split()) or p.gender for p in fits}
+        plain = words.removesuffix("'s").removesuffix("’s").rstrip("'’")
+        return Person(plain, genders.pop() if len(genders) == 1 else "", ())
+
+    def _fitting(self, words: str) -> list[Person]:
+        parts = name_words(words)
+        alike = self.by_last.get(spelling_key(parts[-1]), ()) if parts else ()
+        return [p for p in alike if may_mean(parts, name_words(p.name))]
+
+    def _of_gender(self, person: Person, gender: str) -> Person | None:
+        """The person, or the one of that gender among those who share the surname."""
+        if person.gender not in ("", gender):
+            return None
+        fits = self._fitting(person.name)
+        fits = [] if person in fits else fits
+        if person.gender or not fits:
+            return person
+        sure = [p for p in fits if p.gender == gender]
+        if len(sure) == 1:
+            return sure[0]
+        return person if any(p.gender in ("", gender) for p in fits) else None
 
     def by_office(
         self, words: str, stretch: int, recent: Sequence[tuple[int, Person]]
@@ -107,13 +134,14 @@ class Cast:
         if gender not in ("male", "female"):
             return None
         for back in range(stretch, max(-1, stretch - _FAR), -1):
-            spoke = next((p for at, p in recent if at == back and p.gender in ("", gender)), None)
-            if spoke is not None:
-                return spoke
+            spoke = (self._of_gender(p, gender) for at, p in recent if at == back)
+            found = next((p for p in spoke if p is not None), None)
+            if found is not None:
+                return found
             if stretch - _NAMED <= back < stretch and self.pronouns[back] != gender:
                 fits = [p for p in self.named_in[back] if p.gender in ("", gender)]
                 if len(fits) == 1:
-                    return fits[0]
+                    return self._of_gender(fits[0], gender)
         return None
 
 
@@ -148,7 +176,7 @@ def find_cast(text: str, stretches: Sequence[Stretch]) -> Cast:
     by_stretch: list[list[Person]] = [[] for _ in stretches]
     starts: list[dict[int, Person]] = [{} for _ in stretches]
     for mention in mentions:
-        person = cast.named(mention.words)
+        person = cast.bearer(mention.words)
         if person is not None:
             if person not in by_stretch[mention.stretch]:
                 by_stretch[mention.stretch].append(person)

@@ -5,11 +5,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.extract.clauses import Token, is_name_run, span_of
-from briefgen.extract.phrases import Range, is_past, is_person_noun
+from briefgen.extract.offices import office_before, role_after
+from briefgen.extract.phrases import Range, is_person_noun
 from briefgen.extract.spelling import given_gender, is_given
 from briefgen.language.names import HONORIFICS, NOT_NAMES, PARTICLES
-from briefgen.language.roles import INSTITUTION_NOUNS, OUTLET_WORDS, ROLE_MODIFIERS, SHORT_TITLES
-from briefgen.language.speech import DETERMINERS, PRONOUNS, SUBORDINATORS
+from briefgen.language.roles import (
+    INSTITUTION_NOUNS,
+    OUTLET_WORDS,
+    PERSON_PLURALS,
+    ROLE_MODIFIERS,
+    SHORT_TITLES,
+)
+from briefgen.language.speech import DETERMINERS, PRONOUNS
 from briefgen.model import Span
 
 
@@ -105,34 +112,6 @@ def _name_after(tokens: Sequence[Token], end: int) -> Range | None:
     return (end + 1, at)
 
 
-def office_before(tokens: Sequence[Token], start: int) -> Range | None:
-    """The office set before a name and a comma ("its spokeswoman, Olga Brask, said")."""
-    if start < 2 or tokens[start - 1].text != ",":
-        return None
-    first = start - 1
-    while first > 0 and tokens[first - 1].kind == "word" and start - first < 10:
-        first -= 1
-    words = tokens[first : start - 1]
-    if not words or not is_person_noun(words[-1].low) or any(is_past(t) for t in words):
-        return None
-    if not (words[0].low in DETERMINERS or words[0].possessive):
-        return None
-    return (first, start - 1)
-
-
-def bare_role(role: str) -> str:
-    """The office without "its", "one" or the "A" of a sentence's start, which say nothing alone.
-
-    >>> bare_role("its spokeswoman"), bare_role("the mayor of Vell")
-    ('spokeswoman', 'the mayor of Vell')
-    """
-    first, _, rest = role.partition(" ")
-    return rest if rest and (first.lower() in _EMPTY or first in ("A", "An")) else role
-
-
-_EMPTY = frozenset(["its", "their", "his", "her", "our", "my", "one", "another"])
-
-
 def name_start(tokens: Sequence[Token], start: int, end: int) -> int | None:
     """Where the proper name that ends the phrase begins; ``None`` if it ends in a common noun."""
     first = end
@@ -169,39 +148,6 @@ def _role_before(text: str, tokens: Sequence[Token], start: int, first: int) -> 
     return span_of(tokens, start, first).of(text)
 
 
-def role_after(text: str, tokens: Sequence[Token], end: int) -> str:
-    """The office told after the name and a comma ("Orlen, the mayor of Vell,")."""
-    if end + 1 >= len(tokens) or tokens[end].text != ",":
-        return ""
-    at = end + 1
-    if tokens[at].text[0].isdigit() and at + 1 < len(tokens) and tokens[at + 1].text == ",":
-        at += 2
-    first = at
-    while at < len(tokens) and tokens[at].kind == "word" and at - first < 14:
-        if tokens[at].low in SUBORDINATORS:
-            break
-        at += 1
-    words = tokens[first:at]
-    if not words or not any(is_person_noun(t.low) for t in words) or is_past(words[0]):
-        return ""
-    opens = words[0]
-    if not (opens.low in DETERMINERS or opens.possessive or _is_office(words)):
-        return ""
-    if at < len(tokens) and tokens[at].kind == "quote":
-        return ""
-    return span_of(tokens, first, at).of(text)
-
-
-def _is_office(words: Sequence[Token]) -> bool:
-    """Whether the phrase opens with an office ("chief of staff", "Vell council leader")."""
-    for token in words[:5]:
-        if token.preposition:
-            return False
-        if is_person_noun(token.low):
-            return True
-    return False
-
-
 def is_person_name(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a proper name looks like a person's: an honorific or a given name opens it."""
     words = [t for t in tokens[start:end] if t.kind == "word"]
@@ -212,7 +158,12 @@ def is_person_name(tokens: Sequence[Token], start: int, end: int) -> bool:
     return is_given(words[0].low) and len(words) > 1
 
 
-NOT_PERSONS = INSTITUTION_NOUNS | OUTLET_WORDS | frozenset(["states", "nations", "house", "street"])
+NOT_PERSONS = (
+    INSTITUTION_NOUNS
+    | OUTLET_WORDS
+    | PERSON_PLURALS
+    | frozenset(["states", "nations", "house", "street", "republican", "democrat", "catholic"])
+)
 
 
 def gender_of(words: Sequence[str]) -> str:

@@ -57,7 +57,7 @@ def person_of(
         return cast.by_pronoun(noun.words, stretch, recent)
     if noun.kind == "phrase":
         return cast.by_office(noun.words, stretch, recent) or unnamed(noun)
-    return cast.named(noun.words) or unnamed(noun)
+    return cast.bearer(noun.words) or unnamed(noun)
 
 
 def unnamed(noun: Noun) -> Person | None:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from briefgen.extract.attributions import Reading
 from briefgen.extract.cast import Cast, Person, find_cast
 from briefgen.extract.guesses import guess_speakers
-from briefgen.extract.nouns import Noun, bare_role
+from briefgen.extract.nouns import Noun
+from briefgen.extract.offices import bare_role
 from briefgen.extract.persons import Named, name_sources, person_of, recent_people
 from briefgen.extract.placed import UNSAID, Placed, Speaker, place
 from briefgen.extract.speakers import find_speakers

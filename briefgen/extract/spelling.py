@@ -132,6 +132,8 @@ def may_mean(asked: Sequence[str], full: Sequence[str]) -> bool:
         return False
     if len(asked) == 1:
         return fold(asked[0]) == fold(full[-1]) or same_name_spelt(asked[0], full[-1])
+    if tuple(map(fold, asked)) == tuple(map(fold, full[-len(asked) :])):
+        return True  # "Le Pen"
     last = fold(asked[-1]) == fold(full[-1]) or same_name_spelt(asked[-1], full[-1])
     first = fold(asked[0]) == fold(full[0]) or same_name_spelt(asked[0], full[0])
     return last and (first or _initials(asked[0], full[0]))

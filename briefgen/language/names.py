@@ -40,6 +40,14 @@ NOT_NAMES = frozenset(
     not no yes all both some many most other another one two three several first last next
     """.split()
 )
+# Common words, none of them a stop word, that open a sentence right before a name.
+OPENERS = frozenset(["given", "see", "unlike", "does", "did", "instead", "ironically", "today"])
+# Verbs that part two names in a headline whose words all have capitals ("Orlen Says Brask ...").
+HEADLINE_VERBS = frozenset(
+    """
+    says said tells told warns slams urges calls wants denies vows asks backs blasts rips meets
+    """.split()
+)
 PARTICLES = frozenset(
     "de da di del della van von der den bin ibn al el la le du dos ben abu".split()
 )
@@ -205,5 +213,20 @@ FEMALE_NAMES = frozenset(
     whitney wilhelmina wilma winifred xenia xiomara yael yara yasmin yasmina yasmine yelena yesenia
     ylva yolanda yseult yvette yvonne zahra zainab zaira zana zdenka zelda zeynep zhanna zinaida
     zita zlata zoe zofia zora zorica zsofia zsuzsa zuzana
+    """.split()
+)
+
+# Family names that stand before the given name: the commonest of China, Korea, Vietnam and
+# Cambodia in Latin letters (government statistics of names, as told by Wikipedia's lists of
+# common Chinese, Korean and Vietnamese surnames).
+SURNAMES_FIRST = frozenset(
+    """
+    ahn bae baek bai ban bui cai cao chang chen cheng cheung cho choe choi chow chu chung cui dai
+    dang deng ding dong du duong fan fang feng fu gao gu guo han hao ho hong hou hu huang hun hwang
+    hyun jang jeong ji jia jiang jin jo jung kang kim kong koo kwon lai lam lau le lee lei leung li
+    liang liao lim lin ling liu lu luo ma mao meng min moon ngo nguyen oh ong pan park peng pham
+    phan qian qin qiu ren roh seo shao shen shi shin sim sin sohn song su suh sun tan tang tian ting
+    tran truong tsai tung vo vu wan wang wei wen wong woo wu xi xia xiao xie xiong xu xue yan yang
+    yao ye yi yim yin yoo yoon you yu yuan yun zeng zhai zhang zhao zheng zhong zhou zhu zou
     """.split()
 )

@@ -4,7 +4,8 @@ A name counts as a person's for sure by an office or honorific, a known given na
 of speech beside it, or the surname used alone elsewhere in the article.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.extract.clauses import Stretch, Token, span_of
@@ -55,6 +56,7 @@ def _without_openers(
     without it.
     """
     names = {tuple(fold(w) for w in name_words(m.words)) for m in found}
+    ends = Counter(name[at:] for name in names for at in range(len(name)))
     kept: list[Mention] = []
     for one in found:
         tokens = stretches[one.stretch].tokens
@@ -62,7 +64,7 @@ def _without_openers(
         opens = one.start == 0 or tokens[one.start - 1].kind != "word"
         if opens and len(name) == 1 and name[0] in _COMMON and one.end - one.start == 1:
             continue
-        if opens and _stands_without(name, names) and _is_common(tokens[one.start].low, lower):
+        if opens and _stands_without(name, ends) and _is_common(tokens[one.start].low, lower):
             words = span_of(tokens, one.start + 1, one.end).of(text)
             sure = bool(one.role) or is_person_name(tokens, one.start + 1, one.end)
             kept.append(replace(one, start=one.start + 1, words=words, sure=sure))
@@ -71,10 +73,9 @@ def _without_openers(
     return kept
 
 
-def _stands_without(name: tuple[str, ...], names: set[tuple[str, ...]]) -> bool:
+def _stands_without(name: tuple[str, ...], ends: Mapping[tuple[str, ...], int]) -> bool:
     """Whether the article has the name without its first word, alone or behind another."""
-    rest = name[1:]
-    return bool(rest) and any(n[-len(rest) :] == rest and n != name for n in names)
+    return len(name) > 1 and ends[name[1:]] > 1  # the name itself is one of them
 
 
 def _is_common(low: str, lower: set[str]) -> bool:

@@ -5,14 +5,16 @@ them say that the same thing is measured, and when two voices gave them: two art
 speakers in one. A figure that fits nowhere stands alone. Nothing is averaged or corrected.
 """
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice, pairwise
 from typing import Literal
 
 from briefgen.compose.alike import Weights, bag, coverage, likeness, weigh
+from briefgen.compose.apart import Traits, are_apart, is_history, read_traits
 from briefgen.compose.values import agree, point
 from briefgen.model import Article, Comparison, Days, Extract, Figure, Interval
 
@@ -26,8 +28,12 @@ _SAME_SMALL_TOLL = 0.5
 """For small counts of what befell people: tolls begin small."""
 _ANSWERS = 0.45
 """Added when one voice's bare number follows another's in the next sentence."""
+_SHORT = 0.55
+"""What it counts that a clause stands whole in the other's sentence, beside two that are alike."""
 _BARE = 2
 _LONGEST = 31
+_AT_ONCE = 4
+"""Days between two figures of one time, so that a moving quantity can still be one number."""
 _OLDEST = 100
 """Days: what a figure speaks of may last and may lie back to be compared within a brief."""
 _FARTHEST = 5.0
@@ -35,6 +41,9 @@ _FARTHEST = 5.0
 
 
 _FLAT = Weights(0, {})
+_FEWEST_TO_TELL = 3
+"""Articles from which a name of one alone says that its figure is of another place."""
+_NAME = re.compile(r"\b[A-Z][\w’'-]{1,30}")
 _NUMBERED = bag("number figure total estimate")
 _HARMED = bag("dead injured missing cases")
 """What happened to people, told as a noun here ("31 dead") and as a verb there."""
@@ -49,7 +58,8 @@ _ANYBODY = bag("people men women families homes")
 class Measured:
     """A figure with the stems that say what is measured, and where it stands.
 
-    ``common`` are those of ``core`` that are common words, ``context`` those of its sentence.
+    ``common`` are those of ``core`` that are common words, ``context`` those of its sentence and
+    ``local`` of its clause. ``alone`` is one that stands for a place no other article names.
     """
 
     figure: Figure
@@ -57,7 +67,10 @@ class Measured:
     core: frozenset[str]
     common: frozenset[str]
     context: frozenset[str]
+    local: frozenset[str]
+    traits: Traits
     place: int
+    alone: bool = False
 
 
 def compare_figures(extracts: Sequence[Extract]) -> tuple[Comparison, ...]:
@@ -69,13 +82,17 @@ def compare_figures(extracts: Sequence[Extract]) -> tuple[Comparison, ...]:
     Returns:
         Comparisons of two or more figures from different articles or speakers.
     """
-    measured = [m for extract in extracts for m in islice(_measure(extract), MOST_MEASURED)]
+    lonely = _lonely_names(extracts)
+    measured = [
+        m
+        for extract in extracts
+        for m in islice(_measure(extract, lonely.get(extract.article.id)), MOST_MEASURED)
+    ]
     weights = weigh(bag(s.text) for extract in extracts for s in extract.article.sentences)
     pairs = sorted(
         (-score, i, j)
         for j, other in enumerate(measured)
         for i, one in enumerate(measured[:j])
-        if one.figure.kind == other.figure.kind
         if (score := _alike(one, other, weights)) >= _SAME
     )
     found = [c for group in _groups(pairs, measured) for c in _relate(group)]
@@ -92,33 +109,85 @@ def measure_likeness(one: Measured, other: Measured, weights: Weights) -> float:
     return _alike(one, other, weights)
 
 
-def _measure(extract: Extract) -> Iterable[Measured]:
+def _lonely_names(extracts: Sequence[Extract]) -> dict[str, frozenset[str]]:
+    """For each article the names in its text that no other has, its headline and opening apart."""
+    if len(extracts) < _FEWEST_TO_TELL:
+        return {}
+    words = {e.article.id: frozenset(_NAME.findall(e.article.text)) for e in extracts}
+    counts = Counter(word for names in words.values() for word in names)
+    lonely: dict[str, frozenset[str]] = {}
+    for extract in extracts:
+        article = extract.article
+        opening = " ".join(s.text for s in article.sentences[:1])
+        known = frozenset(_NAME.findall(f"{article.title} {opening}"))
+        own = (n for n in words[article.id] - known if counts[n] == 1)
+        lonely[article.id] = frozenset(n.lower() for n in own)
+    return lonely
+
+
+def _measure(extract: Extract, lonely: frozenset[str] | None = None) -> Iterable[Measured]:
     article = extract.article
     seen: set[tuple[str, Interval, str]] = set()
     for figure in extract.figures:
         key = (figure.what.lower(), figure.value, figure.person)
-        if key in seen or not _comparable(figure, article):
+        sentence = article.sentence_at(figure.span.start)
+        if key in seen or not _comparable(figure, article, sentence.text):
             continue
         seen.add(key)
-        sentence = article.sentence_at(figure.span.start)
         place = article.sentences.index(sentence)
-        yield read_measure(figure, sentence.text, place)
+        before = article.sentences[place - 1] if place else None
+        lead = before.text if before and before.paragraph == sentence.paragraph else ""
+        at = figure.span.start - sentence.span.start
+        one = read_measure(figure, sentence.text, place, at, lead)
+        givers = {w.lower() for w in f"{figure.speaker} {figure.person}".split()}
+        yield replace(one, alone=bool(lonely and (one.traits.places - givers) & lonely))
 
 
-def read_measure(figure: Figure, around: str, place: int = 0) -> Measured:
-    """A figure with the stems of its own words and of the words ``around`` it."""
-    numbers = bag(figure.text)
-    words = f"{figure.what} {figure.unit}" if figure.kind == "count" else figure.what
+def read_measure(
+    figure: Figure, around: str, place: int = 0, at: int = -1, before: str = ""
+) -> Measured:
+    """A figure with the stems of its own words and of the words ``around`` it.
+
+    Args:
+        figure: to be compared.
+        around: its sentence.
+        place: of the sentence in its article.
+        at: where the figure stands in ``around``; sought when it is not given.
+        before: the sentence before, which tells what a bare number measures.
+    """
+    numbers = bag(figure.text) | bag(f"{figure.speaker} {figure.person}")
+    counted = figure.kind == "count" and not _is_broken(figure)
+    words = f"{figure.what} {figure.unit}" if counted else figure.what
     lower = " ".join(w for w in words.split() if w[0].islower() or around.startswith(w))
     befell = _befell(figure, around)
+    start = max(0, around.find(figure.text)) if at < 0 else at
+    share = figure.kind == "share"
+    traits = read_traits(around, figure.text, start, start + len(figure.text), share)
+    if not counted:
+        words, numbers = f"{words} {' '.join(traits.owner)}", numbers | bag(figure.unit)
+    core = _worded((bag(words) | befell) - numbers)
+    lead = _worded(bag(before)) if before and len(core - _NUMBERED) <= _BARE else frozenset()
+    common = _worded((bag(lower) | befell) - numbers)
     return Measured(
         figure=figure,
         units=bag(figure.unit),
-        core=(bag(words) | befell) - numbers,
-        common=(bag(lower) | befell) - numbers,
-        context=bag(around) - numbers,
+        core=core,
+        common=common or lead,
+        context=(_worded(bag(around)) | lead) - numbers,
+        local=(_worded(bag(traits.clause)) | lead) - numbers,
+        traits=traits,
         place=place,
     )
+
+
+def _is_broken(figure: Figure) -> bool:
+    """Whether a value is no whole number, so that its unit is a measure and no counted noun."""
+    number = point(figure.value) or 0.0
+    return number != int(number)
+
+
+def _worded(stems: frozenset[str]) -> frozenset[str]:
+    return frozenset(stem for stem in stems if not stem[0].isdigit())
 
 
 def _befell(figure: Figure, around: str) -> frozenset[str]:
@@ -129,24 +198,31 @@ def _befell(figure: Figure, around: str) -> frozenset[str]:
     return bag(" ".join(before.split()[-2:])) & _HARMED if found else frozenset()
 
 
-def _comparable(figure: Figure, article: Article) -> bool:
+def _comparable(figure: Figure, article: Article, sentence: str) -> bool:
     """Whether a figure is a number of the news at hand: no age, no span of time, not long past."""
     if figure.kind in ("age", "duration") or point(figure.value) is None:
         return False
     if figure.kind in FIXED_KINDS or figure.as_of is None or article.published is None:
         return True
     days = figure.as_of
+    if is_history(days.last.year, sentence):
+        return False
     recent = (article.published.anchor - days.last).days <= _OLDEST
     return recent and (days.last - days.first).days <= _LONGEST
 
 
 def _may_compare(one: Measured, other: Measured) -> bool:
-    if one.figure.kind != other.figure.kind:
+    together = _together(one, other)
+    if not _same_kind(one, other) or are_apart(
+        one.traits, other.traits, together, one.figure.value == other.figure.value
+    ):
+        return False
+    if one.figure.article != other.figure.article and (one.alone or other.alone):
         return False
     a, b = point(one.figure.value), point(other.figure.value)
     if not a or not b or not 1 / _FARTHEST <= a / b <= _FARTHEST:
         return False
-    if one.figure.kind == "count":
+    if one.figure.kind == "count" and other.figure.kind == "count":
         befell = (_HARMED & one.core, _HARMED & other.core)
         if all(befell) and not befell[0] & befell[1]:
             return False
@@ -154,14 +230,32 @@ def _may_compare(one: Measured, other: Measured) -> bool:
         harmed = _HARMED & (one.units & other.context | other.units & one.context)
         harmed |= _fate(one, other) if one.units | other.units <= _ANYBODY else frozenset()
         return bool(named or harmed) or not one.units or not other.units
-    return one.units == other.units
+    return _same_unit(one, other) or _same_unit(other, one)
+
+
+def _same_kind(one: Measured, other: Measured) -> bool:
+    """Whether both are of one kind, or ``other`` is a bare number that answers ``one``."""
+    if one.figure.kind == other.figure.kind:
+        return True
+    return other.figure.kind == "count" and not other.figure.unit and _answers(one, other)
+
+
+def _same_unit(one: Measured, other: Measured) -> bool:
+    """Whether the units are one, or what ``one`` leaves out stands beside it ("a tonne cost")."""
+    more = other.units - one.units
+    return (one.units <= other.units and more <= one.context) or not other.units
 
 
 def _two_voices(one: Measured, other: Measured) -> bool:
     if one.figure.article != other.figure.article:
         return True
     named = bool(other.figure.person) or bool(other.core & _NUMBERED)
-    return one.figure.person != other.figure.person and named
+    return one.figure.person != other.figure.person and named and _together(one, other)
+
+
+def _together(one: Measured, other: Measured) -> bool:
+    """Whether two figures stand in one sentence or in neighbours."""
+    return one.figure.article == other.figure.article and abs(one.place - other.place) <= 1
 
 
 def _alike(one: Measured, other: Measured, weights: Weights) -> float:
@@ -169,10 +263,13 @@ def _alike(one: Measured, other: Measured, weights: Weights) -> float:
     if not _may_compare(one, other) or not _two_voices(one, other):
         return 0.0
     answers = _ANSWERS if _answers(one, other) else 0.0
-    shared = (one.common & other.context) | (other.common & one.context)
+    shared = (one.common & other.local) | (other.common & one.local)
     fate = _fate(one, other)
     plain = _says_as_little(one, other)
-    if not answers and not plain and not shared - _ANYBODY:
+    if one.figure.kind != "count" or _is_broken(one.figure):
+        shared |= one.core & other.core
+    anybody = _ANYBODY - bag("homes") if one.units | other.units <= bag("people") else _ANYBODY
+    if not answers and not plain and not shared - anybody:
         return 0.0
     left_out = _ANYBODY | _NUMBERED if fate else frozenset()
     a, b = one.core - left_out, other.core - left_out
@@ -182,7 +279,11 @@ def _alike(one: Measured, other: Measured, weights: Weights) -> float:
     )
     if plain:
         core = 1.0
-    around = likeness(one.context, other.context, weights)
+    around = max(
+        likeness(one.context, other.context, weights),
+        _SHORT * coverage(one.local, other.context, weights),
+        _SHORT * coverage(other.local, one.context, weights),
+    )
     named = bool(one.common & other.common)
     score = 0.4 * core + 0.4 * around + 0.2 * named + answers
     small = one.figure.kind == "count" and (point(one.figure.value) or 0) < _SMALL
@@ -210,7 +311,7 @@ def _answers(one: Measured, other: Measured) -> bool:
 
 def _groups(
     pairs: Sequence[tuple[float, int, int]], measured: Sequence[Measured]
-) -> Iterable[list[Figure]]:
+) -> Iterable[list[Measured]]:
     """Figures joined pair by pair, the surest first; a group never holds two barred figures."""
     group_of: dict[int, int] = {}
     members: dict[int, list[int]] = {}
@@ -233,22 +334,20 @@ def _groups(
         members[key] = sorted(joined + added)
         group_of.update(dict.fromkeys(members[key], key))
     for key in sorted(members):
-        yield [measured[i].figure for i in members[key]]
+        yield [measured[i] for i in members[key]]
 
 
-def _relate(figures: Sequence[Figure]) -> Iterable[Comparison]:
+def _relate(group: Sequence[Measured]) -> Iterable[Comparison]:
     """What is to say of a group: voices that differ on a day, a move in time, voices that agree."""
-    articles = {f.article for f in figures}
-    if figures[0].kind in FIXED_KINDS or len(articles) == 1:
+    figures = [m.figure for m in group]
+    fixed = figures[0].kind in FIXED_KINDS and not all(m.traits.changing for m in group)
+    if fixed or len({f.article for f in figures}) == 1:
         yield from _differ(figures)
     else:
         for day in sorted({f.as_of for f in figures if f.as_of is not None}):
             yield from _differ([f for f in figures if f.as_of == day])
         yield from _move(figures)
-    newest = max(figures, key=lambda f: _when(f.as_of))
-    same = {f.article: f for f in reversed(figures) if _agrees(f, newest)}
-    if len(same) > 1:
-        yield _compared("agree", [f for f in figures if same.get(f.article) is f])
+    yield from _agree(figures)
 
 
 def _differ(figures: Sequence[Figure]) -> Iterable[Comparison]:
@@ -260,9 +359,42 @@ def _differ(figures: Sequence[Figure]) -> Iterable[Comparison]:
         yield _compared("differ", kept)
 
 
+def _agree(figures: Sequence[Figure]) -> Iterable[Comparison]:
+    """Figures of several articles that can be one number at one time, the newest first."""
+    left = sorted(figures, key=lambda f: _when(f.as_of), reverse=True)
+    while left:
+        newest = left[0]
+        same = [f for f in figures if f in left and _agrees(f, newest) and _at_once(f, newest)]
+        left = [f for f in left[1:] if f not in same]
+        first = {f.article: f for f in reversed(same)}
+        if len(first) > 1:
+            yield _compared("agree", [f for f in same if first[f.article] is f])
+
+
+def _at_once(one: Figure, other: Figure) -> bool:
+    """Whether two figures speak of one time; exact ones that are equal may lie further apart."""
+    if one.value == other.value and one.value.low == one.value.high:
+        return True
+    if one.as_of is None or other.as_of is None:
+        return one.value == other.value
+    return abs((one.as_of.last - other.as_of.last).days) <= _AT_ONCE
+
+
 def _move(figures: Sequence[Figure]) -> Iterable[Comparison]:
-    """The values by day, each day's from the voice that is heard on most days."""
+    """The values by day: a row of the voice heard most, and one of each other with two days."""
     voices = Counter(f.person for f in figures)
+    main = max(voices, key=lambda v: (voices[v], not v, v))
+    rows = [figures]
+    for voice in sorted(voices):
+        own = [f for f in figures if f.person == voice]
+        if voice and voice != main and len({f.as_of for f in own}) > 1:
+            rows.append(own)
+            rows[0] = [f for f in rows[0] if f.person != voice]
+    for row in rows:
+        yield from _moved(row, voices)
+
+
+def _moved(figures: Sequence[Figure], voices: Mapping[str, int]) -> Iterable[Comparison]:
     by_day: dict[Days, Figure] = {}
     for figure in figures:
         day = figure.as_of

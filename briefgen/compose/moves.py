@@ -5,11 +5,11 @@ what it was before ("431, up from 286 on Thursday"). Of several that follow one 
 and a figure that only repeats the old value beside a new one is passed over.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.compose.alike import bag, likeness, weigh
+from briefgen.compose.apart import is_history
 from briefgen.compose.compare import measure_likeness, read_measure
 from briefgen.compose.values import agree
 from briefgen.language.changes import DIFFERENCES
@@ -22,7 +22,6 @@ MOST = 4
 
 _MOST_COMPARED = 300
 """Figures of a topic, then and now, that are compared: those printed and the first others."""
-_IN_A_YEAR = re.compile(r"(?<!since )\b(?:in|of|during)\s(?:[A-Z][a-z]+\s)?((?:1[5-9]|20)\d\d)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +59,10 @@ def find_moves(
     pairs = [
         _Pair(i, j, score)
         for i, old in enumerate(before)
-        if not _is_history(old.figure, then[i])
+        if not is_history(_year(old.figure), then[i])
         for j, new in enumerate(after)
         if old.figure.kind == new.kind and _may_follow(old.figure, new)
-        if not _is_history(new, now[j])
+        if not is_history(_year(new), now[j])
         if (score := measure_likeness(read_then[i], read_now[j], weights))
         if not _is_part(old.figure, new, after)
     ]
@@ -145,10 +144,8 @@ def _is_part(old: Figure, new: Figure, after: Sequence[Figure]) -> bool:
     )
 
 
-def _is_history(figure: Figure, sentence: str) -> bool:
-    """Whether the sentence tells of a year before the one that the figure is dated to."""
-    year = figure.as_of.last.year if figure.as_of else 0
-    return any(int(named) < year for named in _IN_A_YEAR.findall(sentence))
+def _year(figure: Figure) -> int:
+    return figure.as_of.last.year if figure.as_of else 0
 
 
 def _is_difference(figure: Figure) -> bool:

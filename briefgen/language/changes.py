@@ -26,3 +26,8 @@ FATES: frozenset[str] = VERBS_OF_FATE | frozenset(_PARTICIPLES.split())
 
 DIFFERENCES: frozenset[str] = frozenset("apart between difference gap margin".split())
 """Words by which a number is the distance of two others, and none of them."""
+
+LEVELS: frozenset[str] = frozenset(
+    "level levels gauge depth deep reached reaches stood stands cleared blocked flooded".split()
+)
+"""Words that make a length one that changes, as a river's height does."""

@@ -1,0 +1,179 @@
+"""What tells two figures of like words apart: they measure two things after all.
+
+A part and its whole, one more and those before it, what is expected and what is, the new of a week
+and all so far, a distance of two numbers and the numbers, and the owners and places named beside
+them. Each trait is read from the sentence that holds the figure.
+"""
+
+import re
+from dataclasses import dataclass
+
+from briefgen.language.changes import CHANGES, DIFFERENCES, LEVELS
+from briefgen.language.measured import (
+    EXPECTED,
+    FURTHER,
+    LATELY,
+    NO_OWNERS,
+    NO_PLACES,
+    OPPOSED,
+    ORDINALS,
+    PREPOSITIONS,
+)
+from briefgen.language.numbers import CARDINALS
+from briefgen.language.speech import VERB_FORMS
+
+_NAME = r"[A-Z][\w’'-]{1,30}(?:\s(?:of\s)?[A-Z][\w’'-]{1,30}){0,4}"
+_OWNER = re.compile(rf"({_NAME})(?:\s(?:of|in)\s{_NAME})?,?(?:\s[a-z]{{2,12}}){{0,3}}\s\Z")
+_NAMES = re.compile(r"\b[A-Z][\w’'-]{1,30}")
+_PLACE = re.compile(
+    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]f|[Ff]or)\s(?:the\s[a-z]{{3,20}}\sof\s)?({_NAME})"
+)
+_FRAME = re.compile(rf"\s*(?:In|At)\s(?:[a-z]{{2,20}}\s){{0,4}}({_NAME})")
+_OF_THEM = re.compile(
+    r"\b(?:of|among)\s(?:whom|which|these|those|them)\s(?:[\w.,-]{1,12}\s){0,6}\Z|\bincluding\s\Z"
+)
+_OF_WHOLE = re.compile(r"(?:\s[a-z]{3,20})?\s(?:out\s)?of\s(?:the|its|their|these|those)\s\d")
+_OF_WHAT = re.compile(r"\sof\swhat\b")
+_WINDOW = re.compile(
+    r"\b(?:in|over|during|within)\s(?:a|the|one|that)\s(?:last\s|past\s|single\s)?(?:day|night|week|month)\b"
+)
+_WILL = re.compile(r"\bwill\s(?:reach|rise|fall|be|cost|need)\s(?:[a-z]{2,9}\s){0,3}\Z")
+_WITH = re.compile(
+    r"\b([a-z]{2,9}|\d{1,3})\s(?:[a-z]{3,20}\s){0,2}([a-z]{4,20}s),?\s(?:with|which\shave)\s\Z"
+)
+_CUT = re.compile(r"[,;:](?=\s)|[—–(]|\s(?:and|but|while|whereas)\s")
+_IN_A_YEAR = re.compile(r"(?<!since )\b(?:in|of|during)\s(?:[A-Z][a-z]+\s)?((?:1[5-9]|20)\d\d)\b")
+_WORD = re.compile(r"[a-z]{2,20}", re.IGNORECASE)
+_ONE_MORE = re.compile(
+    rf"(?:\b[Aa]\s(?:{'|'.join(ORDINALS)})|\b(?:[Aa]nother|[Aa]\sfurther|[Aa]dditional))\s[a-z]"
+)
+_MORE = re.compile(r"\smore\s[a-z]")
+_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(sorted(CARDINALS))})\b", re.IGNORECASE)
+_WHOLE = re.compile(r"(?:\d|[a-z]{2})\sof\s(?:the|its|their|our)\s\Z")
+_BETWEEN = re.compile(r"\s(?:[a-z]{2,20}\s){0,2}(?:stand|lie|separate)s?\b")
+_REACH = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What the sentence says of the figure that ``words`` of one thing do not.
+
+    ``clause`` are the words between its neighbours of one kind; ``owner`` the words of the name
+    right before it, ``places`` the names of places in the clause, ``frame`` those that open the
+    sentence ("In Orsa, 12 ...") and ``names`` all of the sentence.
+    """
+
+    clause: str = ""
+    owner: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    frame: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    holder: tuple[str, str] = ("", "")
+    part: bool = False
+    whole: bool = False
+    further: bool = False
+    expected: bool = False
+    lately: bool = False
+    distance: bool = False
+    changing: bool = False
+    state: frozenset[str] = frozenset()
+
+
+def read_traits(sentence: str, text: str, start: int, end: int, share: bool = False) -> Traits:
+    """The traits of the figure ``text`` at ``[start, end)`` of its sentence.
+
+    A ``share`` is of a whole in any case.
+
+    >>> t = read_traits("Another ship with 19 crew sank.", "19", 18, 20)
+    >>> t.further, t.part
+    (True, False)
+    """
+    clause, at = _clause(sentence, start, end)
+    before, after = clause[:at], clause[at + len(text) :]
+    lead = sentence[max(0, start - _REACH) : start]
+    words = {w.lower() for w in _WORD.findall(clause)}
+    near = [w.lower() for w in _WORD.findall(before)][-6:]
+    next_words = [w.lower() for w in _WORD.findall(after)][:3]
+    frame = _FRAME.match(sentence)
+    holder = _WITH.search(lead)
+    return Traits(
+        clause=clause,
+        owner=_owner(lead, start),
+        places=frozenset(w for m in _PLACE.finditer(clause) for w in _name(m[1]) - NO_PLACES),
+        frame=_name(frame[1]) - NO_PLACES if frame else frozenset(),
+        names=_name(" ".join(_NAMES.findall(sentence))),
+        holder=(holder[1], holder[2]) if holder else ("", ""),
+        part=bool(_OF_THEM.search(lead) or _OF_WHAT.match(after))
+        or bool(not share and _OF_WHOLE.match(after)),
+        whole=bool(_WHOLE.search(lead)),
+        further=bool(_ONE_MORE.match(sentence) or _ONE_MORE.search(before) or _MORE.match(after))
+        or not FURTHER.isdisjoint((*near, *next_words[:1])),
+        expected=not EXPECTED.isdisjoint(near) or bool(_WILL.search(lead)),
+        lately=not LATELY.isdisjoint((*near[-2:], *next_words[:2])) or bool(_WINDOW.search(after)),
+        distance="apart" in next_words
+        or bool(_BETWEEN.match(after))
+        or not DIFFERENCES.isdisjoint(near[-3:]),
+        changing=not words.isdisjoint(CHANGES | LEVELS),
+        state=frozenset(OPPOSED[w] for w in words if w in OPPOSED),
+    )
+
+
+def are_apart(one: Traits, other: Traits, together: bool = False, equal: bool = False) -> bool:
+    """Whether the traits of two figures say that they measure two things.
+
+    ``together`` are figures of neighbouring sentences: there one may be what another expects.
+    ``equal`` ones may be told as a part or a whole in one place only ("90 of the 212").
+    """
+    if not equal and (one.part != other.part or one.whole != other.whole):
+        return True
+    traits = ((one.further, other.further), (one.lately, other.lately))
+    if any(a != b for a, b in (*traits, (one.distance, other.distance))):
+        return True
+    if one.expected != other.expected and not together:
+        return True
+    if one.owner and other.owner and not one.owner & other.owner:
+        return True
+    if (one.frame and not one.frame & other.names) or (other.frame and not other.frame & one.names):
+        return True
+    if one.holder[1] and one.holder[1] == other.holder[1] and one.holder != other.holder:
+        return True
+    return bool(one.state and other.state and not one.state & other.state)
+
+
+def is_history(year: int, sentence: str) -> bool:
+    """Whether the sentence tells of a year before ``year``."""
+    return any(int(named) < year for named in _IN_A_YEAR.findall(sentence))
+
+
+def _clause(sentence: str, start: int, end: int) -> tuple[str, int]:
+    """The figure's clause where its sentence has digits elsewhere, and the figure's place in it."""
+    left, right = 0, len(sentence)
+    for cut in _CUT.finditer(sentence):
+        if cut.end() <= start and _NUMBER.search(sentence, left, cut.start()):
+            left = cut.end()
+        elif cut.start() >= end and _NUMBER.search(sentence, cut.end()):
+            right = cut.start()
+            break
+    return sentence[left:right], start - left
+
+
+def _name(words: str) -> frozenset[str]:
+    return frozenset(
+        w.lower().removesuffix("’s").removesuffix("'s") for w in words.split() if w[0].isupper()
+    )
+
+
+def _owner(lead: str, start: int) -> frozenset[str]:
+    """The name whose number follows ("Civic Renewal won 44"), if no place and no speaker has it."""
+    found = _OWNER.search(lead)
+    if found is None:
+        return frozenset()
+    opens = found.start() == 0 and start <= _REACH
+    before = [w.lower() for w in lead[: found.start()].split()[-2:]]
+    between = {w.lower() for w in _WORD.findall(lead[found.end(1) :])}
+    placed = [word for word in before if word != "the"][-1:]
+    if (opens and " " not in found[1]) or not PREPOSITIONS.isdisjoint(placed):
+        return frozenset()
+    if not between.isdisjoint(VERB_FORMS):
+        return frozenset()
+    return _name(found[1]) - NO_OWNERS

@@ -1,0 +1,29 @@
+"""Words that tell two figures apart: one is expected, of late, one more, or of the other state.
+
+The lists are our own, from what news says beside its figures.
+"""
+
+EXPECTED = frozenset(
+    """
+    expects expect expected forecast forecasts would could might may should plans planned hopes
+    aims target targets proposed predicts if whether unless
+    """.split()
+)
+FURTHER = frozenset("another additional further extra neighbouring other".split())
+ORDINALS = ("second", "third", "fourth", "fifth", "sixth")
+"""After "a": one more of its kind."""
+LATELY = frozenset("new newly daily fresh overnight".split())
+
+OPPOSED: dict[str, str] = {
+    **dict.fromkeys("open opened reopen reopened opening".split(), "open"),
+    **dict.fromkeys("closed closes close shut shuts".split(), "closed"),
+    **dict.fromkeys("arrived delivered given".split(), "come"),
+    **dict.fromkeys("promised ordered due".split(), "due"),
+}
+"""States that exclude each other, by the words that tell them."""
+
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
+_MONTHS = "january february march april may june july august september october november december"
+NO_OWNERS = frozenset([*_DAYS.split(), *_MONTHS.split(), *"the a an in on at of some only".split()])
+NO_PLACES = frozenset([*_DAYS.split(), *_MONTHS.split(), "the"])
+PREPOSITIONS = frozenset("of in at on near from by to for since with".split())

@@ -30,7 +30,7 @@ _PLACE = re.compile(
 )
 _FRAME = re.compile(rf"\s*(?:In|At)\s(?:[a-z]{{2,20}}\s){{0,4}}({_NAME})")
 _OF_THEM = re.compile(
-    r"\b(?:of|among)\s(?:whom|which|these|those|them)\s(?:[\w.,-]{1,12}\s){0,6}\Z|\bincluding\s\Z"
+    r"\b(?:of|among)\s(?:whom|which|these|those|them)\s(?:[\w.-]{1,12}\s){0,2}\Z|\bincluding\s\Z"
 )
 _OF_WHOLE = re.compile(r"(?:\s[a-z]{3,20})?\s(?:out\s)?of\s(?:the|its|their|these|those)\s\d")
 _OF_WHAT = re.compile(r"\sof\swhat\b")
@@ -41,7 +41,7 @@ _WILL = re.compile(r"\bwill\s(?:reach|rise|fall|be|cost|need)\s(?:[a-z]{2,9}\s){
 _WITH = re.compile(
     r"\b([a-z]{2,9}|\d{1,3})\s(?:[a-z]{3,20}\s){0,2}([a-z]{4,20}s),?\s(?:with|which\shave)\s\Z"
 )
-_CUT = re.compile(r"[,;:](?=\s)|[—–(]|\s(?:and|but|while|whereas)\s")
+_CUT = re.compile(r"[,;:](?=\s(?!which|who|where))|[—–(]|\s(?:and|but|while|whereas)\s")
 _IN_A_YEAR = re.compile(r"(?<!since )\b(?:in|of|during)\s(?:[A-Z][a-z]+\s)?((?:1[5-9]|20)\d\d)\b")
 _WORD = re.compile(r"[a-z]{2,20}", re.IGNORECASE)
 _ONE_MORE = re.compile(
@@ -52,18 +52,20 @@ _NUMBER = re.compile(rf"\d|\b(?:{'|'.join(sorted(CARDINALS))})\b", re.IGNORECASE
 _WHOLE = re.compile(r"(?:\d|[a-z]{2})\sof\s(?:the|its|their|our)\s\Z")
 _BETWEEN = re.compile(r"\s(?:[a-z]{2,20}\s){0,2}(?:stand|lie|separate)s?\b")
 _REACH = 90
+_BESIDE = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What the sentence says of the figure that ``words`` of one thing do not.
+    """What the sentence says of a figure that the words for what it measures do not.
 
-    ``clause`` are the words between its neighbours of one kind; ``owner`` the words of the name
-    right before it, ``places`` the names of places in the clause, ``frame`` those that open the
-    sentence ("In Orsa, 12 ...") and ``names`` all of the sentence.
+    ``clause`` are the words between its neighbours, ``beside`` the nearest of them; ``owner`` the
+    words of the name right before it, ``places`` the names of places in the clause, ``frame``
+    those that open the sentence ("In Orsa, 12 ...") and ``names`` all of the sentence.
     """
 
     clause: str = ""
+    beside: str = ""
     owner: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     frame: frozenset[str] = frozenset()
@@ -98,6 +100,7 @@ def read_traits(sentence: str, text: str, start: int, end: int, share: bool = Fa
     holder = _WITH.search(lead)
     return Traits(
         clause=clause,
+        beside=" ".join((*before.split()[-_BESIDE:], *after.split()[:_BESIDE])),
         owner=_owner(lead, start),
         places=frozenset(w for m in _PLACE.finditer(clause) for w in _name(m[1]) - NO_PLACES),
         frame=_name(frame[1]) - NO_PLACES if frame else frozenset(),

@@ -16,6 +16,8 @@ from typing import Literal
 from briefgen.compose.alike import Weights, bag, coverage, likeness, weigh
 from briefgen.compose.apart import Traits, are_apart, is_history, read_traits
 from briefgen.compose.values import agree, point
+from briefgen.language.changes import CHANGES
+from briefgen.language.measured import NO_OWNERS
 from briefgen.model import Article, Comparison, Days, Extract, Figure, Interval
 
 FIXED_KINDS = frozenset({"length", "area", "height"})
@@ -30,9 +32,14 @@ _ANSWERS = 0.45
 """Added when one voice's bare number follows another's in the next sentence."""
 _SHORT = 0.55
 """What it counts that a clause stands whole in the other's sentence, beside two that are alike."""
+_NEARBY = 3
+"""Sentences between two voices of one article that use the same words."""
+_MUCH_ALIKE = 2
+_NEAR = 0.1
+"""Added for a word right beside both figures, and for a unit of two words ("dollars a tonne")."""
 _BARE = 2
 _LONGEST = 31
-_AT_ONCE = 4
+AT_ONCE = 4
 """Days between two figures of one time, so that a moving quantity can still be one number."""
 _OLDEST = 100
 """Days: what a figure speaks of may last and may lie back to be compared within a brief."""
@@ -44,6 +51,7 @@ _FLAT = Weights(0, {})
 _FEWEST_TO_TELL = 3
 """Articles from which a name of one alone says that its figure is of another place."""
 _NAME = re.compile(r"\b[A-Z][\w’'-]{1,30}")
+_CHANGING = bag(" ".join(CHANGES))
 _NUMBERED = bag("number figure total estimate")
 _HARMED = bag("dead injured missing cases")
 """What happened to people, told as a noun here ("31 dead") and as a verb there."""
@@ -58,8 +66,9 @@ _ANYBODY = bag("people men women families homes")
 class Measured:
     """A figure with the stems that say what is measured, and where it stands.
 
-    ``common`` are those of ``core`` that are common words, ``context`` those of its sentence and
-    ``local`` of its clause. ``alone`` is one that stands for a place no other article names.
+    ``common`` are those of ``core`` that are common words, ``context`` those of its sentence,
+    ``local`` of its clause and ``beside`` those right before and after it. ``alone`` is one that
+    stands for a place no other article names.
     """
 
     figure: Figure
@@ -68,6 +77,7 @@ class Measured:
     common: frozenset[str]
     context: frozenset[str]
     local: frozenset[str]
+    beside: frozenset[str]
     traits: Traits
     place: int
     alone: bool = False
@@ -140,7 +150,18 @@ def _measure(extract: Extract, lonely: frozenset[str] | None = None) -> Iterable
         at = figure.span.start - sentence.span.start
         one = read_measure(figure, sentence.text, place, at, lead)
         givers = {w.lower() for w in f"{figure.speaker} {figure.person}".split()}
-        yield replace(one, alone=bool(lonely and (one.traits.places - givers) & lonely))
+        traits = one.traits
+        if _is_to_come(figure, article):
+            traits = replace(traits, expected=True)
+        alone = bool(lonely and (traits.places - givers) & lonely)
+        yield replace(one, traits=traits, alone=alone)
+
+
+def _is_to_come(figure: Figure, article: Article) -> bool:
+    """Whether a figure speaks of days after its article, by more than a time zone."""
+    if figure.as_of is None or article.published is None:
+        return False
+    return (figure.as_of.first - article.published.days.last).days > 1
 
 
 def read_measure(
@@ -164,7 +185,9 @@ def read_measure(
     share = figure.kind == "share"
     traits = read_traits(around, figure.text, start, start + len(figure.text), share)
     if not counted:
-        words, numbers = f"{words} {' '.join(traits.owner)}", numbers | bag(figure.unit)
+        words = f"{words} {' '.join(traits.owner)}"
+    if not counted and figure.kind == "count":
+        numbers |= bag(figure.unit)
     core = _worded((bag(words) | befell) - numbers)
     lead = _worded(bag(before)) if before and len(core - _NUMBERED) <= _BARE else frozenset()
     common = _worded((bag(lower) | befell) - numbers)
@@ -175,6 +198,7 @@ def read_measure(
         common=common or lead,
         context=(_worded(bag(around)) | lead) - numbers,
         local=(_worded(bag(traits.clause)) | lead) - numbers,
+        beside=_worded(bag(traits.beside)) - numbers,
         traits=traits,
         place=place,
     )
@@ -250,7 +274,11 @@ def _two_voices(one: Measured, other: Measured) -> bool:
     if one.figure.article != other.figure.article:
         return True
     named = bool(other.figure.person) or bool(other.core & _NUMBERED)
-    return one.figure.person != other.figure.person and named and _together(one, other)
+    near = _together(one, other) or (
+        abs(one.place - other.place) <= _NEARBY
+        and len((one.common & other.common) - _ANYBODY) >= _MUCH_ALIKE
+    )
+    return one.figure.person != other.figure.person and named and near
 
 
 def _together(one: Measured, other: Measured) -> bool:
@@ -263,13 +291,14 @@ def _alike(one: Measured, other: Measured, weights: Weights) -> float:
     if not _may_compare(one, other) or not _two_voices(one, other):
         return 0.0
     answers = _ANSWERS if _answers(one, other) else 0.0
-    shared = (one.common & other.local) | (other.common & one.local)
+    beside = _beside(one, other)
+    shared = (one.common & other.local) | (other.common & one.local) | beside
     fate = _fate(one, other)
     plain = _says_as_little(one, other)
     if one.figure.kind != "count" or _is_broken(one.figure):
         shared |= one.core & other.core
     anybody = _ANYBODY - bag("homes") if one.units | other.units <= bag("people") else _ANYBODY
-    if not answers and not plain and not shared - anybody:
+    if not answers and not plain and not shared - anybody and not _of_one_name(one, other):
         return 0.0
     left_out = _ANYBODY | _NUMBERED if fate else frozenset()
     a, b = one.core - left_out, other.core - left_out
@@ -277,7 +306,7 @@ def _alike(one: Measured, other: Measured, weights: Weights) -> float:
         likeness(a, b, _FLAT),
         0.5 * coverage(a, other.context, _FLAT) + 0.5 * coverage(b, one.context, _FLAT),
     )
-    if plain:
+    if plain or (not one.core | other.core and one.figure.person == other.figure.person != ""):
         core = 1.0
     around = max(
         likeness(one.context, other.context, weights),
@@ -285,10 +314,26 @@ def _alike(one: Measured, other: Measured, weights: Weights) -> float:
         _SHORT * coverage(other.local, one.context, weights),
     )
     named = bool(one.common & other.common)
-    score = 0.4 * core + 0.4 * around + 0.2 * named + answers
+    bonus = _NEAR * bool(beside) + _NEAR * (len(one.units & other.units) > 1)
+    score = min(1.0, 0.4 * core + 0.4 * around + 0.2 * named + bonus) + answers
     small = one.figure.kind == "count" and (point(one.figure.value) or 0) < _SMALL
     least = (_SAME_SMALL_TOLL if fate else _SAME_SMALL) if small else _SAME
     return round(score, 9) if score >= least else 0.0
+
+
+def _beside(one: Measured, other: Measured) -> frozenset[str]:
+    """The words right beside two counts of people that say who is counted ("employs 430")."""
+    if one.figure.kind != "count" or not one.units & other.units <= _ANYBODY:
+        return frozenset()
+    return (
+        (one.beside & other.beside) - _ANYBODY - _HARMED - _CHANGING if one.units else frozenset()
+    )
+
+
+def _of_one_name(one: Measured, other: Measured) -> bool:
+    """Whether two counts of people that can be one number stand in sentences with one name."""
+    names = one.traits.names & other.traits.names - NO_OWNERS
+    return bool(names) and _agrees(one.figure, other.figure)
 
 
 def _says_as_little(one: Measured, other: Measured) -> bool:
@@ -377,7 +422,7 @@ def _at_once(one: Figure, other: Figure) -> bool:
         return True
     if one.as_of is None or other.as_of is None:
         return one.value == other.value
-    return abs((one.as_of.last - other.as_of.last).days) <= _AT_ONCE
+    return abs((one.as_of.last - other.as_of.last).days) <= AT_ONCE
 
 
 def _move(figures: Sequence[Figure]) -> Iterable[Comparison]:
@@ -395,12 +440,14 @@ def _move(figures: Sequence[Figure]) -> Iterable[Comparison]:
 
 
 def _moved(figures: Sequence[Figure], voices: Mapping[str, int]) -> Iterable[Comparison]:
+    def heard(figure: Figure) -> int:
+        seconded = (f for f in figures if f.article != figure.article and _agrees(f, figure))
+        return voices[figure.person] + sum(_at_once(f, figure) for f in seconded)
+
     by_day: dict[Days, Figure] = {}
     for figure in figures:
         day = figure.as_of
-        if day is not None and (
-            day not in by_day or voices[figure.person] > voices[by_day[day].person]
-        ):
+        if day is not None and (day not in by_day or heard(figure) > heard(by_day[day])):
             by_day[day] = figure
     moving: list[Figure] = []
     for day in sorted(by_day, key=_when):

@@ -5,12 +5,12 @@ what it was before ("431, up from 286 on Thursday"). Of several that follow one 
 and a figure that only repeats the old value beside a new one is passed over.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.compose.alike import bag, likeness, weigh
 from briefgen.compose.apart import is_history
-from briefgen.compose.compare import measure_likeness, read_measure
+from briefgen.compose.compare import AT_ONCE, measure_likeness, read_measure
 from briefgen.compose.values import agree
 from briefgen.language.changes import DIFFERENCES
 from briefgen.model import Extract, Figure, FigureMove, OldFigure, Topic
@@ -171,7 +171,24 @@ def _followers(
             for p in row
             if after[p.new].article not in moved or not _same(before[i], after[p.new])
         ]
-        yield i, max(fresh, key=lambda p: (_day(after[p.new]), p.score, -p.new)).new
+        last = max(fresh, key=lambda p: (_day(after[p.new]), p.score, -p.new))
+        yield i, max((p for p in fresh if _says_the_same(last, p, after)), key=_exact(after)).new
+
+
+def _says_the_same(last: _Pair, other: _Pair, after: Sequence[Figure]) -> bool:
+    one, two = after[last.new], after[other.new]
+    near = abs(_day(one) - _day(two)) <= AT_ONCE
+    return last is other or (near and agree(one.value, two.value, one.hedge, two.hedge))
+
+
+def _exact(after: Sequence[Figure]) -> Callable[[_Pair], tuple[bool, int, float, int]]:
+    """The order of figures that say the same: exact before bounds, then the newest."""
+
+    def key(pair: _Pair) -> tuple[bool, int, float, int]:
+        value = after[pair.new].value
+        return value.low == value.high, _day(after[pair.new]), pair.score, -pair.new
+
+    return key
 
 
 def _same(old: OldFigure, new: Figure) -> bool:

@@ -24,6 +24,7 @@ OPPOSED: dict[str, str] = {
 
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday"
 _MONTHS = "january february march april may june july august september october november december"
-NO_OWNERS = frozenset([*_DAYS.split(), *_MONTHS.split(), *"the a an in on at of some only".split()])
+_NO_NAMES = "the a an in on at of some only most more about over it they he she we its"
+NO_OWNERS = frozenset([*_DAYS.split(), *_MONTHS.split(), *_NO_NAMES.split()])
 NO_PLACES = frozenset([*_DAYS.split(), *_MONTHS.split(), "the"])
 PREPOSITIONS = frozenset("of in at on near from by to for since with".split())

@@ -20,7 +20,7 @@ SAME: tuple[tuple[str, ...], ...] = (
     ("injured", "wounded", "injuries", "hurt"),
     ("people", "persons", "residents", "inhabitants", "civilians", "citizens"),
     ("cases", "case", "infections", "infected", "ill", "sick", "sickened", "caught", "contracted"),
-    ("full", "filled", "fills", "filling"),
+    ("full", "filled", "fills", "filling", "volume", "capacity"),
     ("displaced", "evacuated", "evacuees", "evacuations", "refugees"),
     ("tonne", "tonnes", "ton", "tons"),
     ("homes", "houses", "dwellings", "households"),

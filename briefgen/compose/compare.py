@@ -15,13 +15,10 @@ from typing import Literal
 
 from briefgen.compose.alike import Weights, bag, coverage, likeness, weigh
 from briefgen.compose.apart import Traits, are_apart, is_history, read_traits
-from briefgen.compose.values import agree, point
+from briefgen.compose.values import FIXED_KINDS, agree, point
 from briefgen.language.changes import CHANGES
 from briefgen.language.measured import NO_OWNERS
 from briefgen.model import Article, Comparison, Days, Extract, Figure, Interval
-
-FIXED_KINDS = frozenset({"length", "area", "height"})
-"""Kinds that do not move within weeks: two values of one such thing differ."""
 
 _SAME = 0.44
 _SMALL = 10

@@ -4,19 +4,30 @@ A denial is laid to the claim whose words it takes up, or, when it only points b
 spokesman's tweet", "denied it"), to the claim just before it. Who is right is not ours to say.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.compose.alike import Weights, bag, likeness, weigh
-from briefgen.language.claims import CLAIM_NOUNS, DENYING_STEMS
+from briefgen.language.claims import CLAIM_NOUNS, DENYING_STEMS, FALSE_STEMS
 from briefgen.model import Article, Dispute, Extract, Statement
 from briefgen.text.words import stems
 
 _REJECTS = 0.3
 _NEXT_TO = 0.15
 _POINTS_AT = 0.6
-_POINTS_BACK = 0.3
-_ONLY_POINTS = 1
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]{1,30}")
+_NAMED = re.compile(
+    r"\W{0,3}(?:(?:the|this|that|those|these|all|both|any|such|his|her|their)\s)?([a-z]{3,20})"
+    r"(?!\w)(?!\s(?:that|of|by)\b)"
+)
+_FOR_IT = re.compile(r"[^,;.]{2,60},\s(?:its|their)\s[a-z]")
+"""Who speaks for the one named before: "Hale, its chief executive, denied"."""
+_ABOVE = 0.05
+_NEAR = 3
+_FAR = 12
+"""Sentences back to what is denied in other words, and to an accusation that is named."""
+_MARKS = "\"“«„‘'‹"
 _SAME_CLAIM = 0.3
 _SAME_DENIAL = 0.75
 
@@ -25,13 +36,15 @@ _SAME_DENIAL = 0.75
 class _Said:
     """A statement with the stems of its content and its speaker, and its sentence's place.
 
-    ``side`` are the speaker's stems with those of the office he speaks for.
+    ``side`` are the speaker's stems with those of the office he speaks for, ``names`` those of the
+    content that are names.
     """
 
     statement: Statement
     content: frozenset[str]
     speaker: frozenset[str]
     side: frozenset[str]
+    names: frozenset[str]
     place: int
 
 
@@ -44,17 +57,111 @@ def find_disputes(extracts: Sequence[Extract]) -> tuple[Dispute, ...]:
     weights = weigh(bag(s.text) for e in extracts for s in e.article.sentences)
     roles = _roles(extracts)
     said = [_read(s, e.article, roles) for e in extracts for s in e.statements]
-    claims = [s for s in said if s.statement.stance == "claims" and s.speaker]
+    claims = [s for s in said if s.statement.stance == "claims" and s.statement.speaker]
     against: dict[int, list[_Said]] = {}
+    before: tuple[_Said, int] | None = None
     for denial in (s for s in said if s.statement.stance == "denies"):
-        scored = [
-            (round(_rejects(denial, claim, weights), 9), -place)
-            for place, claim in enumerate(claims)
-        ]
-        best, place = max(scored, default=(0.0, 0))
-        if best >= _REJECTS:
-            against.setdefault(-place, []).append(denial)
+        place = _goes_on(denial, before)
+        if place is None:
+            place = _pointed_at(denial, claims)
+        if place is None:
+            place = _taken_up(denial, claims, weights)
+        if place is not None:
+            against.setdefault(place, []).append(denial)
+            before = denial, place
     return _join_claims(claims, against, weights)
+
+
+def _goes_on(denial: _Said, before: tuple[_Said, int] | None) -> int | None:
+    """The claim that the same side rejects in the sentence before or in this one."""
+    if before is None:
+        return None
+    last, place = before
+    near = _gap(denial, last)
+    same = last.statement.person == denial.statement.person or not _is_outright(denial)
+    same = same or _FOR_IT.match(denial.statement.text) is not None
+    return place if near is not None and 0 <= near <= 1 and same else None
+
+
+def _pointed_at(denial: _Said, claims: Sequence[_Said]) -> int | None:
+    """The claim to which a denial without words of its own points back, if it is one.
+
+    "Denied the accusation" points at the last who accused, "denied it" at the last other speaker:
+    of what he says there the plain telling goes before the quotation.
+    """
+    if not _is_outright(denial) or not _only_points(denial):
+        return None
+    before = [
+        (place, gap)
+        for place, claim in enumerate(claims)
+        if (gap := _gap(denial, claim)) is not None
+        and 0 <= gap <= _FAR
+        and claim.statement.span.start < denial.statement.span.start
+        and not _same_side(claim, denial)
+        and not _overlap(claim, denial)
+    ]
+    named = frozenset(stems(denial.statement.text)) & CLAIM_NOUNS
+    charged = [p for p, _ in before if named & frozenset(stems(claims[p].statement.cue))]
+    if charged:
+        return charged[-1]
+    near = [(p, gap) for p, gap in before if gap <= _NEAR]
+    if not near:
+        return None
+    last = min(near, key=lambda one: (one[1], -one[0]))[0]
+    plain = [p for p, _ in near if claims[p].statement.text[:1] not in _MARKS]
+    return (plain or [last])[-1]
+
+
+def _only_points(denial: _Said) -> bool:
+    """Whether what is denied is named and not told: "denied it", "rejected that account"."""
+    if not denial.content - CLAIM_NOUNS - FALSE_STEMS:
+        return True
+    told = denial.statement.text.partition(denial.statement.cue)[2]
+    named = _NAMED.match(told)
+    return named is not None and not CLAIM_NOUNS.isdisjoint(stems(named[1]))
+
+
+def _taken_up(denial: _Said, claims: Sequence[_Said], weights: Weights) -> int | None:
+    """The claim whose words a denial takes up, if any is like it enough."""
+    scored = [
+        (round(_rejects(denial, claim, weights), 9), -place) for place, claim in enumerate(claims)
+    ]
+    best, at = max(scored, default=(0.0, 0))
+    return _plainer(denial, -at, claims) if best >= _REJECTS else None
+
+
+def _plainer(denial: _Said, best: int, claims: Sequence[_Said]) -> int:
+    """The claim told, in place of a quotation of the same voice that shares no more words."""
+    one = claims[best]
+    if one.statement.text[:1] not in _MARKS:
+        return best
+    shared = denial.content & one.content
+    told = (
+        place
+        for place, claim in enumerate(claims)
+        if _same_voice(claim, one)
+        and claim.statement.text[:1] not in _MARKS
+        and shared <= claim.content
+        and claim.statement.span.start < denial.statement.span.start
+    )
+    return next(told, best)
+
+
+def _gap(later: _Said, earlier: _Said) -> int | None:
+    """Sentences from one statement to a later one of its article; ``None`` of another's."""
+    if later.statement.article != earlier.statement.article:
+        return None
+    return later.place - earlier.place
+
+
+def _is_outright(said: _Said) -> bool:
+    return bool(frozenset(stems(said.statement.cue)) & DENYING_STEMS)
+
+
+def _same_voice(one: _Said, other: _Said) -> bool:
+    return one.statement.article == other.statement.article and (
+        one.statement.person == other.statement.person
+    )
 
 
 def _roles(extracts: Sequence[Extract]) -> dict[str, frozenset[str]]:
@@ -72,6 +179,7 @@ def _read(statement: Statement, article: Article, roles: Mapping[str, frozenset[
         bag(statement.text) - speaker - bag(statement.cue),
         speaker,
         speaker | roles.get(statement.person, frozenset()),
+        bag(" ".join(_NAME.findall(statement.text))),
         article.sentences.index(article.sentence_at(statement.span.start)),
     )
 
@@ -80,25 +188,23 @@ def _rejects(denial: _Said, claim: _Said, weights: Weights) -> float:
     """How surely ``denial`` speaks against ``claim``: 0.0 to about 1.5.
 
     Words shared count; a claim just before counts more; a word that points at the claim's verb or
-    speaker, or back at something said, counts when the denial is outright.
+    speaker counts when the denial is outright. Names alone make no claim the one denied.
     """
     if _same_side(claim, denial) or _overlap(claim, denial):
         return 0.0
-    score = likeness(denial.content, claim.content, weights)
-    gap = denial.place - claim.place
-    if denial.statement.article != claim.statement.article or not 0 <= gap <= 1:
+    shared = denial.content & claim.content
+    score = likeness(denial.content, claim.content, weights) if shared - claim.names else 0.0
+    gap = _gap(denial, claim)
+    if gap is None:
         return score
     if denial.statement.span.start < claim.statement.span.start:
+        return score + (_NEXT_TO if _is_outright(denial) and gap == -1 and score else 0.0)
+    score += (_NEXT_TO if gap <= _NEAR else _ABOVE) if score else 0.0
+    if gap > 1 or not _is_outright(denial):
         return score
-    score += _NEXT_TO if score else 0.0
-    if frozenset(stems(denial.statement.cue)) & DENYING_STEMS:
-        words = frozenset(stems(denial.statement.text))
-        named = words & (frozenset(stems(claim.statement.cue)) | claim.speaker)
-        if named & (CLAIM_NOUNS | claim.speaker):
-            score += _POINTS_AT
-        elif len(denial.content - CLAIM_NOUNS) <= _ONLY_POINTS:
-            score += _POINTS_BACK
-    return score
+    words = frozenset(stems(denial.statement.text))
+    named = words & (frozenset(stems(claim.statement.cue)) | claim.speaker)
+    return score + (_POINTS_AT if named & (CLAIM_NOUNS | claim.speaker) else 0.0)
 
 
 def _same_side(one: _Said, other: _Said) -> bool:

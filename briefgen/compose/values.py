@@ -2,6 +2,8 @@
 
 from briefgen.model import Interval
 
+FIXED_KINDS = frozenset({"length", "area", "height"})
+"""Kinds that do not move within weeks: two values of one such thing differ."""
 _APPROXIMATE = frozenset(
     {"about", "around", "nearly", "almost", "some", "roughly", "circa", "only about"}
 )

@@ -5,11 +5,14 @@ DENYING_STEMS = frozenset({"deni", "reject", "dismiss", "refut", "disput", "cont
 
 CLAIM_NOUNS = frozenset(
     """
-    accus alleg assert charg claim comment complaint estim figur post remark report reproach
+    account accus alleg assert charg claim comment complaint estim figur post remark report reproach
     statement suggest tweet
     """.split()
 )
 """Stems of nouns that name what was said before: "denied the accusation"."""
+
+FALSE_STEMS = frozenset("fals untru invent baseless wrong nonsens fabric lie unfound".split())
+"""Stems of what a claim is called by who rejects it: "dismissed the report as false"."""
 
 ADMITTING_STEMS = frozenset({"admit", "confirm", "acknowledg", "conced"})
 """Stems of the verbs by which somebody grants what he denied."""

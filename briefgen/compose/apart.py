@@ -132,7 +132,7 @@ def are_apart(one: Traits, other: Traits, together: bool = False, equal: bool = 
     traits = ((one.further, other.further), (one.lately, other.lately))
     if any(a != b for a, b in (*traits, (one.distance, other.distance))):
         return True
-    if one.expected != other.expected and not together:
+    if one.expected != other.expected and not (together or equal):
         return True
     if one.owner and other.owner and not one.owner & other.owner:
         return True
@@ -143,9 +143,18 @@ def are_apart(one: Traits, other: Traits, together: bool = False, equal: bool = 
     return bool(one.state and other.state and not one.state & other.state)
 
 
-def is_history(year: int, sentence: str) -> bool:
-    """Whether the sentence tells of a year before ``year``."""
-    return any(int(named) < year for named in _IN_A_YEAR.findall(sentence))
+def is_history(year: int, sentence: str, start: int = 0, end: int = 0) -> bool:
+    """Whether the figure at ``[start, end)`` of a sentence is told of a year before ``year``.
+
+    A year after it is another number's where one stands between ("22 million, against 34 in 2025").
+    """
+    return any(
+        int(named[1]) < year
+        for named in _IN_A_YEAR.finditer(sentence)
+        if not end
+        or (named.start() < start and ";" not in sentence[named.end() : start])
+        or (named.start() > start and not _NUMBER.search(sentence, end, named.start()))
+    )
 
 
 def _clause(sentence: str, start: int, end: int) -> tuple[str, int]:

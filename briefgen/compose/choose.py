@@ -8,12 +8,15 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Literal
 
 from briefgen.compose.alike import Weights, bag, coverage, likeness, weigh
 from briefgen.compose.values import FIXED_KINDS, point
 from briefgen.language.changes import FATES
 from briefgen.language.claims import TURNS
 from briefgen.model import Comparison, Days, Event, Extract, Figure, KeyFigure, Sentence, Topic
+
+Relation = Literal["single", "agree", "differ", "move"]
 
 KEY_FIGURES = 8
 TIMELINE = 4
@@ -235,7 +238,9 @@ def with_comparisons(topic: Topic, comparisons: Sequence[Comparison]) -> Topic:
 
 def _weighed(topic: Topic) -> Iterator[tuple[float, KeyFigure]]:
     """The figures of a topic that can stand on a first page, each with its weight; none twice."""
-    relation = {c.figures[-1]: c.relation for c in reversed(topic.comparisons)}
+    relation: dict[Figure, Relation] = {
+        c.figures[-1]: c.relation for c in reversed(topic.comparisons)
+    }
     prints: dict[tuple[object, ...], list[Figure]] = {}
     compared = [f for c in topic.comparisons for f in c.figures]
     for figure in dict.fromkeys((*compared, *topic.figures)):
@@ -244,7 +249,7 @@ def _weighed(topic: Topic) -> Iterator[tuple[float, KeyFigure]]:
     told = {(p.sentence.article, p.sentence.span) for p in topic.summary}
     seen: set[tuple[object, ...]] = set()
     for figure in topic.figures:
-        how = relation.get(figure, "single")
+        how: Relation = relation.get(figure, "single")
         repeats = _number(figure) in (seen if how != "single" else seen | known)
         if repeats or not figure.what or _is_small(figure) or figure.kind in _NO_NEWS:
             continue

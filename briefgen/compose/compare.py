@@ -7,7 +7,7 @@ speakers in one. A figure that fits nowhere stands alone. Nothing is averaged or
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice, pairwise
@@ -15,10 +15,11 @@ from typing import Literal
 
 from briefgen.compose.alike import Weights, bag, coverage, likeness, weigh
 from briefgen.compose.apart import Traits, are_apart, is_history, read_traits
+from briefgen.compose.order import by_day
 from briefgen.compose.values import FIXED_KINDS, agree, point
 from briefgen.language.changes import CHANGES
 from briefgen.language.measured import NO_OWNERS
-from briefgen.model import Article, Comparison, Days, Extract, Figure, Interval
+from briefgen.model import Article, Comparison, Days, Extract, Figure, Interval, Sentence
 
 _SAME = 0.44
 _SMALL = 10
@@ -84,11 +85,12 @@ def compare_figures(extracts: Sequence[Extract]) -> tuple[Comparison, ...]:
     """The comparisons that the figures of one topic allow, those that differ first.
 
     Args:
-        extracts: of the topic's leads, in order of date.
+        extracts: of the topic's leads, in any order.
 
     Returns:
         Comparisons of two or more figures from different articles or speakers.
     """
+    extracts = by_day(extracts)
     lonely = _lonely_names(extracts)
     measured = [
         m
@@ -138,7 +140,7 @@ def _measure(extract: Extract, lonely: frozenset[str] | None = None) -> Iterable
     for figure in extract.figures:
         key = (figure.what.lower(), figure.value, figure.person)
         sentence = article.sentence_at(figure.span.start)
-        if key in seen or not _comparable(figure, article, sentence.text):
+        if key in seen or not _comparable(figure, article, sentence):
             continue
         seen.add(key)
         place = article.sentences.index(sentence)
@@ -219,14 +221,16 @@ def _befell(figure: Figure, around: str) -> frozenset[str]:
     return bag(" ".join(before.split()[-2:])) & _HARMED if found else frozenset()
 
 
-def _comparable(figure: Figure, article: Article, sentence: str) -> bool:
+def _comparable(figure: Figure, article: Article, sentence: Sentence) -> bool:
     """Whether a figure is a number of the news at hand: no age, no span of time, not long past."""
     if figure.kind in ("age", "duration") or point(figure.value) is None:
         return False
     if figure.kind in FIXED_KINDS or figure.as_of is None or article.published is None:
         return True
     days = figure.as_of
-    if is_history(days.last.year, sentence):
+    start = figure.span.start - sentence.span.start
+    end = start + len(figure.text)
+    if is_history(days.last.year, sentence.text, start, end):
         return False
     recent = (article.published.anchor - days.last).days <= _OLDEST
     return recent and (days.last - days.first).days <= _LONGEST
@@ -278,6 +282,16 @@ def _two_voices(one: Measured, other: Measured) -> bool:
     return one.figure.person != other.figure.person and named and near
 
 
+def _one_voice(one: Figure, other: Figure) -> bool:
+    """Whether one name is the other's, in full or in part ("the union", "the doctors' union")."""
+    a, b = _name_words(one.person), _name_words(other.person)
+    return bool(a and b) and (a <= b or b <= a)
+
+
+def _name_words(person: str) -> frozenset[str]:
+    return frozenset(person.lower().replace("’", "'").split()) - {"the"}
+
+
 def _together(one: Measured, other: Measured) -> bool:
     """Whether two figures stand in one sentence or in neighbours."""
     return one.figure.article == other.figure.article and abs(one.place - other.place) <= 1
@@ -303,7 +317,7 @@ def _alike(one: Measured, other: Measured, weights: Weights) -> float:
         likeness(a, b, _FLAT),
         0.5 * coverage(a, other.context, _FLAT) + 0.5 * coverage(b, one.context, _FLAT),
     )
-    if plain or (not one.core | other.core and one.figure.person == other.figure.person != ""):
+    if plain or (not one.core | other.core and _one_voice(one.figure, other.figure)):
         core = 1.0
     around = max(
         likeness(one.context, other.context, weights),
@@ -423,20 +437,27 @@ def _at_once(one: Figure, other: Figure) -> bool:
 
 
 def _move(figures: Sequence[Figure]) -> Iterable[Comparison]:
-    """The values by day: a row of the voice heard most, and one of each other with two days."""
-    voices = Counter(f.person for f in figures)
-    main = max(voices, key=lambda v: (voices[v], not v, v))
-    rows = [figures]
-    for voice in sorted(voices):
-        own = [f for f in figures if f.person == voice]
-        if voice and voice != main and len({f.as_of for f in own}) > 1:
-            rows.append(own)
-            rows[0] = [f for f in rows[0] if f.person != voice]
+    """The values by day, and in a row of their own those of a voice that tells them otherwise."""
+    best = _by_day(figures)
+    rivals = [
+        f
+        for f in figures
+        if f.person and f.as_of in best and not _agrees(f, best[f.as_of])
+        if not _one_voice(f, best[f.as_of])
+    ]
+    rows: list[list[Figure]] = [[]]
+    for figure in figures:
+        home = next((i for i, f in enumerate(rivals, 1) if _one_voice(f, figure)), 0)
+        rows.extend([] for _ in range(home - len(rows) + 1))
+        rows[home].append(figure)
     for row in rows:
-        yield from _moved(row, voices)
+        yield from _moved(row)
 
 
-def _moved(figures: Sequence[Figure], voices: Mapping[str, int]) -> Iterable[Comparison]:
+def _by_day(figures: Sequence[Figure]) -> dict[Days, Figure]:
+    """Of each day the figure whose voice is heard most, and that others bear out."""
+    voices = Counter(f.person for f in figures)
+
     def heard(figure: Figure) -> int:
         seconded = (f for f in figures if f.article != figure.article and _agrees(f, figure))
         return voices[figure.person] + sum(_at_once(f, figure) for f in seconded)
@@ -446,6 +467,11 @@ def _moved(figures: Sequence[Figure], voices: Mapping[str, int]) -> Iterable[Com
         day = figure.as_of
         if day is not None and (day not in by_day or heard(figure) > heard(by_day[day])):
             by_day[day] = figure
+    return by_day
+
+
+def _moved(figures: Sequence[Figure]) -> Iterable[Comparison]:
+    by_day = _by_day(figures)
     moving: list[Figure] = []
     for day in sorted(by_day, key=_when):
         if not moving or moving[-1].value != by_day[day].value:

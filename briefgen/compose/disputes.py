@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.compose.alike import Weights, bag, likeness, weigh
-from briefgen.language.claims import CLAIM_NOUNS, DENYING_STEMS, FALSE_STEMS
+from briefgen.compose.order import by_day
+from briefgen.language.claims import CLAIM_NOUNS, DENYING_STEMS, FALSE_STEMS, SPEAKING_STEMS
 from briefgen.model import Article, Dispute, Extract, Statement
 from briefgen.text.words import stems
 
@@ -23,7 +24,8 @@ _NAMED = re.compile(
 )
 _FOR_IT = re.compile(r"[^,;.]{2,60},\s(?:its|their)\s[a-z]")
 """Who speaks for the one named before: "Hale, its chief executive, denied"."""
-_ABOVE = 0.05
+_SPOKESMAN = re.compile(r"\bspokes[a-z]{3,6}\sfor\sthe\s([a-z]{3,20})\b")
+_IN_ARTICLE = 0.12
 _NEAR = 3
 _FAR = 12
 """Sentences back to what is denied in other words, and to an accusation that is named."""
@@ -54,6 +56,7 @@ def find_disputes(extracts: Sequence[Extract]) -> tuple[Dispute, ...]:
     A denial stands against one claim; one for which there is no claim is left out. Claims that say
     the same are one dispute, led by the one that most denials speak against.
     """
+    extracts = by_day(extracts)
     weights = weigh(bag(s.text) for e in extracts for s in e.article.sentences)
     roles = _roles(extracts)
     said = [_read(s, e.article, roles) for e in extracts for s in e.statements]
@@ -174,13 +177,15 @@ def _roles(extracts: Sequence[Extract]) -> dict[str, frozenset[str]]:
 
 def _read(statement: Statement, article: Article, roles: Mapping[str, frozenset[str]]) -> _Said:
     speaker = frozenset(stems(statement.speaker)) | bag(statement.person)
+    sentence = article.sentence_at(statement.span.start)
+    office = _SPOKESMAN.search(sentence.text)
     return _Said(
         statement,
         bag(statement.text) - speaker - bag(statement.cue),
         speaker,
-        speaker | roles.get(statement.person, frozenset()),
+        speaker | roles.get(statement.person, frozenset()) | bag(office[1] if office else ""),
         bag(" ".join(_NAME.findall(statement.text))),
-        article.sentences.index(article.sentence_at(statement.span.start)),
+        article.sentences.index(sentence),
     )
 
 
@@ -198,8 +203,9 @@ def _rejects(denial: _Said, claim: _Said, weights: Weights) -> float:
     if gap is None:
         return score
     if denial.statement.span.start < claim.statement.span.start:
-        return score + (_NEXT_TO if _is_outright(denial) and gap == -1 and score else 0.0)
-    score += (_NEXT_TO if gap <= _NEAR else _ABOVE) if score else 0.0
+        told_after = gap == -1 and _is_outright(denial) and score
+        return score + (_NEXT_TO if told_after else 0.0)
+    score += (_NEXT_TO if gap <= _NEAR else _IN_ARTICLE) if score else 0.0
     if gap > 1 or not _is_outright(denial):
         return score
     words = frozenset(stems(denial.statement.text))
@@ -211,9 +217,19 @@ def _same_side(one: _Said, other: _Said) -> bool:
     """Whether both speak for one: the same person, or a ministry and its spokesman."""
     if one.statement.person == other.statement.person:
         return True
+    if _speaks_for(one, other) or _speaks_for(other, one):
+        return True
     return (len(one.speaker) > 1 and one.speaker <= other.side) or (
         len(other.speaker) > 1 and other.speaker <= one.side
     )
+
+
+def _speaks_for(one: _Said, office: _Said) -> bool:
+    """Whether the role of a speaker is to speak for "the ministry", and for no other named one."""
+    if one.statement.article != office.statement.article or len(office.speaker) != 1:
+        return False
+    role = one.side - one.speaker
+    return bool(office.speaker & role) and role - office.speaker <= SPEAKING_STEMS
 
 
 def _overlap(one: _Said, other: _Said) -> bool:

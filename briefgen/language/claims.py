@@ -14,6 +14,9 @@ CLAIM_NOUNS = frozenset(
 FALSE_STEMS = frozenset("fals untru invent baseless wrong nonsens fabric lie unfound".split())
 """Stems of what a claim is called by who rejects it: "dismissed the report as false"."""
 
+SPEAKING_STEMS = frozenset("spokesman spokeswoman spokesperson chief head deputi".split())
+"""Stems of the roles that speak for an office."""
+
 ADMITTING_STEMS = frozenset({"admit", "confirm", "acknowledg", "conced"})
 """Stems of the verbs by which somebody grants what he denied."""
 

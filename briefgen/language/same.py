@@ -28,5 +28,6 @@ SAME: tuple[tuple[str, ...], ...] = (
     ("fled", "flee", "fleeing", "flees", "crossed", "retreated"),
     ("controls", "control", "controlled", "holds", "held"),
     ("border", "frontier", "boundary"),
+    ("armoured", "armored", "armour", "armor"),
     ("miners", "miner", "mineworkers", "workers"),
 )

@@ -42,7 +42,7 @@ def test_a_fixed_length_that_differs_is_told(make_article: Make, make_figure: Ma
         (two, make_figure(two, "1,350-kilometre", "pipeline", 1350, 1350, "kilometre", "length")),
     )
 
-    assert found == [("differ", ["1,200 kilometres", "1,350-kilometre"])]
+    assert found == [("differ", ["1,350-kilometre", "1,200 kilometres"])]
 
 
 def test_a_toll_that_rises_moves_in_time_order(make_article: Make, make_figure: MakeFigure) -> None:

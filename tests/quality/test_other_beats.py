@@ -1,6 +1,6 @@
 """Small topics of other beats against their gold: what is compared and disputed in each.
 
-Nothing in the rules was made after these texts; what fits the sample inbox alone fails here.
+What fits the sample inbox alone fails here.
 """
 
 import json
@@ -60,12 +60,8 @@ def count(briefs: list[Brief], relation: str) -> Score:
     )
 
 
-FLOORS = {
-    "agree": (1.0, 0.61),
-    "differ": (0.5, 0.71),
-    "move": (0.71, 0.56),
-    "disputed": (0.88, 1.0),
-}
+FLOORS = {"agree": (1.0, 1.0), "differ": (1.0, 0.71), "move": (1.0, 0.87), "disputed": (1.0, 1.0)}
+"""Precision and recall; they only rise."""
 
 
 @pytest.mark.parametrize("relation", [*RELATIONS, "disputed"])

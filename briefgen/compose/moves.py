@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from briefgen.compose.alike import bag, likeness, weigh
 from briefgen.compose.apart import is_history
-from briefgen.compose.compare import AT_ONCE, measure_likeness, read_measure
+from briefgen.compose.compare import AT_ONCE
+from briefgen.compose.measured import read_measure
+from briefgen.compose.same_thing import alike
 from briefgen.compose.values import agree
 from briefgen.language.changes import DIFFERENCES
 from briefgen.model import Extract, Figure, FigureMove, OldFigure, Topic
@@ -63,7 +65,7 @@ def find_moves(
         for j, new in enumerate(after)
         if old.figure.kind == new.kind and _may_follow(old.figure, new)
         if not is_history(_year(new), now[j])
-        if (score := measure_likeness(read_then[i], read_now[j], weights))
+        if (score := alike(read_then[i], read_now[j], weights))
         if not _is_part(old.figure, new, after)
     ]
     pairs += _told_as_before(before, then, after, now)

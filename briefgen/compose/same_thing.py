@@ -1,0 +1,162 @@
+"""How surely two figures measure one thing: by unit, counted noun, place and context, not by value.
+
+Two voices must have given them: two articles, or two speakers in one.
+"""
+
+from briefgen.compose.alike import Weights, bag, coverage, likeness
+from briefgen.compose.apart import are_apart
+from briefgen.compose.measured import ANYBODY, BARE, HARMED, NUMBERED, Measured, is_broken
+from briefgen.compose.values import agree, point
+from briefgen.language.changes import CHANGES
+from briefgen.language.measured import NO_OWNERS
+from briefgen.model import Figure
+
+LEAST = 0.44
+_SMALL = 10
+_SAME_SMALL = 0.7
+_SAME_SMALL_TOLL = 0.5
+"""For small counts of what befell people: tolls begin small."""
+_ANSWERS = 0.45
+"""Added when one voice's bare number follows another's in the next sentence."""
+_SHORT = 0.55
+"""What it counts that a clause stands whole in the other's sentence, beside two that are alike."""
+_NEARBY = 3
+"""Sentences between two voices of one article that use the same words."""
+_MUCH_ALIKE = 2
+_NEAR = 0.1
+"""Added for a word right beside both figures, and for a unit of two words ("dollars a tonne")."""
+_FARTHEST = 5.0
+"""Values further apart than this factor are of two things, whatever the words say."""
+_FLAT = Weights(0, {})
+_CHANGING = bag(" ".join(CHANGES))
+
+
+def may_compare(one: Measured, other: Measured) -> bool:
+    """Whether nothing bars two figures: kind, unit, place, or what their sentences say of them."""
+    together = _together(one, other)
+    if not _same_kind(one, other) or are_apart(
+        one.traits, other.traits, together, one.figure.value == other.figure.value
+    ):
+        return False
+    if one.figure.article != other.figure.article and (one.alone or other.alone):
+        return False
+    a, b = point(one.figure.value), point(other.figure.value)
+    if not a or not b or not 1 / _FARTHEST <= a / b <= _FARTHEST:
+        return False
+    if one.figure.kind == "count" and other.figure.kind == "count":
+        befell = (HARMED & one.core, HARMED & other.core)
+        if all(befell) and not befell[0] & befell[1]:
+            return False
+        named = one.units & other.units
+        harmed = HARMED & (one.units & other.context | other.units & one.context)
+        harmed |= _fate(one, other) if one.units | other.units <= ANYBODY else frozenset()
+        return bool(named or harmed) or not one.units or not other.units
+    return _same_unit(one, other) or _same_unit(other, one)
+
+
+def _same_kind(one: Measured, other: Measured) -> bool:
+    """Whether both are of one kind, or ``other`` is a bare number that answers ``one``."""
+    if one.figure.kind == other.figure.kind:
+        return True
+    return other.figure.kind == "count" and not other.figure.unit and _answers(one, other)
+
+
+def _same_unit(one: Measured, other: Measured) -> bool:
+    """Whether the units are one, or what ``one`` leaves out stands beside it ("a tonne cost")."""
+    more = other.units - one.units
+    return (one.units <= other.units and more <= one.context) or not other.units
+
+
+def two_voices(one: Measured, other: Measured) -> bool:
+    """Whether two articles gave the figures, or two speakers in neighbouring sentences of one."""
+    if one.figure.article != other.figure.article:
+        return True
+    named = bool(other.figure.person) or bool(other.core & NUMBERED)
+    near = _together(one, other) or (
+        abs(one.place - other.place) <= _NEARBY
+        and len((one.common & other.common) - ANYBODY) >= _MUCH_ALIKE
+    )
+    return one.figure.person != other.figure.person and named and near
+
+
+def one_voice(one: Figure, other: Figure) -> bool:
+    """Whether one name is the other's, in full or in part ("the union", "the doctors' union")."""
+    a, b = _name_words(one.person), _name_words(other.person)
+    return bool(a and b) and (a <= b or b <= a)
+
+
+def _name_words(person: str) -> frozenset[str]:
+    return frozenset(person.lower().replace("’", "'").split()) - {"the"}
+
+
+def _together(one: Measured, other: Measured) -> bool:
+    """Whether two figures stand in one sentence or in neighbours."""
+    return one.figure.article == other.figure.article and abs(one.place - other.place) <= 1
+
+
+def alike(one: Measured, other: Measured, weights: Weights) -> float:
+    """How surely two figures measure one thing, 0.0 to 1.0, rounded to 9 digits; 0.0 bars it."""
+    if not may_compare(one, other) or not two_voices(one, other):
+        return 0.0
+    answers = _ANSWERS if _answers(one, other) else 0.0
+    beside = _beside(one, other)
+    shared = (one.common & other.local) | (other.common & one.local) | beside
+    fate = _fate(one, other)
+    plain = _says_as_little(one, other)
+    if one.figure.kind != "count" or is_broken(one.figure):
+        shared |= one.core & other.core
+    anybody = ANYBODY - bag("homes") if one.units | other.units <= bag("people") else ANYBODY
+    if not answers and not plain and not shared - anybody and not _of_one_name(one, other):
+        return 0.0
+    left_out = ANYBODY | NUMBERED if fate else frozenset()
+    a, b = one.core - left_out, other.core - left_out
+    core = max(
+        likeness(a, b, _FLAT),
+        0.5 * coverage(a, other.context, _FLAT) + 0.5 * coverage(b, one.context, _FLAT),
+    )
+    if plain or (not one.core | other.core and one_voice(one.figure, other.figure)):
+        core = 1.0
+    around = max(
+        likeness(one.context, other.context, weights),
+        _SHORT * coverage(one.local, other.context, weights),
+        _SHORT * coverage(other.local, one.context, weights),
+    )
+    named = bool(one.common & other.common)
+    bonus = _NEAR * bool(beside) + _NEAR * (len(one.units & other.units) > 1)
+    score = min(1.0, 0.4 * core + 0.4 * around + 0.2 * named + bonus) + answers
+    small = one.figure.kind == "count" and (point(one.figure.value) or 0) < _SMALL
+    least = (_SAME_SMALL_TOLL if fate else _SAME_SMALL) if small else LEAST
+    return round(score, 9) if score >= least else 0.0
+
+
+def _beside(one: Measured, other: Measured) -> frozenset[str]:
+    """The words right beside two counts of people that say who is counted ("employs 430")."""
+    if one.figure.kind != "count" or not one.units & other.units <= ANYBODY:
+        return frozenset()
+    return (one.beside & other.beside) - ANYBODY - HARMED - _CHANGING if one.units else frozenset()
+
+
+def _of_one_name(one: Measured, other: Measured) -> bool:
+    """Whether two counts of people that can be one number stand in sentences with one name."""
+    names = one.traits.names & other.traits.names - NO_OWNERS
+    return bool(names) and agree(
+        one.figure.value, other.figure.value, one.figure.hedge, other.figure.hedge
+    )
+
+
+def _says_as_little(one: Measured, other: Measured) -> bool:
+    """Whether the same small words say what both measure ("its value"), and no other words do."""
+    words = one.figure.what.lower()
+    return bool(words) and words == other.figure.what.lower() and not one.core | other.core
+
+
+def _fate(one: Measured, other: Measured) -> frozenset[str]:
+    """What befell the people whom one of two figures counts, and stands in the other's sentence."""
+    return HARMED & (one.common & other.context | other.common & one.context)
+
+
+def _answers(one: Measured, other: Measured) -> bool:
+    """Whether ``other`` is a second voice's bare number right after the first's."""
+    near = one.figure.article == other.figure.article and 0 <= other.place - one.place <= 1
+    bare = len(other.core) <= BARE or bool(other.core & NUMBERED)
+    return near and bare and bool(one.core) and not (one.figure.unit and other.figure.unit)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from briefgen.language.changes import CHANGES, DIFFERENCES, LEVELS
 from briefgen.language.measured import (
+    COMMON_IN_NAMES,
     EXPECTED,
     FURTHER,
     LATELY,
@@ -39,7 +40,7 @@ _WINDOW = re.compile(
 )
 _WILL = re.compile(r"\bwill\s(?:reach|rise|fall|be|cost|need)\s(?:[a-z]{2,9}\s){0,3}\Z")
 _WITH = re.compile(
-    r"\b([a-z]{2,9}|\d{1,3})\s(?:[a-z]{3,20}\s){0,2}([a-z]{4,20}s),?\s(?:with|which\shave)\s\Z"
+    r"\b([A-Za-z]{2,9}|\d{1,3})\s(?:[a-z]{3,20}\s){0,2}([a-z]{4,20}s),?\s(?:with|which\shave)\s\Z"
 )
 _CUT = re.compile(r"[,;:](?=\s(?!which|who|where))|[—–(]|\s(?:and|but|while|whereas)\s")
 _IN_A_YEAR = re.compile(r"(?<!since )\b(?:in|of|during)\s(?:[A-Z][a-z]+\s)?((?:1[5-9]|20)\d\d)\b")
@@ -52,6 +53,8 @@ _NUMBER = re.compile(rf"\d|\b(?:{'|'.join(sorted(CARDINALS))})\b", re.IGNORECASE
 _WHOLE = re.compile(r"(?:\d|[a-z]{2})\sof\s(?:the|its|their|our)\s\Z")
 _BETWEEN = re.compile(r"\s(?:[a-z]{2,20}\s){0,2}(?:stand|lie|separate)s?\b")
 _REACH = 90
+_WIDE = 300
+"""Characters on each side of a figure that are read for its traits, at most."""
 _BESIDE = 3
 
 
@@ -90,13 +93,16 @@ def read_traits(sentence: str, text: str, start: int, end: int, share: bool = Fa
     >>> t.further, t.part
     (True, False)
     """
+    frame = _FRAME.match(sentence[:_WIDE])
+    opening = sentence[:_WIDE] if start < _WIDE else ""
+    cut = max(0, start - _WIDE)
+    sentence, start, end = sentence[cut : end + _WIDE], start - cut, end - cut
     clause, at = _clause(sentence, start, end)
     before, after = clause[:at], clause[at + len(text) :]
     lead = sentence[max(0, start - _REACH) : start]
     words = {w.lower() for w in _WORD.findall(clause)}
     near = [w.lower() for w in _WORD.findall(before)][-6:]
     next_words = [w.lower() for w in _WORD.findall(after)][:3]
-    frame = _FRAME.match(sentence)
     holder = _WITH.search(lead)
     return Traits(
         clause=clause,
@@ -105,11 +111,11 @@ def read_traits(sentence: str, text: str, start: int, end: int, share: bool = Fa
         places=frozenset(w for m in _PLACE.finditer(clause) for w in _name(m[1]) - NO_PLACES),
         frame=_name(frame[1]) - NO_PLACES if frame else frozenset(),
         names=_name(" ".join(_NAMES.findall(sentence))),
-        holder=(holder[1], holder[2]) if holder else ("", ""),
+        holder=(holder[1].lower(), holder[2]) if holder else ("", ""),
         part=bool(_OF_THEM.search(lead) or _OF_WHAT.match(after))
         or bool(not share and _OF_WHOLE.match(after)),
         whole=bool(_WHOLE.search(lead)),
-        further=bool(_ONE_MORE.match(sentence) or _ONE_MORE.search(before) or _MORE.match(after))
+        further=bool(_ONE_MORE.match(opening) or _ONE_MORE.search(before) or _MORE.match(after))
         or not FURTHER.isdisjoint((*near, *next_words[:1])),
         expected=not EXPECTED.isdisjoint(near) or bool(_WILL.search(lead)),
         lately=not LATELY.isdisjoint((*near[-2:], *next_words[:2])) or bool(_WINDOW.search(after)),
@@ -188,4 +194,4 @@ def _owner(lead: str, start: int) -> frozenset[str]:
         return frozenset()
     if not between.isdisjoint(VERB_FORMS):
         return frozenset()
-    return _name(found[1]) - NO_OWNERS
+    return _name(found[1]) - NO_OWNERS - COMMON_IN_NAMES

@@ -26,5 +26,13 @@ _DAYS = "monday tuesday wednesday thursday friday saturday sunday"
 _MONTHS = "january february march april may june july august september october november december"
 _NO_NAMES = "the a an in on at of some only most more about over it they he she we its"
 NO_OWNERS = frozenset([*_DAYS.split(), *_MONTHS.split(), *_NO_NAMES.split()])
+COMMON_IN_NAMES = frozenset(
+    """
+    party bank union ministry minister office board company league front movement group alliance
+    bloc association society council university institute agency federation committee
+    """.split()
+)
+"""What names have in common with those of others: "the Reed Party", "the Hill Party"."""
+
 NO_PLACES = frozenset([*_DAYS.split(), *_MONTHS.split(), "the"])
 PREPOSITIONS = frozenset("of in at on near from by to for since with".split())

@@ -19,6 +19,7 @@ from briefgen.language.measured import (
     OPPOSED,
     ORDINALS,
     PREPOSITIONS,
+    WANTED,
 )
 from briefgen.language.numbers import CARDINALS
 from briefgen.language.speech import VERB_FORMS
@@ -43,12 +44,17 @@ _WITH = re.compile(
     r"\b([A-Za-z]{2,9}|\d{1,3})\s(?:[a-z]{3,20}\s){0,2}([a-z]{4,20}s),?\s(?:with|which\shave)\s\Z"
 )
 _CUT = re.compile(r"[,;:](?=\s(?!which|who|where))|[—–(]|\s(?:and|but|while|whereas)\s")
-_IN_A_YEAR = re.compile(r"(?<!since )\b(?:in|of|during)\s(?:[A-Z][a-z]+\s)?((?:1[5-9]|20)\d\d)\b")
+_IN_A_YEAR = re.compile(
+    r"(?<!since )\b(?:[Ii]n|of|[Dd]uring)\s(?:[A-Z][a-z]+\s)?((?:1[5-9]|20)\d\d)\b"
+)
 _WORD = re.compile(r"[a-z]{2,20}", re.IGNORECASE)
 _ONE_MORE = re.compile(
     rf"(?:\b[Aa]\s(?:{'|'.join(ORDINALS)})|\b(?:[Aa]nother|[Aa]\sfurther|[Aa]dditional))\s[a-z]"
 )
 _MORE = re.compile(r"\smore\s[a-z]")
+_RATE = re.compile(
+    r"(?:\s[a-z]{3,20}){0,2}\s(?:a|per|each)\s(second|minute|hour|day|night|week|month|year)\b"
+)
 _NUMBER = re.compile(rf"\d|\b(?:{'|'.join(sorted(CARDINALS))})\b", re.IGNORECASE)
 _WHOLE = re.compile(r"(?:\d|[a-z]{2})\sof\s(?:the|its|their|our)\s\Z")
 _BETWEEN = re.compile(r"\s(?:[a-z]{2,20}\s){0,2}(?:stand|lie|separate)s?\b")
@@ -78,6 +84,8 @@ class Traits:
     whole: bool = False
     further: bool = False
     expected: bool = False
+    wanted: bool = False
+    rate: str = ""
     lately: bool = False
     distance: bool = False
     changing: bool = False
@@ -104,6 +112,7 @@ def read_traits(sentence: str, text: str, start: int, end: int, share: bool = Fa
     near = [w.lower() for w in _WORD.findall(before)][-6:]
     next_words = [w.lower() for w in _WORD.findall(after)][:3]
     holder = _WITH.search(lead)
+    rate = _RATE.match(after)
     return Traits(
         clause=clause,
         beside=" ".join((*before.split()[-_BESIDE:], *after.split()[:_BESIDE])),
@@ -118,6 +127,8 @@ def read_traits(sentence: str, text: str, start: int, end: int, share: bool = Fa
         further=bool(_ONE_MORE.match(opening) or _ONE_MORE.search(before) or _MORE.match(after))
         or not FURTHER.isdisjoint((*near, *next_words[:1])),
         expected=not EXPECTED.isdisjoint(near) or bool(_WILL.search(lead)),
+        wanted=not WANTED.isdisjoint(near),
+        rate=rate[1] if rate else "",
         lately=not LATELY.isdisjoint((*near[-2:], *next_words[:2])) or bool(_WINDOW.search(after)),
         distance="apart" in next_words
         or bool(_BETWEEN.match(after))
@@ -137,6 +148,8 @@ def are_apart(one: Traits, other: Traits, together: bool = False, equal: bool = 
         return True
     traits = ((one.further, other.further), (one.lately, other.lately))
     if any(a != b for a, b in (*traits, (one.distance, other.distance))):
+        return True
+    if not equal and (one.wanted != other.wanted or (one.rate != other.rate and not together)):
         return True
     if one.expected != other.expected and not (together or equal):
         return True

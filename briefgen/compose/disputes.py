@@ -60,7 +60,7 @@ def find_disputes(extracts: Sequence[Extract]) -> tuple[Dispute, ...]:
     weights = weigh(bag(s.text) for e in extracts for s in e.article.sentences)
     roles = _roles(extracts)
     said = [_read(s, e.article, roles) for e in extracts for s in e.statements]
-    claims = [s for s in said if s.statement.stance == "claims" and s.statement.speaker]
+    claims = [s for s in said if s.statement.stance == "claims" and _is_named(s.statement)]
     against: dict[int, list[_Said]] = {}
     before: tuple[_Said, int] | None = None
     for denial in (s for s in said if s.statement.stance == "denies"):
@@ -73,6 +73,11 @@ def find_disputes(extracts: Sequence[Extract]) -> tuple[Dispute, ...]:
             against.setdefault(place, []).append(denial)
             before = denial, place
     return _join_claims(claims, against, weights)
+
+
+def _is_named(statement: Statement) -> bool:
+    """Whether a statement has a speaker who is more than a pronoun that nobody settled."""
+    return (statement.person or statement.speaker).lower() not in ("", "it", "they", "he", "she")
 
 
 def _goes_on(denial: _Said, before: tuple[_Said, int] | None) -> int | None:

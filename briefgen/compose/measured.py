@@ -76,6 +76,9 @@ def measure(extract: Extract, lonely: frozenset[str] | None = None) -> Iterable[
         lead = before.text if before and before.paragraph == sentence.paragraph else ""
         at = figure.span.start - sentence.span.start
         one = read_measure(figure, sentence.text, place, at, lead)
+        year = article.published.anchor.year if article.published else 0
+        if one.traits.changing and is_history(year, sentence.text[:at]):
+            continue
         givers = {w.lower() for w in f"{figure.speaker} {figure.person}".split()}
         traits = one.traits
         if _is_to_come(figure, article):
@@ -153,10 +156,12 @@ def _comparable(figure: Figure, article: Article, sentence: Sentence) -> bool:
     """Whether a figure is a number of the news at hand: no age, no span of time, not long past."""
     if figure.kind in ("age", "duration") or point(figure.value) is None:
         return False
-    if figure.kind in FIXED_KINDS or figure.as_of is None or article.published is None:
+    if figure.as_of is None or article.published is None:
         return True
     days = figure.as_of
     start = figure.span.start - sentence.span.start
+    if figure.kind in FIXED_KINDS:
+        return True
     end = start + len(figure.text)
     if is_history(days.last.year, sentence.text, start, end):
         return False

@@ -28,6 +28,9 @@ DIFFERENCES: frozenset[str] = frozenset("apart between difference gap margin".sp
 """Words by which a number is the distance of two others, and none of them."""
 
 LEVELS: frozenset[str] = frozenset(
-    "level levels gauge depth deep reached reaches stood stands cleared blocked flooded".split()
+    (
+        "level levels gauge depth deep reached reaches stood stands cleared blocked flooded "
+        "burned burnt burning destroyed scorched spread covered"
+    ).split()
 )
 """Words that make a length one that changes, as a river's height does."""

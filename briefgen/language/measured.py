@@ -9,6 +9,7 @@ EXPECTED = frozenset(
     aims target targets proposed predicts if whether unless
     """.split()
 )
+WANTED = frozenset("ask asks asked demand demands demanded want wants seek seeks sought".split())
 FURTHER = frozenset("another additional further extra neighbouring other".split())
 ORDINALS = ("second", "third", "fourth", "fifth", "sixth")
 """After "a": one more of its kind."""

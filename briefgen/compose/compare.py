@@ -15,11 +15,13 @@ from briefgen.compose.alike import bag, weigh
 from briefgen.compose.measured import Measured, lonely_names, measure
 from briefgen.compose.order import by_day
 from briefgen.compose.same_thing import LEAST, alike, may_compare, one_voice, two_voices
-from briefgen.compose.values import FIXED_KINDS, agree
+from briefgen.compose.values import FIXED_KINDS, agree, point
 from briefgen.model import Comparison, Days, Extract, Figure
 
 AT_ONCE = 4
 """Days between two figures of one time, so that a moving quantity can still be one number."""
+_STILL = 0.1
+"""Share of a value by which a bound of one day may lie from the number of another."""
 MOST_MEASURED = 200
 """So many figures of one article are compared, the first ones: pairs grow with their square."""
 
@@ -120,7 +122,9 @@ def _at_once(one: Figure, other: Figure) -> bool:
         return True
     if one.as_of is None or other.as_of is None:
         return one.value == other.value
-    return abs((one.as_of.last - other.as_of.last).days) <= AT_ONCE
+    days = abs((one.as_of.last - other.as_of.last).days)
+    a, b = point(one.value) or 0.0, point(other.value) or 0.0
+    return days == 0 or (days <= AT_ONCE and abs(a - b) <= _STILL * max(abs(a), abs(b)))
 
 
 def _move(figures: Sequence[Figure]) -> Iterable[Comparison]:

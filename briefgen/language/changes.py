@@ -29,7 +29,7 @@ DIFFERENCES: frozenset[str] = frozenset("apart between difference gap margin".sp
 
 LEVELS: frozenset[str] = frozenset(
     (
-        "level levels gauge depth deep reached reaches stood stands cleared blocked flooded "
+        "level levels gauge reached reaches stood stands cleared blocked flooded "
         "burned burnt burning destroyed scorched spread covered"
     ).split()
 )

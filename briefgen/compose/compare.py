@@ -89,10 +89,16 @@ def _relate(group: Sequence[Measured]) -> Iterable[Comparison]:
     if fixed or len({f.article for f in figures}) == 1:
         yield from _differ(figures)
     else:
-        for day in sorted({f.as_of for f in figures if f.as_of is not None}):
-            yield from _differ([f for f in figures if f.as_of == day])
+        settled = [m.figure for m in group if not (m.traits.changing and _is_long(m.figure.as_of))]
+        for day in sorted({f.as_of for f in settled if f.as_of is not None}):
+            yield from _differ([f for f in settled if f.as_of == day])
         yield from _move(figures)
     yield from _agree(figures)
+
+
+def _is_long(days: Days | None) -> bool:
+    """Whether days are more than one: a price of "a week earlier" may be that of any of them."""
+    return days is not None and days.first != days.last
 
 
 def _differ(figures: Sequence[Figure]) -> Iterable[Comparison]:

@@ -1,9 +1,11 @@
 """Figures of one thing are laid side by side; figures of two things never are."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
 from briefgen.compose.compare import compare_figures
-from briefgen.model import Article, Extract, Figure
+from briefgen.model import Article, Days, Extract, Figure
 
 Make = Callable[..., Article]
 MakeFigure = Callable[..., Figure]
@@ -79,3 +81,19 @@ def test_different_things_are_not_compared(make_article: Make, make_figure: Make
     )
 
     assert found == []
+
+
+def test_two_days_of_one_week_do_not_differ(make_article: Make, make_figure: MakeFigure) -> None:
+    """A price of "a week earlier" is that of a day, and the two may mean another."""
+    one = make_article("a", "Rye closed at $31 a bushel, up from $24 a week earlier.")
+    two = make_article("b", "Rye closed at $36 a bushel, up from $29 a week earlier.")
+    week = Days(date(2026, 9, 7), date(2026, 9, 13))
+
+    earlier = [
+        (article, replace(make_figure(article, text, "Rye", n, n, "USD", "money"), as_of=week))
+        for article, text, n in ((one, "$24", 24), (two, "$29", 29))
+    ]
+
+    assert [c for c in compared(*earlier) if c[0] == "differ"] == []
+    on_a_day = [(a, replace(f, as_of=Days(week.first, week.first))) for a, f in earlier]
+    assert compared(*on_a_day) == [("differ", ["$24", "$29"])]

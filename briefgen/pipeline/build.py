@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import msgspec
 
 import briefgen
-from briefgen.compose import choose, sources
+from briefgen.compose import choose, key_figures, sources
 from briefgen.compose.changes import find_changes
 from briefgen.compose.glance import at_a_glance, without_repeats
 from briefgen.compose.late import tell_late
@@ -136,7 +136,7 @@ def _write(
         last_label=last.edition if last else "",
         glance=at_a_glance(story.main, story.changes),
         changes=story.changes,
-        key_figures=choose.key_figures(story.main),
+        key_figures=key_figures.key_figures(story.main),
         topics=_cut(story.main, settings),
         also_noted=_cut(story.small, settings),
         without_articles=_without_articles(topics, settings),

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefgen.compose import choose
+from briefgen.compose import choose, key_figures
 from briefgen.compose.compare import compare_figures
 from briefgen.compose.disputes import find_disputes
 from briefgen.compose.quotes import fold_quotes, rank_quotes
@@ -92,7 +92,7 @@ def _topic(
             days=_hull(_known_days(found)),
             summary=summary,
             quotes=quotes,
-            figures=choose.rank_figures([f for e in found for f in e.figures]),
+            figures=key_figures.rank_figures([f for e in found for f in e.figures]),
             disputes=find_disputes(found),
             timeline=choose.timeline(found),
         )

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from briefgen.compose.choose import order_topics, rank_figures, timeline, upcoming
+from briefgen.compose.choose import order_topics, timeline, upcoming
+from briefgen.compose.key_figures import rank_figures
 from briefgen.model import (
     Article,
     Days,

@@ -18,7 +18,7 @@ from briefgen.extract.quotes import person_name, quotes_of
 from briefgen.extract.speakers import source_of
 from briefgen.extract.speech import read_speech
 from briefgen.extract.statements import statements_of
-from briefgen.model import Article, Extract, Figure, Quote
+from briefgen.model import Article, Extract, Figure, Quote, Span
 
 __all__ = ["extract", "name_people"]
 
@@ -50,7 +50,7 @@ def _with_speakers(
     by_stretch: dict[int, list[int]] = {}
     for at, one in enumerate(reading.attributions):
         by_stretch.setdefault(one.stretch, []).append(at)
-    pieces = sorted((span, at) for at, quote in enumerate(quotes) for span in quote.spans)
+    pieces = _outermost(quotes)
     found: list[Figure] = []
     for figure in figures:
         at = bisect_right(pieces, figure.span.start, key=lambda piece: piece[0].start) - 1
@@ -60,6 +60,16 @@ def _with_speakers(
         else:
             found.append(_from_clause(figure, reading, named, by_stretch))
     return tuple(found)
+
+
+def _outermost(quotes: Sequence[Quote]) -> list[tuple[Span, int]]:
+    """The pieces of all quotes that stand in no other, in order, each with its quote's place."""
+    pieces = ((span, at) for at, quote in enumerate(quotes) for span in quote.spans)
+    outer: list[tuple[Span, int]] = []
+    for span, at in sorted(pieces, key=lambda piece: (piece[0].start, -piece[0].end)):
+        if not outer or not outer[-1][0].holds(span):
+            outer.append((span, at))
+    return outer
 
 
 def _from_clause(

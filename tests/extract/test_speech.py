@@ -69,6 +69,18 @@ def test_a_figure_gets_the_speaker_of_its_clause() -> None:
     assert one.figures[-1].person == ""
 
 
+def test_a_figure_behind_a_quote_within_its_quote_has_the_outer_speaker() -> None:
+    text = (
+        "‘The bridge is shut for good,’ Pavel Orlen said.\n\n"
+        "‘We met at nine. She asked, ‘Will the bridge be open this year?’ and 43 of us went home."
+        "\n\n‘That was all,’ he said."
+    )
+
+    one = extract(_article(text))
+
+    assert [(f.text, f.speaker) for f in one.figures] == [("43", "Pavel Orlen")]
+
+
 def test_a_figure_in_the_writers_aside_has_no_speaker() -> None:
     text = "Olga Brask said Vell would open its base, where about 6,000 men are, to defend it."
 

@@ -27,7 +27,11 @@ _NAMES = ("Olga", "Brask", "Pavel", "Orsk", "Dora", "Lund", "Vell", "Karsava", "
 
 TEXTS: dict[str, tuple[int, Callable[[int], str]]] = {
     "digits in a row": (24, lambda n: "1" * n),
+    "digits and no end": (30_000, lambda n: "7" * n),
     "groups of digits": (250, lambda n: "1," * n),
+    "groups of digits and no end": (15_000, lambda n: "1," * n),
+    "digits with points": (10_000, lambda n: "1." * n),
+    "digits with spaces": (10_000, lambda n: "123 " * n),
     "capitalised words": (250, lambda n: "Brask " * n),
     "names": (5_000, lambda n: " ".join(f"{_NAMES[i % 9]} {_NAMES[i % 7]}" for i in range(n))),
     "names that differ": (1_000, lambda n: _people(n, "Olga {} said no. ")),
@@ -55,6 +59,15 @@ TEXTS: dict[str, tuple[int, Callable[[int], str]]] = {
     "hyphens": (10_000, lambda n: "a-" * n),
     "colons": (5_000, lambda n: "Olga: “no” " * n),
     "dates": (2_000, lambda n: "on Monday, 5 May 2019 and " * n),
+    "days of one month": (5_000, lambda n: "May " + "5, " * n),
+    "ranges of days": (5_000, lambda n: "5-6 May " * n),
+    "months in a row": (5_000, lambda n: "May-June " * n),
+    "days with slashes": (5_000, lambda n: "5/6/" * n),
+    "days with hyphens": (5_000, lambda n: "2019-05-" * n),
+    "weekdays in a row": (5_000, lambda n: "Monday to " * n),
+    "times ago": (5_000, lambda n: "a few more than two weeks ago " * n),
+    "next to last": (5_000, lambda n: "early next week of last year " * n),
+    "clock times": (5_000, lambda n: "10:30-" * n),
     "figures": (2_000, lambda n: "about 5.5 million people of 20 " * n),
 }
 

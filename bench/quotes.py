@@ -6,11 +6,12 @@ Usage: python bench/quotes.py DATA [--plain] [--sample N] [--predictions OUT.jso
 DATA is JSON lines with id, set and text, paragraphs apart by blank lines. ``score_quotes.py``
 beside it judges and ``variants.py`` writes the same texts with other marks; without the scorer
 predictions are only written. The rows: every quote with its best guess of a speaker; as a brief has
-it, silent where nobody is sure; the same on each style of marks; and, last, what the figures,
-dates and statements of the articles cost beside the quotes. With ``--plain`` only as a brief has
-it. With ``--peers`` textacy reads the same texts in a venv of its own that is made once; ``--peer``
-takes a Python that has what ``quoters/peers.txt`` pins. Speed is by CPU time of one core, from the
-text on; machines differ and are shared, so look at the ratio to textacy's.
+it, silent where nobody is sure; the same on each style of marks; and, last, the speed of quotes and
+figures together: of all that is extracted, with the sentences, dates and statements too. With
+``--plain`` only as a brief has it. With ``--peers`` textacy reads the same texts in a venv of its
+own that is made once; ``--peer`` takes a Python that has what ``quoters/peers.txt`` pins. Speed is
+by CPU time of one core, from the text on; machines differ and are shared, so look at the ratio to
+textacy's.
 """
 
 import argparse
@@ -41,7 +42,7 @@ from briefgen.text.sentences import sentences
 _HERE = Path(__file__).resolve().parent
 _PEERS = _HERE.parent / ".venv-quoters"
 _STYLES = ("straight", "curly", "guillemet", "low", "single")
-_BRIEF, _BOTH = "as in a brief", "all of extract"
+_BRIEF, _BOTH = "as in a brief", "quotes and figures together"
 _COLUMNS: Mapping[str, str] = {
     "exact": "exact F1",
     "recall_part": "part R",
@@ -205,10 +206,10 @@ def judged(scorer: ModuleType | None, run: Run) -> Record:
 def tables(results: Sequence[Record]) -> Iterator[str]:
     """A table for all texts and one for each set, a row for each system."""
     for name in results[0]["sets"]:
-        lines = [f"{name:<22}" + "".join(f"{head:>11}" for head in _COLUMNS.values())]
+        lines = [f"{name:<28}" + "".join(f"{head:>11}" for head in _COLUMNS.values())]
         for result in results:
             if name in result["sets"]:
-                lines.append(f"{result['system']:<22}" + "".join(cells(result["sets"][name])))
+                lines.append(f"{result['system']:<28}" + "".join(cells(result["sets"][name])))
         yield "\n".join(lines)
 
 
@@ -220,11 +221,11 @@ def cells(report: Record) -> Iterator[str]:
 
 
 def speeds(runs: Sequence[Run]) -> str:
-    lines = [f"{'texts a second':<22}"]
+    lines = [f"{'texts a second':<28}"]
     slowest = runs[-1].speed if runs[-1].system.startswith("textacy") else None
     for one in runs:
         times = f"{one.speed / slowest:>10.0f} times textacy" if slowest else ""
-        lines.append(f"{one.system:<22}{one.speed:>11.1f}{times}")
+        lines.append(f"{one.system:<28}{one.speed:>11.1f}{times}")
     return "\n".join(lines)
 
 

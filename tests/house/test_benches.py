@@ -131,7 +131,7 @@ def test_quotes_are_judged_in_every_setting_and_style(root: Path, quoted: Path) 
 
     systems = [result["system"] for result in results]
     styles = ["straight", "curly", "guillemet", "low", "single"]
-    assert systems == ["best guess", "as in a brief", *styles, "all of extract"]
+    assert systems == ["best guess", "as in a brief", *styles, "quotes and figures together"]
     assert [r["sets"]["s"]["exact"]["F1"] for r in results[:3]] == [100.0] * 3
 
 

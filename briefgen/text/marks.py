@@ -1,10 +1,10 @@
 """Pair the quotation marks of a text, paragraph by paragraph.
 
 Knows straight and curly marks, low-high marks, guillemets (both ways round), two single marks used
-as one, and single marks as British copy prints them, told apart from apostrophes; nested marks;
-speech over several paragraphs, each of which opens anew and only the last of which closes. An odd
-mark costs the pair it would have made and never reaches beyond its paragraph. Whether the words
-between two marks are speech is not decided here.
+as one, and single marks as British copy prints them, told apart from apostrophes, feet and inches;
+nested marks; speech over several paragraphs, each of which opens anew and only the last of which
+closes. An odd mark costs the pair it would have made and never reaches beyond its paragraph.
+Whether the words between two marks are speech is not decided here.
 """
 
 import re
@@ -17,6 +17,9 @@ _MARK = re.compile(r"(?<=\S)'(?=''(?!'))|''|``|‘‘|’’|[\"“”„‟«»
 _PARAGRAPH = re.compile(r"[^\n](?:[^\n]|\n(?!\n))*")
 _QUOTED_LINE = re.compile('\n(?=[“"])')
 _ELISION = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)
+_FEET = re.compile(r"[ -]?\d{1,2}(?:[\"”]|''|\s?in)")
+_FEET_BEFORE = re.compile(r"\d['’][ -]?\d{1,2}\Z")
+_AND = re.compile(r"\s['’‘][nN]['’]\s")
 _DOUBLE = frozenset(["''", "``", "‘‘", "’’", '"', "“", "”", "„", "‟", "«", "»"])
 _LOOK_AHEAD = 20  # marks; keeps hostile input linear
 _ONLY_OPENS = frozenset(["„", "‟", "‚", "``", "‘‘"])
@@ -124,16 +127,29 @@ def _marks(text: str, paragraph: Span) -> list[_Mark]:
         if marks and marks[-1].end == start and marks[-1].may_open:
             before = ""  # a mark that stands right after an opening one may open too
         marks.append(_Mark(match.group(), start, end, before, after))
-    return [m for m in marks if not _is_apostrophe(text, m)]
+    return [m for m in marks if not (_is_apostrophe(text, m) or _is_measure(text, m))]
 
 
 def _is_apostrophe(text: str, mark: _Mark) -> bool:
     """Whether a single mark can be neither opening nor closing."""
-    if mark.family != "single" or mark.text in "‘‚":
+    if mark.family != "single":
+        return False
+    if any(_AND.match(text, max(0, mark.start - back)) for back in (1, 3)):
+        return True  # "rock 'n' roll"
+    if mark.text in "‘‚":
         return False
     if mark.before.isalnum() and mark.after.isalnum():
         return True
     return mark.may_open and bool(_ELISION.match(text, mark.end))
+
+
+def _is_measure(text: str, mark: _Mark) -> bool:
+    """Whether it is the mark of feet or inches of a length (5' 6")."""
+    if not mark.before.isdigit():
+        return False
+    if mark.family == "single":
+        return _FEET.match(text, mark.end) is not None
+    return _FEET_BEFORE.search(text, max(0, mark.start - 5), mark.start) is not None
 
 
 def _starts_quoted(text: str, paragraph: Span) -> bool:

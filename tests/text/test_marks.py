@@ -24,6 +24,11 @@ def _inner(text: str, depth: int = 0) -> list[str]:
         ),
         ("The '90s were 'great' for rock 'n' roll.", ["great"]),
         ('He is 6\'2" tall. "Yes," he said.', ["Yes,"]),
+        ('"He is 5\' 6" and quick," she said. "No."', ["He is 5' 6\" and quick,", "No."]),
+        ('"A 5\'-6" man," she said.', ["A 5'-6\" man,"]),
+        ('"He is 5," she said. "No, 6."', ["He is 5,", "No, 6."]),
+        ("‘We love rock ‘n’ roll here,’ she said.", ["We love rock ‘n’ roll here,"]),
+        ("'We love rock 'n' roll here,' she said.", ["We love rock 'n' roll here,"]),
         ("”… they are so,” she said. “My father.”", ["… they are so,", "My father."]),
         ('"Go ," he said. "Stay ."', ["Go ,", "Stay ."]),
         ('He said,"Go" and left.', ["Go"]),
@@ -39,6 +44,10 @@ def test_marks_inside_marks_are_one_deeper() -> None:
     text = '“He told me ‘go away’ and I said ‘no’,” she said. \'"So," he said, "no."\''
 
     assert _inner(text, depth=1) == ["go away", "no", "So,", "no."]
+
+
+def test_the_n_of_and_is_no_quotation_of_its_own() -> None:
+    assert _inner("‘We love rock ‘n’ roll here,’ she said.", depth=1) == []
 
 
 def test_an_odd_mark_costs_its_own_paragraph_alone() -> None:

@@ -6,7 +6,7 @@ words that only point ("the two countries") or count the speakers of a report.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefgen.extract.as_of import days_of
@@ -30,8 +30,8 @@ _MASKS = re.compile(
     r"|\b(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|january|february|march|april|may"
     r"|june|july|august|september|october|november|december)[ \u00a0]\d{1,2}(?![\w%])"
 )
-
-
+_LINE = re.compile(r"[^\n]+")
+_SIGN = re.compile(r"[\d#@]")
 _REACH = 64
 _LONGEST_PLAIN = 10
 _ONE = Interval(1.0, 1.0)
@@ -44,7 +44,7 @@ def find_figures(article: Article, events: Sequence[Event]) -> tuple[Figure, ...
     """
     text = article.text
     masks = [mention.span for mention in find_mentions(text) if not mention.counts]
-    masks += [Span(*found.span()) for found in _MASKS.finditer(text)]
+    masks += _masks(text)
     foreign = article.language != "en"
     masks += foreign_times(text) if foreign else []
     masks.sort()
@@ -63,6 +63,14 @@ def find_figures(article: Article, events: Sequence[Event]) -> tuple[Figure, ...
         if is_figure(text, quantity, sentences[at].span, foreign):
             figures.append(_figure(article, quantity, sentences[at], events))
     return tuple(figures) if foreign else with_nouns_before(text, figures)
+
+
+def _masks(text: str) -> Iterator[Span]:
+    """Numbers of telephones, addresses and the like; they stand in lines of certain signs only."""
+    for line in _LINE.finditer(text):
+        words = line[0]
+        if _SIGN.search(words) or "://" in words or "www." in words:
+            yield from (Span(*found.span()) for found in _MASKS.finditer(text, *line.span()))
 
 
 def _figure(

@@ -40,6 +40,9 @@ _SCALE = "|".join(sorted((w for w in SCALES if w != "dozen"), key=len, reverse=T
 _VAGUE = "|".join(VAGUE)
 _SIGNS = "".join(SIGNS)
 _PARTS = "|".join(sorted(FRACTIONS, key=len, reverse=True))
+_BEFORE_WORDS = ("a", "almost", "nearly", "virtually", "practically", "several", "many", "tens")
+_OPENING = (*CARDINALS, *SCALES, *VAGUE, *FRACTIONS, *_BEFORE_WORDS)
+_FIRSTS = "".join(sorted({word[0] for word in _OPENING}))
 _DIGITS = (
     r"\d{1,3}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d{1,9})?"
     r"|\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,9})?"
@@ -51,11 +54,13 @@ _DIGITS = (
 )
 # Of text in lower case: a pattern that asks for no case is several times slower.
 _ATOMS = (
+    r"(?!(?<=[a-z])[a-z])(?:"  # no letter within a word: most of a text is passed at one look
     rf"(?P<digits>(?=[\d.])(?:@))"
     rf"(?P<part>{_GAP}?[{_SIGNS}]|{_GAP}\d/\d(?![\d/])|{_GAP}and{_GAP}a{_GAP}half\b)?"
     rf"(?P<scale>(?:{_GAP}|-)?(?:{_SCALE})\b|{_GAP}dozen\b)?"
     rf"|(?P<sign>[{_SIGNS}])"
-    rf"|\b(?=[a-z])(?:(?P<all>(?:almost|nearly|virtually|practically){_GAP}all\b(?!{_GAP}?[-–]))"
+    rf"|\b(?=[{_FIRSTS}])"
+    rf"(?:(?P<all>(?:almost|nearly|virtually|practically){_GAP}all\b(?!{_GAP}?[-–]))"
     rf"|(?P<half>(?P<three>three[ -])?(?P<half_of>half|quarters?)"
     rf"(?:{_GAP}(?:of{_GAP})?an?{_GAP}|{_GAP}|-)"
     rf"(?P<half_scale>million|billion|trillion|dozen)\b)"
@@ -66,7 +71,7 @@ _ATOMS = (
     rf"|(?P<words>(?:an?{_GAP}(?=hundred|thousand|million|billion|trillion|dozen))?"
     rf"(?:{_WORDS}|{_SCALE}|dozen)\b"
     rf"(?:(?:{_GAP}|-|{_GAP}and{_GAP})(?:{_WORDS}|{_SCALE}|dozen)\b){{0,9}}"
-    rf"(?P<and_half>{_GAP}and{_GAP}a{_GAP}half\b)?))"
+    rf"(?P<and_half>{_GAP}and{_GAP}a{_GAP}half\b)?)))"
 )
 _ATOM = re.compile(_ATOMS.replace("@", _DIGITS % 2))
 _SPACED_ATOM = re.compile(_ATOMS.replace("@", _DIGITS % 1))

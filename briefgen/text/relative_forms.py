@@ -89,7 +89,7 @@ def _season(found: re.Match[str]) -> Reading | None:
 RELATIVE_FORMS: tuple[TimeForm, ...] = (
     TimeForm(
         re.compile(
-            rf"(?P<between>(?<=[Bb]etween{GAP}))?(?:\b(?P<which>{_WHICH}){GAP})?"
+            rf"(?=[A-Zclnpt])(?P<between>(?<=[Bb]etween{GAP}))?(?:\b(?P<which>{_WHICH}){GAP})?"
             rf"\b(?P<weekday>{WEEKDAY_NAMES})\b{TO}(?P<until>{WEEKDAY_NAMES})\b"
         ),
         _weekdays,
@@ -107,7 +107,7 @@ RELATIVE_FORMS: tuple[TimeForm, ...] = (
     ),
     TimeForm(
         re.compile(
-            rf"(?:\b(?P<part>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate){GAP})?"
+            rf"\b(?=[CELNPTcelnpt])(?:\b(?P<part>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate){GAP})?"
             rf"(?P<lead>\b[Tt]h(?:e|is){GAP}(?=past|last|next|coming))?\b(?P<which>[Ll]ast|"
             rf"[Pp]ast|[Tt]his|[Nn]ext|[Cc]oming){GAP}"
             rf"(?P<unit>week|weekend|month|year|quarter)\b(?!-|{GAP}(?:old|of)\b)"
@@ -125,7 +125,8 @@ RELATIVE_FORMS: tuple[TimeForm, ...] = (
     ),
     TimeForm(
         re.compile(
-            rf"(?i:\b(?:(?:the{GAP})?day{GAP}(?P<off>before|after){GAP}(?:yesterday|tomorrow)|"
+            r"\b(?=[DLTYdlty])"
+            rf"(?i:(?:(?:the{GAP})?day{GAP}(?P<off>before|after){GAP}(?:yesterday|tomorrow)|"
             rf"(?:yesterday|today|tomorrow){_PART}?|tonight|this{_PART}(?!{GAP}of\b)|"
             rf"last{GAP}night)\b)(?![’'](?!s\b))"
         ),

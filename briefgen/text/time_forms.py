@@ -157,7 +157,7 @@ _LONG_MONTH = rf"(?:(?!May\b|MAY\b){MONTH}|May\b)"
 CALENDAR_FORMS: tuple[TimeForm, ...] = (
     TimeForm(
         re.compile(
-            rf"{BETWEEN}\b(?P<month>{MONTH}){GAP}?(?P<day>{DAY})"
+            rf"(?=[A-Z]){BETWEEN}\b(?P<month>{MONTH}){GAP}?(?P<day>{DAY})"
             rf"(?:{TO}(?P<to_month>{MONTH}{GAP})?(?P<until>{DAY})(?!{GAP}?:))?"
             rf"(?:(?:,{GAP}?|{GAP})(?P<year>{YEAR})|{BESIDE_YEAR})?"
         ),
@@ -167,6 +167,7 @@ CALENDAR_FORMS: tuple[TimeForm, ...] = (
     ),
     TimeForm(
         re.compile(
+            r"(?=\d)"
             rf"(?:{BETWEEN}(?<![\w$€£.,])(?P<since>{DAY})(?:{GAP}(?P<from_month>{MONTH}))?{TO})?"
             rf"(?<![\w$€£.,:/])(?P<day>{DAY})(?:{GAP}|-)(?:of{GAP})?(?P<month>{MONTH})"
             rf"(?:(?:,{GAP}?|{GAP}|-)(?P<year>{YEAR})|{BESIDE_YEAR})?"
@@ -177,6 +178,7 @@ CALENDAR_FORMS: tuple[TimeForm, ...] = (
     ),
     TimeForm(
         re.compile(
+            r"(?=[A-Z])"
             rf"\b(?P<month>{MONTH}){GAP}{DAY}(?:,{GAP}{DAY}){{0,4}},?{GAP}(?:and|or|&){GAP}"
             rf"(?P<day>{DAY})(?!{GAP}[a-z]{{2,20}}s\b|{GAP}?:)(?:,{GAP}(?P<year>{YEAR}))?"
         ),
@@ -186,6 +188,7 @@ CALENDAR_FORMS: tuple[TimeForm, ...] = (
     ),
     TimeForm(
         re.compile(
+            r"(?=\d)"
             rf"(?<![\w$€£.,:/])(?<!etween{GAP})(?P<day>{DAY}),?{GAP}(?:and|or|&){GAP}{DAY}{GAP}"
             rf"(?:of{GAP})?(?P<month>{MONTH})(?:,?{GAP}(?P<year>{YEAR}))?"
         ),
@@ -195,6 +198,7 @@ CALENDAR_FORMS: tuple[TimeForm, ...] = (
     ),
     TimeForm(
         re.compile(
+            r"(?=[A-Z])"
             rf"{BETWEEN}(?<![\w-])(?P<month>{_LONG_MONTH})(?:[-–—](?=[A-Z])|(?(between){GAP}and{GAP}|"
             rf"(?!)))(?P<to_month>{_LONG_MONTH})(?!{GAP}?{DAY})(?:,?{GAP}(?P<year>{YEAR}))?"
         ),
@@ -204,7 +208,7 @@ CALENDAR_FORMS: tuple[TimeForm, ...] = (
     ),
     TimeForm(
         re.compile(
-            rf"(?:\b[Ii]n{GAP}(?=(?:(?:early|late|mid)[- ])?(?:{MONTH_NAMES})\b)|"
+            rf"(?=[A-Zcilnpt])(?:\b[Ii]n{GAP}(?=(?:(?:early|late|mid)[- ])?(?:{MONTH_NAMES})\b)|"
             rf"(?<=\b)(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming){GAP}|"
             rf"(?<![A-Za-z])(?={MONTH},?{GAP}(?:of{GAP})?{YEAR})))"
             rf"(?:(?:early|late|mid)[- ])?(?P<month>{MONTH})(?!{GAP}Day\b)"
@@ -215,7 +219,7 @@ CALENDAR_FORMS: tuple[TimeForm, ...] = (
     ),
     TimeForm(
         re.compile(
-            rf"(?<=[A-Za-z][ -])(?P<which>)(?P<month>{MONTH})(?P<year>){BESIDE_YEAR}?"
+            rf"(?=[A-Z])(?<=[A-Za-z][ -])(?P<which>)(?P<month>{MONTH})(?P<year>){BESIDE_YEAR}?"
             rf"(?!{GAP}?{DAY}|{GAP}[A-Z])"
         ),
         _led_month,
@@ -224,16 +228,16 @@ CALENDAR_FORMS: tuple[TimeForm, ...] = (
     ),
     TimeForm(
         re.compile(
-            r"(?<![\w-])(?P<iso>\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\w-])"
+            r"(?=\d)(?:(?<![\w-])(?P<iso>\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\w-])"
             r"|(?<![\w.])(?P<dots>\d\d?\.\d\d?\.(?:19|20)\d\d)(?!\w)"
-            r"|(?<![\w/])(?:(?P<named>9/11)|\d\d?/\d\d?/\d\d(?:\d\d)?)(?![\w/])"
+            r"|(?<![\w/])(?:(?P<named>9/11)|\d\d?/\d\d?/\d\d(?:\d\d)?)(?![\w/]))"
         ),
         _numeric,
         hints=DIGITS,
     ),
     TimeForm(
         re.compile(
-            rf"{_FISCAL}(?<![\w$€£¥#.,/+-])(?P<year>{YEAR})(?:(?P<decade>['’]?s)\b|"
+            rf"(?=[12]){_FISCAL}(?<![\w$€£¥#.,/+-])(?P<year>{YEAR})(?:(?P<decade>['’]?s)\b|"
             rf"{GAP}?(?:[-–—/]|{GAP}to{GAP}){GAP}?(?P<until>(?:1[4-9]|20)\d\d|\d\d)"
             rf"(?![\w,.%]\d|[\w%]))?(?![\w%]|[.,]\d|-\d)"
         ),
@@ -260,18 +264,22 @@ CALENDAR_FORMS: tuple[TimeForm, ...] = (
     ),
     TimeForm(
         re.compile(
-            rf"(?i:(?<![\w$€£.,:])(?:\d\d?(?:[:.][0-5]\d)?{GAP}?(?:[-–]|to){GAP}?)?"
-            rf"\d\d?(?:[:.][0-5]\d)?{GAP}?(?:[ap]\.m\b\.?|[ap]m\b|o[’']clock\b)"
-            rf"|\b(?:{COUNT}){GAP}o[’']clock\b)"
-            r"|(?<![\w$€£.,:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\w:]|\.\d)"
-            rf"|(?<![\w$€£.,:])(?:[01]\d|2[0-3])[.:]?[0-5]\d{GAP}?(?:GMT|BST|UTC|[CE]E?S?T)\b"
+            rf"(?=\d)(?<![\w$€£.,:])(?:(?i:(?:\d\d?(?:[:.][0-5]\d)?{GAP}?(?:[-–]|to){GAP}?)?"
+            rf"\d\d?(?:[:.][0-5]\d)?{GAP}?(?:[ap]\.m\b\.?|[ap]m\b|o[’']clock\b))"
+            r"|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\w:]|\.\d)"
+            rf"|(?:[01]\d|2[0-3])[.:]?[0-5]\d{GAP}?(?:GMT|BST|UTC|[CE]E?S?T)\b)"
         ),
         _clock,
-        hints=(*DIGITS, "clock", "CLOCK"),
+        hints=DIGITS,
+    ),
+    TimeForm(
+        re.compile(rf"(?i:\b(?:{COUNT}){GAP}o[’']clock\b)"),
+        _clock,
+        hints=("clock", "CLOCK"),
     ),
     TimeForm(
         re.compile(
-            r"(?i:(?<![\w.,])['’]?\d0['’]?s\b|\b\d{1,2}(?:st|nd|rd|th)[- ]century\b"
+            r"(?=[\d'’])(?i:(?<![\w.,])['’]?\d0['’]?s\b|\b\d{1,2}(?:st|nd|rd|th)[- ]century\b"
             r"|(?<![\w.,])['’]\d\d(?!\w))"
         ),
         _open,

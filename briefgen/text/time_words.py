@@ -62,7 +62,8 @@ TAIL = (
 class TimeForm:
     """A ``pattern`` and its reader, which gives ``None`` for what only looks like the form.
 
-    Where none of the ``hints`` is in a line the pattern need not be tried there. ``lead`` matches
+    Where none of the ``hints`` is in a line the pattern need not be tried there; a pattern that
+    first asks for the character it can start at passes the others at one look. ``lead`` matches
     words up to the end of a string: those before the match that are part of it ("on Friday,").
     ``own`` names the group that is the mention, where words beside it are only looked at.
     """

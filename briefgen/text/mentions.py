@@ -6,7 +6,7 @@ Left out, on purpose: durations ("for two weeks"), feast days, names ("the Sunda
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,8 +20,9 @@ from briefgen.text.relative_forms import RELATIVE_FORMS
 from briefgen.text.time_forms import CALENDAR_FORMS, read_years
 
 TIME_FORMS = CALENDAR_FORMS + RELATIVE_FORMS + COUNTED_FORMS
+_Hints = tuple[str, ...]
 _COUNTING = frozenset({"run", "beside"})
-_HINTED = {form.hints: re.compile("|".join(form.hints)) for form in TIME_FORMS}
+_HINTS = tuple(dict.fromkeys(form.hints for form in TIME_FORMS))
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -60,7 +61,8 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     >>> [m.text for m in find_mentions("It left on Friday, Aug. 5-10 at 9 a.m. and in May 2019.")]
     ['on Friday, Aug. 5-10', '9 a.m.', 'in May 2019']
     """
-    found = [mention for line in _LINE.finditer(text) for mention in _of_line(text, line)]
+    hints = _given(_HINTS, text)
+    found = [mention for line in _LINE.finditer(text) for mention in _of_line(text, line, hints)]
     found.sort(key=lambda mention: (mention.span.start, -mention.span.end, mention.kind))
     kept: list[Mention] = []
     for mention in found:
@@ -69,12 +71,25 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     return tuple(kept)
 
 
-def _of_line(text: str, line: re.Match[str]) -> Iterator[Mention]:
-    """What each form finds in a line that has one of its hints."""
-    words, (first, last) = line[0], line.span()
-    hinted = {hints: pattern.search(words) for hints, pattern in _HINTED.items()}
+def _given(hints: Iterable[_Hints], words: str) -> list[_Hints]:
+    """Those ``hints`` of which one is in ``words``."""
+    found: list[_Hints] = []
+    for several in hints:
+        for hint in several:
+            if hint in words:
+                found.append(several)
+                break
+    return found
+
+
+def _of_line(text: str, line: re.Match[str], hints: Iterable[_Hints]) -> Iterator[Mention]:
+    """What each form finds in a line that has one of its hints; ``hints`` are those of the text."""
+    first, last = line.span()
+    given = frozenset(_given(hints, line[0]))
+    if not given:
+        return
     for form in TIME_FORMS:
-        if not hinted[form.hints]:
+        if form.hints not in given:
             continue
         for match in form.pattern.finditer(text, first, last):
             reading = form.read(match)

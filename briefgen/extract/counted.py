@@ -26,6 +26,7 @@ from briefgen.model import Span
 from briefgen.text.measures import Quantity
 from briefgen.text.nouns import is_plural
 
+_MODIFIER_ENDS = CLAUSE_ENDS | VERBS | PREPOSITIONS
 _GAP = r"[ \u00a0]"
 _WORD = re.compile(
     r"[^\W\d_](?:[^\W_]|[’'.&-](?=[^\W_])){0,60}\.?(?:[’'](?=\s))?"
@@ -206,7 +207,7 @@ def _after(
     begin = lead.match(text, start)
     if begin is None:
         return None
-    ends = CLAUSE_ENDS | VERBS | PREPOSITIONS if modifier else CLAUSE_ENDS
+    ends = _MODIFIER_ENDS if modifier else CLAUSE_ENDS
     counts = lead is _LEADS["count"]
     taken: list[re.Match[str]] = []
     for found in _WORD.finditer(text, begin.end(), end):

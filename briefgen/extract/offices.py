@@ -31,6 +31,8 @@ _EMPTY = frozenset(["its", "their", "his", "her", "our", "my", "one", "another"]
 _RANKS = frozenset(["general", "emeritus", "elect", "designate", "pro", "emerita"])
 _PLURAL_TITLES = frozenset(["sens", "reps", "govs"])
 _NO_OFFICE = frozenset(["than", "if", "how", "about", "like", "so", "include", "includes"])
+_ENDS_OFFICE = DETERMINERS | CONJUNCTIONS | SUBORDINATORS | _NO_OFFICE
+_AFTER_OFFICE = _RANKS | ROLE_MODIFIERS
 
 
 def bare_role(role: str) -> str:
@@ -107,7 +109,7 @@ def _titles_another(words: Sequence[Token]) -> bool:
         and other.name_part
         and not one.possessive
         and not is_person_noun(other.low)
-        and other.low not in _RANKS | ROLE_MODIFIERS
+        and other.low not in _AFTER_OFFICE
         for one, other in pairwise(words)
     )
 
@@ -140,7 +142,7 @@ def _in_role(tokens: Sequence[Token], at: int, first: int) -> bool:
     token = tokens[at]
     if token.kind != "word" or token.preposition or token.time or token.low in PRONOUNS:
         return False
-    if token.low in DETERMINERS | CONJUNCTIONS | SUBORDINATORS | _NO_OFFICE:
+    if token.low in _ENDS_OFFICE:
         return False
     if token.capital or token.low in ROLE_MODIFIERS or token.low in ROLE_NOUNS:
         return True

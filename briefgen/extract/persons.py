@@ -21,6 +21,7 @@ from briefgen.language.speech import PREPOSITIONS
 from briefgen.model import Span
 
 _BACK = 8  # stretches
+_BODIES = INSTITUTION_NOUNS | OUTLET_WORDS
 _NEW = frozenset(["a", "an", "one", "another"])
 _NEW_ABROAD = {"un": "male", "une": "female", "una": "female", "ein": "male", "eine": "female"}
 
@@ -74,8 +75,7 @@ def unnamed(noun: Noun) -> Person | None:
         return Person(noun.words, _NEW_ABROAD[words[0]], ())
     if head in PERSON_PLURALS:
         return Person(noun.words, "plural", ())
-    bodies = INSTITUTION_NOUNS | OUTLET_WORDS
-    return Person(noun.words, "thing", ()) if any(w in bodies for w in words) else None
+    return Person(noun.words, "thing", ()) if any(w in _BODIES for w in words) else None
 
 
 def _head_end(words: Sequence[str]) -> int:

@@ -35,6 +35,9 @@ Range = tuple[int, int]
 
 _BREAK = frozenset([",", ";", ":", "—", "–", "--", "(", ")", "[", "]", "?", "!", ".", "…", "-"])
 _NOUN_PREPOSITIONS = frozenset(["of", "for", "at", "from", "in"])
+_NO_COUNTS = DETERMINERS - COUNTS
+_ADVERBS = ADVERBS - {"all"}
+_BODIES = INSTITUTION_NOUNS | DOCUMENT_NOUNS
 _MAX_WORDS = 14
 
 
@@ -99,7 +102,7 @@ def phrase_end(tokens: Sequence[Token], start: int, end: int) -> int:
     end = min(end, start + _MAX_WORDS)
     while at < end and not _ends_phrase(tokens, start, at, end):
         at += 1
-    while at > start and (tokens[at - 1].preposition or tokens[at - 1].low in DETERMINERS - COUNTS):
+    while at > start and (tokens[at - 1].preposition or tokens[at - 1].low in _NO_COUNTS):
         at -= 1
     return at
 
@@ -116,7 +119,7 @@ def _ends_phrase(tokens: Sequence[Token], start: int, at: int, end: int) -> bool
         return False
     if token.low in AUXILIARIES or token.low in AFTER_NOUNS:
         return True
-    if token.low in SUBORDINATORS or token.low in PRONOUNS or token.low in ADVERBS - {"all"}:
+    if token.low in SUBORDINATORS or token.low in PRONOUNS or token.low in _ADVERBS:
         return token.text == token.low
     before = tokens[at - 1]
     if token.preposition:
@@ -150,7 +153,7 @@ def _goes_on(tokens: Sequence[Token], at: int, end: int) -> bool:
         token = tokens[look]
         if token.kind != "word" or token.low in AUXILIARIES or token.preposition:
             return False
-        if is_person_noun(token.low) or token.low in INSTITUTION_NOUNS | DOCUMENT_NOUNS:
+        if is_person_noun(token.low) or token.low in _BODIES:
             return True
         if token.low in OUTLET_WORDS:
             return True
@@ -213,7 +216,7 @@ def names_somebody(tokens: Sequence[Token], start: int, end: int) -> bool:
     if any(t.name_part for t in words):
         return True
     return words[0].low in DETERMINERS or any(
-        is_person_noun(t.low) or t.low in INSTITUTION_NOUNS | DOCUMENT_NOUNS for t in words
+        is_person_noun(t.low) or t.low in _BODIES for t in words
     )
 
 

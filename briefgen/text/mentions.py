@@ -123,6 +123,7 @@ _HEDGE_BEFORE = re.compile(
 _LABEL_BEFORE = re.compile(r"\b([A-Z][a-z]{2,11})[ \u00a0]\Z")
 _DATED = frozenset({"act", "bill", "season", "class", "model", "group", "game", "series"})
 """Labels behind which a number is the year after all ("Companies Act 2014")."""
+_NOT_DATED = LABELS - _DATED
 _YEAR_WORD_BEFORE = re.compile(rf"\b(?:{'|'.join(BEFORE_YEAR)})[- \u00a0(]\Z", re.IGNORECASE)
 
 
@@ -132,7 +133,7 @@ def _is_year(text: str, found: re.Match[str]) -> bool:
     if found["decade"] or found["until"]:
         return True
     label = _LABEL_BEFORE.search(before)
-    if label and label[1].lower() in LABELS - _DATED:
+    if label and label[1].lower() in _NOT_DATED:
         return False
     if _COUNTED_NEXT.match(text, found.end()) or _HEDGE_BEFORE.search(before):
         return False

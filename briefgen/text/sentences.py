@@ -63,6 +63,7 @@ _ATTRIBUTION = re.compile(
 _SPEECH_AFTER = re.compile(
     r"\b([A-Za-z][A-Za-z.]{1,6})\. ((?:\"|'')[A-Z](?=[^\"]{2,400}[.,!?](?:\"|'')))"
 )
+_SOMETIMES_LAST = OTHERS - NEVER_LAST
 _MAY_END = re.compile(r"[.!?…。！？][^\w\s]{0,9}\s|[。！？]")
 
 
@@ -116,7 +117,7 @@ def _at_speech(plain: str, piece: Span) -> Iterator[Span]:
     """The piece cut where speech opens after an abbreviation ("... in Vell, Calif. "The road")."""
     start = piece.start
     for found in _SPEECH_AFTER.finditer(plain, piece.start, piece.end):
-        if found[1].lower() in OTHERS - NEVER_LAST and found.start() > start:
+        if found[1].lower() in _SOMETIMES_LAST and found.start() > start:
             yield Span(start, found.end(1) + 1)
             start = found.start(2)
     yield Span(start, piece.end)

@@ -3,11 +3,10 @@
 import re
 from typing import Any
 
-from briefgen.language.hedges import HEDGES_AFTER, HEDGES_BEFORE
 from briefgen.model import Figure
+from briefgen.text.hedging import hedge_sense
 
 _QUALIFIERS = {"about": "~", "over": ">", "under": "<"}
-_SENSES = {**HEDGES_BEFORE, **HEDGES_AFTER}
 _DOZENS = 24.0, 12.0, 120.0
 _PART = re.compile(r"out of|\bin\b|[/½⅓⅔¼¾⅕⅛]")
 _CURRENCIES = {
@@ -29,7 +28,7 @@ _CURRENCIES = {
 def prediction(figure: Figure) -> dict[str, Any]:
     """A figure in the scorer's words: percentages as printed, open ends as a qualifier."""
     low, high = figure.value.low, figure.value.high
-    sense = _SENSES.get(figure.hedge.lower(), "")
+    sense = hedge_sense(figure.hedge)
     percent = figure.kind == "share" and _is_percent(figure.text.lower())
     ends = [end * (100 if percent else 1) for end in (low, high) if end is not None]
     if high is None and low is not None and sense != "over":

@@ -74,6 +74,7 @@ def counted_noun(
 def _noun_words(text: str, start: int, end: int) -> list[Span]:
     """The words of the noun phrase from ``start`` on, up to its head."""
     words: list[Span] = []
+    joint = 0
     for found in _WORD.finditer(text, start, end):
         word = found[0]
         lower = word.lower().rstrip(".")
@@ -82,21 +83,30 @@ def _noun_words(text: str, start: int, end: int) -> list[Span]:
             if noun is not None and is_plural(noun[1]):
                 return [Span(*noun.span(1))]
             return [Span(found.start(), found.start() + len(lower))]
+        if words and _JOINT.match(text, words[-1].end) and words[-1].of(text)[0].isupper():
+            if lower in ("and", "or"):
+                joint = joint or len(words)
+                continue
+        elif words and text[words[-1].end : found.start()].strip(" \u00a0"):
+            break
         if (
             not (word[0].isalpha() or word.isalnum())
             or lower in BREAKS
             or len(words) == _MOST_NOUN_WORDS
         ):
             break
-        if words and text[words[-1].end : found.start()].strip(" \u00a0"):
-            break
         dotted = word.endswith(".") and (len(word) > 4 or is_plural(lower))
         words.append(Span(found.start(), found.end() - dotted))
         if dotted or (is_plural(lower) and not _goes_on(text, found.end(), end)):
             return words
+    if joint:
+        words = words[:joint]
     if words and (words[-1].of(text)[0].isupper() or words[-1].of(text).endswith(("ed", "ly"))):
         return [] if len(words) == 1 else words[:-1]
     return words
+
+
+_JOINT = re.compile(rf"{_GAP}(?:and|or){_GAP}(?=[A-Z])")
 
 
 def _is_abbreviation(text: str, words: list[Span]) -> bool:

@@ -1,4 +1,4 @@
-"""Give a bare number the noun that was said a moment before: "138 lots from 212"."""
+"""Give a bare number the noun said beside it: "138 lots from 212", "3 of the 5 lots"."""
 
 import re
 from collections.abc import Sequence
@@ -23,13 +23,26 @@ def with_nouns_before(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...
     """``figures`` of ``text`` in order, each bare count with the noun of the count before it.
 
     Only where both stand in one turn of speech: a change or a choice ("138 lots from 212"), or two
-    that are told alike ("40 crates by sea and 9 by air").
+    that are told alike ("40 crates by sea and 9 by air"); a part has the noun of its whole ("3,000
+    of the 5,000 workers").
     """
     found: list[Figure] = []
     for figure in figures:
+        if found and _is_part_of(text, found[-1], figure):
+            found[-1] = replace(found[-1], unit=figure.unit)
         shared = found and _shares(text, found[-1], figure)
         found.append(_with_noun(text, found[-1], figure) if shared else figure)
     return tuple(found)
+
+
+def _is_part_of(text: str, one: Figure, whole: Figure) -> bool:
+    """Whether ``one`` is a bare count of what ``whole`` counts: "3,000 of the 5,000 workers"."""
+    between = text[one.span.end : whole.span.start]
+    bare = not one.unit and {one.kind, whole.kind} == {"count"}
+    return bare and _OF_WHOLE.fullmatch(between) is not None
+
+
+_OF_WHOLE = re.compile(rf"{_GAP}of{_GAP}(?:the|its|their|his|her|our|these|those){_GAP}")
 
 
 def _with_noun(text: str, one: Figure, other: Figure) -> Figure:

@@ -277,7 +277,9 @@ def _is_name(text: str, quantity: Quantity, sentence: Span, before: str, after: 
     if not _is_bare(text, quantity):
         return False
     number = quantity.number.of(text)
-    if len(number) > _LONGEST_PLAIN:
+    if max(map(len, re.findall(r"\d+", number)), default=0) > _LONGEST_PLAIN:
+        return True
+    if number.count("-") > 1:
         return True
     if before.endswith("(") and after.startswith(")"):
         return True

@@ -2,7 +2,12 @@
 
 from collections.abc import Mapping
 
+ASCII_POUND = "PS"
+"""What a text stripped to ASCII prints for the pound sign; also the start of other names (PS5)."""
+
 CURRENCY_SIGNS: Mapping[str, str] = {
+    ASCII_POUND: "GBP",
+    "Y=": "JPY",
     "US$": "USD",
     "$US": "USD",
     "US $": "USD",

@@ -21,11 +21,14 @@ def apart(text: str, plain: Sequence[Quantity]) -> list[Quantity]:
 
 
 def converted(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
-    """Each with the hedge of the one it says in another unit: "over 50 miles (80 km)"."""
+    """Each with the bound of the one it says in another unit: "over 50 miles (80 km)".
+
+    "about" goes with the words it stands before, and is not taken over.
+    """
     kept: list[Quantity] = []
     for quantity in quantities:
         one = kept[-1] if kept else None
-        if one is not None and one.sense in ("about", "over", "under") and not quantity.hedge:
+        if one is not None and one.sense in ("over", "under") and not quantity.hedge:
             between = text[one.span.end : quantity.span.start]
             closed = text[quantity.span.end : quantity.span.end + 1] == ")"
             other_unit = quantity.kind == one.kind != "count" and quantity.unit != one.unit

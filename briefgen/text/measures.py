@@ -7,7 +7,12 @@ each, "42 years old" an age. Left out, on purpose: converting one unit into anot
 import re
 from dataclasses import dataclass, replace
 
-from briefgen.language.currencies import CURRENCY_CODES, CURRENCY_SIGNS, CURRENCY_WORDS
+from briefgen.language.currencies import (
+    ASCII_POUND,
+    CURRENCY_CODES,
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+)
 from briefgen.language.foreign_numbers import FOREIGN_CURRENCIES, FOREIGN_PERCENT, FOREIGN_UNITS
 from briefgen.language.nouns import BREAKS
 from briefgen.language.numbers import GLUED_SCALES
@@ -82,6 +87,8 @@ def measured(text: str, number: Number, language: str = "en") -> Quantity:
         return replace(quantity, hedge=re.split(r"\s", number.span.of(text))[0], sense="under")
     before = text[max(0, start - 12) : start]
     money = _CURRENCY_BEFORE.search(before)
+    if money is not None and money["sign"] == ASCII_POUND and not _is_amount(text, number):
+        money = None
     if money is not None and form in ("digits", "vague", "words"):
         code = money["code"] or CURRENCY_SIGNS[money["sign"]]
         quantity = _scaled(text, quantity, money=True)
@@ -102,6 +109,12 @@ def measured(text: str, number: Number, language: str = "en") -> Quantity:
             quantity, span=Span(start, quantity.span.end), value=_negative(quantity.value)
         )
     return _with_per(text, quantity)
+
+
+def _is_amount(text: str, number: Number) -> bool:
+    """Whether digits look like a sum and not like a version: "PS2.7m", "PS21,700", not "PS5"."""
+    grouped = re.search(r"\d[.,]\d", number.span.of(text)) is not None
+    return number.scaled or grouped or _GLUED_SCALE.match(text, number.span.end) is not None
 
 
 def _negative(value: Interval) -> Interval:

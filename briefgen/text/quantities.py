@@ -6,45 +6,20 @@ bare number counts is for the reader of the sentence.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefgen.language.changes import CHANGES
 from briefgen.language.foreign_numbers import FOREIGN_AND, FOREIGN_HEDGES, FOREIGN_TO
-from briefgen.language.hedges import BEFORE_OVER, HEDGES_AFTER, HEDGES_BEFORE
 from briefgen.model import Interval, Span
-from briefgen.text.amounts import apart, converted, is_coins_of, meant, with_coins
+from briefgen.text.amounts import apart, converted, is_coins_of, with_coins
+from briefgen.text.hedging import hedged, hedged_by
 from briefgen.text.measures import Quantity, measured, scaled_by
 from briefgen.text.numbers import find_numbers
 
 _GAP = r"[ \u00a0]"
-_BEFORE = "|".join(re.escape(h) for h in sorted(HEDGES_BEFORE, key=len, reverse=True))
-_HEDGE_BEFORE = re.compile(
-    rf"(?:(?<![\w$£€-])(?P<words>{_BEFORE})(?:{_GAP}|(?<=[~<>-]))(?:an?{_GAP})?)\Z",
-    re.IGNORECASE,
-)
-_AFTER = "|".join(re.escape(h) for h in sorted(HEDGES_AFTER, key=len, reverse=True))
-_HEDGE_AFTER = re.compile(rf"{_GAP}?(?P<words>(?<!{_GAP})\+|(?<={_GAP})(?:{_AFTER})\b)")
-_LAST_WORD = re.compile(rf"([A-Za-z]{{2,20}}){_GAP}\Z")
-_AGED = re.compile(rf"\b[Aa]ge[ds]?{_GAP}(?:of{_GAP})?\Z")
-_NAMED = re.compile(rf"[A-Z][\w’'.-]{{1,30}},{_GAP}\Z")
-_AFTER_AGE = re.compile(r"[,;.](?!\d)")
-_BEING = re.compile(
-    rf"\b(?:[Hh]e|[Ss]he|who)(?:{_GAP}(?:is|was|turns|turned|will{_GAP}be|will{_GAP}turn)|[’']s)"
-    rf"{_GAP}(?:just{_GAP}|only{_GAP}|now{_GAP}|already{_GAP})?\Z"
-)
-_AFTER_BEING = re.compile(
-    rf"[.,;](?!\d)|$|{_GAP}(?:(?:when|by|and|at{_GAP}the{_GAP}time|last|this)\b|in{_GAP}[A-Z])"
-)
-_GROUP = re.compile(
-    rf"\b(?:people|those|voters|men|women|adults|children|anyone|citizens|girls|boys){_GAP}"
-    rf"(?:who{_GAP}are{_GAP}|aged{_GAP})?(?:under|over|above|below|younger{_GAP}than|"
-    rf"older{_GAP}than){_GAP}(?:the{_GAP}age{_GAP}of{_GAP})?\Z",
-    re.IGNORECASE,
-)
-_OLDEST = 112
 _LINK = re.compile(
-    rf"-to-|{_GAP}?[-–—]{_GAP}?|{_GAP}(?:to|and|or|of|in|out{_GAP}of)"
+    rf"-to-|{_GAP}?[-–—]{_GAP}?|{_GAP}(?:to|and|or|of|in|out{_GAP}of|up{_GAP}to)"
     rf"(?:{_GAP}up{_GAP}to|{_GAP}every)?{_GAP}"
 )
 _REACH = 32
@@ -62,9 +37,9 @@ def find_quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
     plain = [measured(text, number, language) for number in find_numbers(text, language)]
     if language != "en":
         ranges = _join_foreign(text, plain)
-        return tuple(_hedged(text, quantity, _FOREIGN_HEDGE, FOREIGN_HEDGES) for quantity in ranges)
-    hedged = [_hedged(text, quantity) for quantity in _join(text, apart(text, plain))]
-    return tuple(converted(text, hedged))
+        return tuple(hedged_by(text, one, _FOREIGN_HEDGE, FOREIGN_HEDGES) for one in ranges)
+    found = [hedged(text, quantity) for quantity in _join(text, apart(text, plain))]
+    return tuple(converted(text, found))
 
 
 _FOREIGN_HEDGE = re.compile(
@@ -198,6 +173,7 @@ def _scale_of(quantity: Quantity) -> float:
     return next((scale for scale in (1e12, 1e9, 1e6, 1e3, 1e2) if low >= scale), 1.0)
 
 
+_NEAR = 1e-6  # "20 or 30" stand beside each other on a round scale, "25 or 40" do not
 _RANGE_BEFORE = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|run|runs|ran|vary|varies|varied|anywhere|between)\b[^.;]{0,24}\Z"
 )
@@ -212,7 +188,7 @@ def _is_range(text: str, lead: str, link: str, one: Quantity, other: Quantity) -
     if link == "and":
         return re.search(rf"\b[Bb]etween{_GAP}(?:US|HK)?\Z", lead) is not None
     if link == "or":
-        return high <= 2 * low
+        return high <= 2 * low and abs(low / (high - low) % 1) < _NEAR
     if link == "to" and re.search(rf"\b[Ff]rom{_GAP}\Z", lead):
         return _RANGE_BEFORE.search(lead) is not None or not _is_change(lead)
     return True
@@ -231,50 +207,3 @@ def _range(one: Quantity, other: Quantity) -> Quantity:
         number=Span(one.number.start, other.number.end),
         value=Interval(one.value.low, other.value.high),
     )
-
-
-def _hedged(
-    text: str,
-    quantity: Quantity,
-    hedges: re.Pattern[str] = _HEDGE_BEFORE,
-    senses: Mapping[str, str] = HEDGES_BEFORE,
-) -> Quantity:
-    """The quantity with the hedge beside it, and its value as the hedge means it."""
-    start, end = quantity.span.start, quantity.span.end
-    before = text[max(0, start - _REACH) : start]
-    found = hedges.search(before)
-    if quantity.kind == "count" and _is_age(text, quantity, before):
-        quantity = replace(quantity, unit="year", kind="age")
-    if found is not None and found["words"].lower() == "over":
-        about = _LAST_WORD.search(before, 0, found.start())
-        if quantity.changes or (about is not None and about[1].lower() in BEFORE_OVER):
-            found = None
-    if found is not None:
-        words = found["words"]
-        begin = start - len(before) + found.start()
-        sense = senses[words.lower()]
-        return replace(meant(quantity, sense), hedge=words, sense=sense, span=Span(begin, end))
-    after = _HEDGE_AFTER.match(text, end)
-    if after is not None:
-        sense = HEDGES_AFTER[after["words"].lower()]
-        return replace(
-            meant(quantity, sense),
-            hedge=after["words"],
-            sense=sense,
-            span=Span(start, after.end()),
-        )
-    return quantity
-
-
-def _is_age(text: str, quantity: Quantity, before: str) -> bool:
-    """Whether a bare number is an age: "aged 14", "Mira Sand, 32, said", "people under 30"."""
-    if _AGED.search(before):
-        return True
-    low = quantity.value.low
-    if quantity.form != "digits" or low is None or not 1 <= low <= _OLDEST or low % 1:
-        return False
-    if _NAMED.search(before) and _AFTER_AGE.match(text, quantity.span.end):
-        return True
-    if _BEING.search(before) and _AFTER_BEING.match(text, quantity.span.end):
-        return True
-    return _GROUP.search(before) is not None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from briefgen.language.changes import CHANGES, DIFFERENCES, LEVELS
 from briefgen.language.measured import (
     COMMON_IN_NAMES,
+    ESTIMATES,
     EXPECTED,
     FURTHER,
     LATELY,
@@ -52,6 +53,11 @@ _ONE_MORE = re.compile(
     rf"(?:\b[Aa]\s(?:{'|'.join(ORDINALS)})|\b(?:[Aa]nother|[Aa]\sfurther|[Aa]dditional))\s[a-z]"
 )
 _MORE = re.compile(r"\smore\s[a-z]")
+_GIVER = re.compile(
+    r"(?:\A|[,;]\s|\s)((?:[Tt]he\s[a-z’'-]{2,30}|[A-Z][\w’'-]{1,30})(?:\s[\w’'-]{1,30}){0,3}?)"
+    rf"(?:\snow)?\s(?:{'|'.join(ESTIMATES)})(?:\s(?:it|them|this|(?:the|its)(?:\s[a-z]{{2,20}}){{1,4}}))?"
+    r"(?:\sat)?\s\Z"
+)
 _RATE = re.compile(
     r"(?:\s[a-z]{3,20}){0,2}\s(?:a|per|each)\s(second|minute|hour|day|night|week|month|year)\b"
 )
@@ -70,7 +76,8 @@ class Traits:
 
     ``clause`` are the words between its neighbours, ``beside`` the nearest of them; ``owner`` the
     words of the name right before it, ``places`` the names of places in the clause, ``frame``
-    those that open the sentence ("In Orsa, 12 ...") and ``names`` all of the sentence.
+    those that open the sentence ("In Orsa, 12 ...") and ``names`` all of the sentence. ``giver``
+    is the subject of the estimate ("the growers reckon 21 million").
     """
 
     clause: str = ""
@@ -89,6 +96,7 @@ class Traits:
     lately: bool = False
     distance: bool = False
     changing: bool = False
+    giver: str = ""
     state: frozenset[str] = frozenset()
 
 
@@ -112,7 +120,7 @@ def read_traits(sentence: str, text: str, start: int, end: int, share: bool = Fa
     near = [w.lower() for w in _WORD.findall(before)][-6:]
     next_words = [w.lower() for w in _WORD.findall(after)][:3]
     holder = _WITH.search(lead)
-    rate = _RATE.match(after)
+    rate, given = _RATE.match(after), _GIVER.search(before[-_REACH:])
     return Traits(
         clause=clause,
         beside=" ".join((*before.split()[-_BESIDE:], *after.split()[:_BESIDE])),
@@ -134,6 +142,7 @@ def read_traits(sentence: str, text: str, start: int, end: int, share: bool = Fa
         or bool(_BETWEEN.match(after))
         or not DIFFERENCES.isdisjoint(near[-3:]),
         changing=not words.isdisjoint(CHANGES | LEVELS),
+        giver=given[1] if given else "",
         state=frozenset(OPPOSED[w] for w in words if w in OPPOSED),
     )
 

@@ -71,12 +71,13 @@ def two_voices(one: Measured, other: Measured) -> bool:
     """Whether two articles gave the figures, or two speakers in neighbouring sentences of one."""
     if one.figure.article != other.figure.article:
         return True
-    named = bool(other.figure.person) or bool(other.core & NUMBERED)
+    giver, said = (m.traits.giver or m.figure.person for m in (one, other))
+    named = bool(said) or bool(other.core & NUMBERED)
     near = _together(one, other) or (
         abs(one.place - other.place) <= _NEARBY
         and len((one.common & other.common) - ANYBODY) >= _MUCH_ALIKE
     )
-    return one.figure.person != other.figure.person and named and near
+    return giver != said and named and near
 
 
 def one_voice(one: Figure, other: Figure) -> bool:

@@ -9,7 +9,17 @@ EXPECTED = frozenset(
     aims target targets proposed predicts if whether unless
     """.split()
 )
-WANTED = frozenset("ask asks asked demand demands demanded want wants seek seeks sought".split())
+WANTED = frozenset(
+    """
+    ask asks asked asking demand demands demanded demanding want wants wanted wanting seek seeks
+    sought seeking
+    """.split()
+)
+ESTIMATES = (
+    "expects expect estimates estimate estimated forecasts forecast reckons reckon counts count "
+    "counted puts put predicts predict projects"
+).split()
+"""Verbs right before a number whose subject gives it ("the growers reckon 21 million")."""
 FURTHER = frozenset("another additional further extra neighbouring other".split())
 ORDINALS = ("second", "third", "fourth", "fifth", "sixth")
 """After "a": one more of its kind."""

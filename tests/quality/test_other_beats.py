@@ -60,7 +60,7 @@ def count(briefs: list[Brief], relation: str) -> Score:
     )
 
 
-FLOORS = {"agree": (1.0, 0.95), "differ": (1.0, 0.77), "move": (1.0, 0.9), "disputed": (1.0, 1.0)}
+FLOORS = {"agree": (1.0, 0.95), "differ": (1.0, 0.88), "move": (1.0, 0.9), "disputed": (1.0, 1.0)}
 """Precision and recall; they only rise."""
 
 

@@ -113,6 +113,8 @@ def is_figure(text: str, quantity: Quantity, sentence: Span, foreign: bool = Fal
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     if quantity.form == "vague":
         return not before.endswith("-") and not after.startswith("-")
+    if quantity.form == "fraction" and _ONE_IN.search(quantity.span.of(text)):
+        return True
     if quantity.form in ("fraction", "all"):
         return _is_share(quantity, before, after)
     if quantity.form == "words":
@@ -143,6 +145,7 @@ _SECTION = re.compile(
     r"|[Vv]ersion|[Rr]ule|[Ff]igure)[ \u00a0]\Z"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_ONE_IN = re.compile(r"[ \u00a0](?:in|out of)[ \u00a0]")
 _OF_AFTER = re.compile(r"[ \u00a0](?:of|the|its|their|all|that|his|her)\b|[.,;)]?$|[.,;)]")
 _BY_BEFORE = re.compile(r"\b(?:by|to|for|than|only|just|another|over)[ \u00a0]\Z", re.IGNORECASE)
 

@@ -201,6 +201,29 @@ def one_name(gold: dict[str, Any], name: str) -> set[str]:
     return next((group for group in groups if name in group), {name})
 
 
+def test_every_fragment_has_its_speaker(
+    finished: Finished, content_gold: dict[str, Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Words that a caption prints and the body tells again are asked for once: captions are cut."""
+    speakers: dict[tuple[str, str], list[str]] = {}
+    for name, gold in content_gold["articles"].items():
+        for quote in gold["quotes"]:
+            if quote["kind"] != "full":
+                speakers.setdefault((name, bare(quote["text"])), []).append(quote["speaker"])
+
+    missed = []
+    for (name, words), told in speakers.items():
+        quotes = finished.source(name)["quotes"]
+        people = [q["person"] for q in quotes if words in bare(" ".join(q["texts"]))]
+        rest = [p for p in people if not any(p in one_name(content_gold, who) for who in told)]
+        if not people or rest:
+            missed.append((name, words, told, people))
+
+    report(capsys, f"fragments with right speaker {len(speakers) - len(missed)} of {len(speakers)}")
+    assert speakers
+    assert missed == []
+
+
 def test_every_full_quote_has_its_speaker(
     finished: Finished, content_gold: dict[str, Any], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -14,6 +14,7 @@ from briefgen.language.speech import ADVERBS, CONJUNCTIONS
 from briefgen.model import SpeakerRule
 
 _BACK = 30  # stretches; no speaker is carried farther
+_JOINING = ADVERBS | CONJUNCTIONS
 _LEAST_ALONE = 5  # words: a shorter paragraph of its own is a heading
 _NO_SPEAKERS = frozenset(["it", "they", "you", "we", "i", "who"])
 
@@ -48,7 +49,7 @@ def _goes_on(placed: Sequence[Placed], found: Sequence[Speaker], at: int) -> Spe
     tail = next((i for i, t in enumerate(between) if t.text == ";"), None)
     if tail is None or between[-1].text != ",":
         return NOBODY
-    joins = all(t.kind == "mark" or t.low in ADVERBS | CONJUNCTIONS for t in between[tail:])
+    joins = all(t.kind == "mark" or t.low in _JOINING for t in between[tail:])
     return _again(found[at - 1], "runs on") if joins else NOBODY
 
 
@@ -92,8 +93,8 @@ def _acting(reading: Reading, index: int) -> Noun | None:
     if subject is None:
         return None
     noun = describe(reading.article.text, tokens, subject)
-    called = subject[0] == 0 and tokens[subject[1]].text == ","  # "Wait, it gets better:"
-    leads = tokens[-1].text == ":" and not called
+    called = subject[0] == 0 and any(t.text == "," for t in tokens[subject[1] : subject[1] + 1])
+    leads = tokens[-1].text == ":" and not called  # "Wait, it gets better:" calls and names nobody
     able = noun.kind in ("person", "pronoun") or (leads and noun.kind == "name")
     return noun if able and noun.words.lower() not in _NO_SPEAKERS else None
 

@@ -19,6 +19,7 @@ from briefgen.language.speech import (
 from briefgen.model import Span, SpeakerRule
 
 _LOOK = 10  # tokens
+_TELLING = TELLING_BASES - {"ask", "urge", "advise", "warn"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def _leads_over(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_telling(tokens: Sequence[Token], cue: int) -> bool:
-    return VERB_FORMS.get(tokens[cue].low, "") in TELLING_BASES - {"ask", "urge", "advise", "warn"}
+    return VERB_FORMS.get(tokens[cue].low, "") in _TELLING
 
 
 def _is_joint(token: Token) -> bool:

@@ -6,7 +6,7 @@ words that only point ("the two countries") or count the speakers of a report.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from briefgen.extract.as_of import days_of
@@ -17,21 +17,12 @@ from briefgen.extract.tolls import fate_words, toll_unit
 from briefgen.language.changes import FATES
 from briefgen.language.nouns import BREAKS, LABELS, PEOPLE_NOUNS, POINTERS, REPORTS, YEARLY
 from briefgen.model import Article, Event, Figure, Interval, Sentence, Span
+from briefgen.text.addresses import find_addresses
 from briefgen.text.dates import find_mentions
 from briefgen.text.measures import Quantity
 from briefgen.text.nouns import is_plural
 from briefgen.text.quantities import find_quantities
 
-_MASKS = re.compile(
-    r"https?://\S{1,2000}|www\.\S{1,2000}|(?<!\S)[^\s@]{1,64}+@\S{1,255}|[#@]\w{1,80}"
-    r"|(?<!\w)(?!\d{1,3}(?: \d{3}){2,6}(?![\d -]))"
-    r"\+?\d[\d ()-]{0,6}\d{2,4}[ -]\d{2,4}[ -]\d{2,4}(?!\w)"
-    r"|(?<![\w.])\d{1,3}(?:\.\d{1,3}){2,5}(?![\w.])|\b\d{1,3}/\d{1,3}(?=/)"
-    r"|\b(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|january|february|march|april|may"
-    r"|june|july|august|september|october|november|december)[ \u00a0]\d{1,2}(?![\w%])"
-)
-_LINE = re.compile(r"[^\n]+")
-_SIGN = re.compile(r"[\d#@]")
 _REACH = 64
 _LONGEST_PLAIN = 10
 _ONE = Interval(1.0, 1.0)
@@ -44,7 +35,7 @@ def find_figures(article: Article, events: Sequence[Event]) -> tuple[Figure, ...
     """
     text = article.text
     masks = [mention.span for mention in find_mentions(text) if not mention.counts]
-    masks += _masks(text)
+    masks += find_addresses(text)
     foreign = article.language != "en"
     masks += foreign_times(text) if foreign else []
     masks.sort()
@@ -63,14 +54,6 @@ def find_figures(article: Article, events: Sequence[Event]) -> tuple[Figure, ...
         if is_figure(text, quantity, sentences[at].span, foreign):
             figures.append(_figure(article, quantity, sentences[at], events))
     return tuple(figures) if foreign else with_nouns_before(text, figures)
-
-
-def _masks(text: str) -> Iterator[Span]:
-    """Numbers of telephones, addresses and the like; they stand in lines of certain signs only."""
-    for line in _LINE.finditer(text):
-        words = line[0]
-        if _SIGN.search(words) or "://" in words or "www." in words:
-            yield from (Span(*found.span()) for found in _MASKS.finditer(text, *line.span()))
 
 
 def _figure(

@@ -79,9 +79,8 @@ def _after_article(tokens: Sequence[Token], at: int, words: Wording) -> bool:
 
 def _attribution(text: str, stretch: Stretch, cue: _Cue, words: Wording) -> Attribution | None:
     tokens = stretch.tokens
-    trails = cue.first > 0 and (
-        tokens[cue.first - 1].kind == "quote" or _ends_speech(tokens, cue.first - 1)
-    )
+    said = _speech_end(tokens, cue.first)
+    trails = said > 0 and tokens[said - 1].kind == "quote"
     noun = _noun(text, tokens, cue, words, trails)
     if noun is None:
         return None
@@ -97,11 +96,11 @@ def _attribution(text: str, stretch: Stretch, cue: _Cue, words: Wording) -> Attr
     )
 
 
-def _ends_speech(tokens: Sequence[Token], at: int) -> bool:
-    """Whether only a comma, a dash or both stand after a quote."""
-    while at > 0 and tokens[at].text in (",", "—", "–", "-"):
-        at -= 1
-    return tokens[at].kind == "quote"
+def _speech_end(tokens: Sequence[Token], verb: int) -> int:
+    """Where the words before a verb end, the comma and the dash that part them left out."""
+    while verb > 0 and tokens[verb - 1].text in (",", "—", "–", "-"):
+        verb -= 1
+    return verb
 
 
 def _noun(
@@ -258,9 +257,7 @@ def _content(
 ) -> tuple[Span, ...]:
     """The words said: the quote before a verb that trails, else all that follows it."""
     if trails:
-        last = cue.first
-        while last > 0 and tokens[last - 1].text in (",", "—", "–", "-"):
-            last -= 1
+        last = _speech_end(tokens, cue.first)
         left = (span_of(tokens, 0, last),) if last else ()
         quote = next((t for t in tokens[cue.last + 1 :] if t.kind == "quote"), None)
         return (*left, quote.span) if quote is not None else left

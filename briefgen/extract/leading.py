@@ -29,8 +29,8 @@ def first_subject(tokens: Sequence[Token], before: int) -> Range | None:
         while end < before and not is_edge(tokens[end]):
             end += 1
         if start < end and not _leads(tokens, start, end) and not _ends_place(tokens, start, end):
-            stop = phrase_end(tokens, _first_word(tokens, start, end), end)
             begin = _first_word(tokens, start, end)
+            stop = phrase_end(tokens, begin, end)
             if stop > begin and names_somebody(tokens, begin, stop):
                 return (begin, stop)
         if end >= before:
@@ -67,11 +67,8 @@ def _leads(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _ends_place(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the words are the second half of a place ("In Vell, Karsava, on Monday, ...")."""
-    return (
-        is_name_run(tokens, start, end)
-        and tokens[start - 1].text == ","
-        and (is_place(tokens, start))
-    )
+    after_comma = start > 0 and tokens[start - 1].text == ","
+    return after_comma and is_name_run(tokens, start, end) and is_place(tokens, start)
 
 
 def leads_up(tokens: Sequence[Token], start: int) -> bool:

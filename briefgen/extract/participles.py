@@ -25,11 +25,12 @@ from briefgen.model import SpeakerRule
 
 _BE = frozenset(["is", "are", "was", "were", "been", "be"])
 _ISSUED = frozenset(["issued", "released", "sent", "posted", "wrote", "issues", "sends", "posts"])
-_LOOK_ISSUED = 8
+_LOOK_BACK = 8
 _SHOWN = frozenset(
     ["showed", "shows", "show", "showing", "saw", "sees", "heard", "hears", "captured", "captures"]
 )
 _QUOTED = frozenset(["quoted", "quotes", "quoting", "cited", "cites", "citing"])
+_BY_ANOTHER = _SHOWN | _QUOTED
 _ACTORS = frozenset(["he", "she", "they", "we", "i"])
 _PERCEIVED = frozenset(["heard", "seen", "shown", "filmed", "recorded", "caught"])
 _LOOK = 24  # tokens
@@ -76,19 +77,11 @@ def participle_subject(tokens: Sequence[Token], at: int) -> tuple[Range | None, 
     return None, ""
 
 
-def _pronoun_between(tokens: Sequence[Token], start: int, end: int) -> Range | None:
-    """The pronoun that opens a clause between two verbs ("when I asked, he ... said")."""
-    for at in range(end - 1, start + 1, -1):
-        if tokens[at].low in _ACTORS and tokens[at - 1].text == ",":
-            return (at, at + 1)
-    return None
-
-
 def _seen_or_quoted(tokens: Sequence[Token], at: int, left: int) -> Range | None:
     """Who speaks in "footage showed Olga Brask saying" and "quoted Olga Brask as saying"."""
     quoted = tokens[at - 1].low == "as"
     last = at - 1 if quoted else left + 1
-    for verb in range(last - 1, max(-1, last - _LOOK_ISSUED), -1):
+    for verb in range(last - 1, max(-1, last - _LOOK_BACK), -1):
         if tokens[verb].kind != "word":
             return None
         if tokens[verb].low in (_QUOTED if quoted else _SHOWN):
@@ -101,12 +94,12 @@ def _seen_or_quoted(tokens: Sequence[Token], at: int, left: int) -> Range | None
 
 def is_seen(tokens: Sequence[Token], start: int) -> bool:
     """Whether the phrase at ``start`` is of somebody who is shown or quoted by another."""
-    return start > 0 and tokens[start - 1].low in _SHOWN | _QUOTED
+    return start > 0 and tokens[start - 1].low in _BY_ANOTHER
 
 
 def _issuer(tokens: Sequence[Token], noun: int) -> Range | None:
     """Who issued the statement that says so ("Olga Brask released a statement saying ...")."""
-    for at in range(noun - 1, max(0, noun - _LOOK_ISSUED), -1):
+    for at in range(noun - 1, max(0, noun - _LOOK_BACK), -1):
         if tokens[at].kind != "word":
             return None
         if tokens[at].low in _ISSUED and tokens[at + 1].low not in ("by", "to"):
@@ -139,3 +132,11 @@ def shared_subject(tokens: Sequence[Token], cue: Cue, before: list[Found]) -> Ra
         return _pronoun_between(tokens, last.cue.at, cue.at) or last.subject
     found = first_subject(tokens, cue.at)
     return found if found and may_speak(tokens, *found) else None
+
+
+def _pronoun_between(tokens: Sequence[Token], start: int, end: int) -> Range | None:
+    """The pronoun that opens a clause between two verbs ("when I asked, he ... said")."""
+    for at in range(end - 1, start + 1, -1):
+        if tokens[at].low in _ACTORS and tokens[at - 1].text == ",":
+            return (at, at + 1)
+    return None

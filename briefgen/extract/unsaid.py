@@ -29,13 +29,13 @@ def is_unsaid(reading: Reading, one: Attribution, words: Span) -> bool:
     text, noun = reading.article.text, one.noun
     if noun.words.lower() in _NOBODY or is_condition(text, one):
         return True
-    if one.verb not in DENYING_BASES:
-        start = max(noun.whole.end, one.cue.start - _BACK)
-        others = (o for o in reading.of_stretch(one.stretch) if o is not one)
-        denied = any(_is_denied(other, one, words) for other in others)
-        return denied or bool(_NOT.search(text, start, one.cue.start))
-    others = (o for o in reading.of_stretch(one.stretch) if o is not one)
-    return bool(_DOING.match(text, one.cue.end)) or any(_is_denied(one, o, words) for o in others)
+    others = [other for other in reading.of_stretch(one.stretch) if other is not one]
+    if one.verb in DENYING_BASES:
+        doing = _DOING.match(text, one.cue.end) is not None
+        return doing or any(_is_denied(one, other, words) for other in others)
+    start = max(noun.whole.end, one.cue.start - _BACK)
+    negated = _NOT.search(text, start, one.cue.start) is not None
+    return negated or any(_is_denied(other, one, words) for other in others)
 
 
 def is_condition(text: str, one: Attribution) -> bool:

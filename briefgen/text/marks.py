@@ -104,7 +104,7 @@ def in_own_marks(text: str, found: Iterable[Quoted]) -> tuple[Quoted, ...]:
     """The outermost stretches in the marks that ``text`` prefers, in order.
 
     A house that sets speech in double marks keeps single ones for headlines and words of note;
-    so single ones are dropped where they are the fewer.
+    so single ones are dropped unless they are the more.
     """
     outer = [quoted for quoted in found if quoted.depth == 0]
     single = [_is_single(text, q.outer.start) for q in outer]

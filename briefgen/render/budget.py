@@ -27,30 +27,32 @@ from briefgen.model import (
     QuoteEntry,
     Topic,
 )
+from briefgen.render.context import Sentences
 from briefgen.render.layout import Profile
 from briefgen.render.words import short
 
-_ROOM: Mapping[Profile, float] = {"one-page": 56, "standard": 123, "full": math.inf}
+_ROOM: Mapping[Profile, float] = {"one-page": 53, "standard": 119, "full": math.inf}
 """Lines that the pages of a profile hold, but for what their breaks leave empty."""
-_WIDTH = 90
+_WIDTH = 97
 _CITED = 12
 _LABEL = " Claim:"
-_MASTHEAD = 7
-_CONTENTS = 3.5
-_GAP = 1.1
+_MASTHEAD = 5.6
+_CONTENTS = 2.0
+_GAP = 0.9
 _LEAST = 6.2
 _OUTLETS, _LEFT = 1.0, 1.0
 _HEADING = 220
+_WHAT, _NAME, _NOTED = 90, 60, 6
 _KEYS_A_ROW = 4
 _KEY_WIDTH = 22
 
 _LADDER = (
-    *(("glance", 3), ("topics", None), ("news", 1), ("keys", 1), ("noted", 6), ("disputes", 1)),
-    *(("quotes", 1), ("upcoming", 3), ("comparisons", 1), ("runs", 2), ("glance", 5), ("keys", 2)),
-    *(("news", 2), ("quotes", 2), ("figures", 2), ("runs", 3), ("comparisons", 2), ("timeline", 2)),
-    *(("upcoming", None), ("noted", None), ("news", 3), ("disputes", None), ("runs", None)),
-    *(("quotes", None), ("comparisons", None), ("figures", None), ("timeline", None)),
-    ("news", None),
+    *(("glance", 3), ("topics", None), ("news", 1), ("keys", 1), ("noted", _NOTED)),
+    *(("disputes", 1), ("comparisons", 1), ("quotes", 1), ("upcoming", 3), ("runs", 2)),
+    *(("glance", 5), ("keys", 2), ("news", 2), ("quotes", 2), ("figures", 2), ("runs", 3)),
+    *(("comparisons", 2), ("timeline", 2), ("upcoming", None), ("noted", None), ("news", 3)),
+    *(("disputes", None), ("runs", None), ("quotes", None), ("comparisons", None)),
+    *(("figures", None), ("timeline", None), ("news", None)),
 )
 """Part, and how many of it are offered by then; of a topic's part, of each topic."""
 
@@ -155,18 +157,32 @@ def _offers(brief: Brief) -> dict[str, dict[str, list[_Item]]]:
     offers["noted"][""] = _items(
         lines(topic.name.text, _WIDTH - 2 * _CITED) + 0.2 for topic in brief.also_noted
     )
-    offers["upcoming"][""] = _items(2.1 for _ in brief.upcoming)
+    told = _Sentences(brief)
+    offers["upcoming"][""] = _items(map(told.lines, brief.upcoming))
     for topic in brief.topics:
         runs = _runs(topic, brief.glance)
-        head = 1.3 * lines(topic.name.text[:_HEADING], 58) + _OUTLETS + _LEFT + _GAP
+        head = 1.15 * lines(topic.name.text[:_HEADING] + " " * 4, 68) + _OUTLETS + _LEFT + _GAP
         first = runs[0] if runs else _Item(0, 0)
         offers["topics"][topic.id] = [_Item(first.place, max(head + first.cost, _LEAST))]
         offers["runs"][topic.id] = runs
-        for part, costs in _costs(_whole(topic)).items():
+        for part, costs in _costs(_whole(topic), told).items():
             offers[part][topic.id] = _items(costs)
     for change in brief.changes:
         offers["news"][change.topic] = _items(map(_news_lines, _news(change)))
     return offers
+
+
+class _Sentences:
+    """The sentences that events are told in."""
+
+    def __init__(self, brief: Brief) -> None:
+        self._of = {source.article: Sentences(source) for source in brief.sources}
+        self._texts = {source.article: source.text for source in brief.sources}
+
+    def lines(self, event: Event) -> float:
+        """The lines of an event, told in its sentence."""
+        whole = self._of[event.article].around(event.span)
+        return lines(whole.of(self._texts[event.article]) + " " * _CITED)
 
 
 def _items(costs: Iterable[float]) -> list[_Item]:
@@ -181,7 +197,7 @@ def _runs(topic: Topic, glance: Sequence[Pick]) -> list[_Item]:
     return sorted(items, key=lambda item: all(p.sentence in told for p in runs[item.place]))
 
 
-def _costs(share: Share) -> dict[str, list[float]]:
+def _costs(share: Share, told: "_Sentences") -> dict[str, list[float]]:
     """The lines of each part of a topic but its sentences."""
     return {
         "disputes": [
@@ -189,22 +205,23 @@ def _costs(share: Share) -> dict[str, list[float]]:
             for d in share.disputes
         ],
         "quotes": list(map(_quote, share.quotes)),
-        "comparisons": [0.4 + lines(c.what) + len(c.figures) for c in share.comparisons],
+        "comparisons": [0.3 + sum(map(_row, c.figures)) for c in share.comparisons],
         "figures": [lines(f.text + f.what, _WIDTH - 30) for f in share.figures],
-        "timeline": [2.1 for _ in share.timeline],
+        "timeline": list(map(told.lines, share.timeline)),
     }
 
 
 def _fixed(brief: Brief) -> float:
     """Lines of what always stands there: masthead, headings, a line for every topic and change."""
-    sections = 3 + bool(brief.also_noted) + bool(brief.upcoming) + bool(brief.key_figures)
+    sections = 1 + bool(brief.also_noted) + bool(brief.upcoming) + bool(brief.key_figures)
     topics = {topic.id for topic in brief.topics}
     named = sum(0.5 + lines(short(t.name.text), _WIDTH - 40) for t in brief.topics)
     noted = [c for c in brief.changes if c.topic not in topics and c.kind != "quiet"]
     moved = sum(1.1 * lines(short(c.name), _WIDTH - 20) for c in noted)
     quiet = [c for c in brief.changes if c.kind == "quiet"]
     told = math.ceil(sum(len(short(c.name)) + 24 for c in quiet) / _WIDTH)
-    return _MASTHEAD + _GAP * sections + named + moved + told + _CONTENTS
+    untold = sum(len(short(t.name.text, _NAME)) + 2 for t in brief.also_noted[_NOTED:]) / _WIDTH
+    return _MASTHEAD + _CONTENTS + (_GAP + _LEFT) * sections + named + moved + told + untold
 
 
 def _told(brief: Brief, places: Mapping[tuple[str, str], set[int]]) -> Budget:
@@ -281,9 +298,15 @@ def _quote(entry: QuoteEntry) -> float:
     return _said("".join(quote.texts) + by) + sum(_said("".join(texts)) for texts in others) + 0.3
 
 
+def _row(figure: Figure) -> float:
+    """The lines of a figure in the table of those that are compared."""
+    said = lines(f"{figure.text} {figure.what[:_WHAT]}", _WIDTH * 0.41)
+    return 0.94 * max(said, lines(f"{figure.speaker} {figure.person}" + " " * 8, _WIDTH * 0.25))
+
+
 def _key(key: KeyFigure) -> float:
     by = key.figure.person or key.figure.speaker or "an outlet"
-    return 2.6 + lines(key.figure.what, _KEY_WIDTH) + lines(by + " " * _CITED, _KEY_WIDTH + 4)
+    return 2.2 + lines(key.figure.what, _KEY_WIDTH) + lines(by + " " * _CITED, _KEY_WIDTH + 4)
 
 
 def _rows(keys: Sequence[KeyFigure]) -> Iterator[tuple[KeyFigure, ...]]:

@@ -41,8 +41,9 @@ class Found:
 
 
 def cases_of(path: Path) -> list[Case]:
-    """The cases under "in_text" of a JSON file."""
-    rows = json.loads(path.read_text("utf-8"))["in_text"]
+    """The cases of a JSON file: those under "in_text", and those still open, if it has any."""
+    held = json.loads(path.read_text("utf-8"))
+    rows = [*held["in_text"], *held.get("in_text_open", ())]
     return [
         Case(
             kind,

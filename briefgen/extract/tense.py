@@ -40,13 +40,15 @@ _SCHEDULED = re.compile(
     r"(?:\s(?:by|from))?\s\Z"
 )
 _ENTERS = re.compile(rf"\b(?:{PRESENT_WITH_OBJECT})(?:\s[\w’'-]{{1,20}}){{0,5}}\s\Z")
-_PUT_ON = re.compile(rf"\b(?:{SET_FOR}|{PUT_OFF}|{LASTS_UNTIL})\s(?:the\s)?\Z")
+_PUT_ON = re.compile(rf"\b(?:(?<!had\sbeen\s){SET_FOR}|{PUT_OFF}|{LASTS_UNTIL})\s(?:the\s)?\Z")
 _LIMIT = re.compile(
     r"\b(?:could|can)\s(?!have\b|not\shave\b)[^.;]{1,80}\b(?:by|before|from|until)\s\Z"
 )
 _FROM_START = re.compile(r"From\s\Z")
 _SINCE = re.compile(r"\b[Ss]ince\s(?:[a-z]{2,8}\s)?\Z")
-_DEADLINE_AFTER = re.compile(r"\s(?:deadline|target\sdate)\b")
+_DEADLINE_AFTER = re.compile(
+    r"\s(?:deadline|target\sdate)\b(?![^.;]{0,60}\b(?:went|passed|expired|lapsed|missed|ignored)\b)"
+)
 _OPENS = re.compile(
     r"(?:^|[,;:—–(]\s|[“\"‘]|\b[Tt]hat\s)(?:(?:[Aa]nd|[Bb]ut|[Tt]hen|[Mm]eanwhile,?|[Ee]arly|[Ll]ate|"
     r"[Ff]rom|[Bb]y|[Uu]ntil|[Bb]efore)\s){0,2}\Z"

@@ -9,6 +9,7 @@ BEFORE_WEEKDAY: tuple[str, ...] = tuple(_BEFORE.split())
 
 _AFTER = (
     "Times Telegraph Mail Mirror Express Herald Post World Sun Star Independent Tribune Standard "
+    "Review Journal Gazette Courier Chronicle Observer "
     "Business Mass School Club Group Magazine People prayers prayer school roast worship lunch "
     "papers newspaper newspapers"
 )

@@ -62,7 +62,7 @@ LASTS_UNTIL = (
 PRESENT = (
     r"begins|starts|opens|ends|reopens|resumes|closes|meets|returns|arrives|expires|"
     r"flies|heads|travels|convenes|departs|kicks\soff|gets\sunder\sway|goes\son\strial|"
-    r"goes\sto\sthe\spolls|stands\strial|takes\s(?:effect|office|place|over)"
+    r"goes\sto\sthe\spolls|comes\sinto\s(?:force|effect)|stands\strial|takes\s(?:effect|office|place|over)"
 )
 """Third persons of the present that tell of a schedule when a date follows."""
 

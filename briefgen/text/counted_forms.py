@@ -53,6 +53,23 @@ def _ago(found: re.Match[str]) -> Reading:
     return "ago", (count_of(found["count"]), UNITS.index(found["unit"].lower())), ""
 
 
+def _fortnight(found: re.Match[str]) -> Reading:
+    if found["way"]:
+        return "ago", (2, UNITS.index("week")), ""
+    return "ahead", (14,), ""
+
+
+def _up_to(found: re.Match[str]) -> Reading:
+    """The days, weeks or months that end on a day: "the three months to Sept. 30"."""
+    month, day = found["month"] or found["month2"], found["day"] or found["day2"]
+    length = (count_of(found["count"]) if found["count"] else 1, UNITS.index(found["unit"].lower()))
+    return "up-to", (month_of(month), number_of(day), number_of(found["year"]), *length), ""
+
+
+def _nth(found: re.Match[str]) -> Reading:
+    return "nth", (number_of(found["day"]),), ""
+
+
 def _before_last(found: re.Match[str]) -> Reading:
     return PERIODS[found["unit"].lower()], (-2,), ""
 
@@ -109,6 +126,28 @@ COUNTED_FORMS: tuple[TimeForm, ...] = (
         ),
         _edge,
         hints=("year",),
+    ),
+    TimeForm(
+        re.compile(
+            rf"\b(?:[Aa]{GAP}fortnight{GAP}(?P<way>ago)|[Ii]n{GAP}a{GAP}fortnight)\b(?!['’])"
+        ),
+        _fortnight,
+        hints=("fortnight",),
+    ),
+    TimeForm(
+        re.compile(
+            rf"\b(?:[Ii]n{GAP})?[Tt]he{GAP}(?:(?P<count>{COUNT}|\d{{1,2}}){GAP})?"
+            rf"(?P<unit>day|week|month|year)s?{GAP}(?:(?:end(?:ed|ing)|up){GAP})?(?:to|on|until){GAP}"
+            rf"(?:(?P<month>{MONTH}){GAP}(?P<day>{DAY})|(?P<day2>{DAY}){GAP}(?P<month2>{MONTH}))"
+            rf"(?:,?{GAP}(?P<year>{YEAR}))?"
+        ),
+        _up_to,
+        hints=("day", "week", "month", "year"),
+    ),
+    TimeForm(
+        re.compile(rf"\b[Oo]n{GAP}the{GAP}(?P<day>\d\d?(?:st|nd|rd|th))(?=[.,;)]|$)"),
+        _nth,
+        hints=("st", "nd", "rd", "th"),
     ),
     TimeForm(
         re.compile(rf"\b[Tt]he{GAP}(?P<unit>week|month|year){GAP}before{GAP}last\b"),

@@ -122,6 +122,26 @@ def _week_of(mention: Mention, frame: Frame) -> Resolved:
     return Days(found, found + timedelta(6)), "week from a day"
 
 
+def _up_to(mention: Mention, frame: Frame) -> Resolved:
+    month, day, year, count, unit = mention.parts
+    last = calendar_day(year, month, day) if year else _nearest(month, day, frame.anchor, False)
+    if last is None:
+        return None, "no such day"
+    return Days(periods.off(last + timedelta(1), -count, unit), last), "up to a day"
+
+
+def _nth(mention: Mention, frame: Frame) -> Resolved:
+    """The day of that number, of this month or the one beside it, as the tense has it."""
+    (day,), anchor = mention.parts, frame.anchor
+    months = (months_of(anchor.year, anchor.month + step).first for step in (-1, 0, 1))
+    days = [found for first in months if (found := calendar_day(first.year, first.month, day))]
+    if frame.upcoming:
+        return one_day(min(found for found in days if found >= anchor)), "next such day"
+    if frame.past:
+        return one_day(max(found for found in days if found <= anchor)), "latest such day"
+    return None, "this month's or another's"
+
+
 def _weekday(mention: Mention, frame: Frame) -> Resolved:
     (weekday,), anchor, which = mention.parts, frame.anchor, mention.which
     back = (anchor.weekday() - weekday) % 7
@@ -229,6 +249,8 @@ _RULES: Mapping[str, Callable[[Mention, Frame], Resolved]] = {
     "day-range": _day_range,
     "month-date": _month_date,
     "week-of": _week_of,
+    "up-to": _up_to,
+    "nth": _nth,
     "weekday": _weekday,
     "weekdays": _weekdays,
     "month": _month,
@@ -243,6 +265,7 @@ _RULES: Mapping[str, Callable[[Mention, Frame], Resolved]] = {
     "whole-year": periods.period,
     "whole-quarter": periods.period,
     "ago": periods.ago,
+    "ahead": periods.ahead,
     "run": periods.run,
     "beside": periods.beside,
     "season": periods.season,

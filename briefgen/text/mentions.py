@@ -32,14 +32,16 @@ class Mention:
 
     ``kind`` and its ``parts``: ``day`` (year, month, day), ``month-day`` (month, day),
     ``day-range`` (month, day, month, day, year or 0), ``month-date`` (day, months away),
-    ``week-of`` (month, day, year or 0), ``weekday`` (0 is Monday), ``weekdays`` (first, last),
-    ``month`` (month, year or 0), ``months`` (first, last, year or 0), ``year`` (first, last),
-    ``season`` (0 is spring, year or 0), ``quarter`` and ``half`` (which of them, year or 0),
-    ``relative-day`` (days from today), ``night`` (none: the last), ``week``, ``weekend``,
-    ``whole-month``, ``whole-year``, ``whole-quarter`` (how many away), ``ago``, ``run`` ("the past
-    two weeks") and ``beside`` ("two weeks later": how many, 0 day 1 week 2 month 3 year), ``open``
-    and ``clock`` (none: nothing to resolve). ``which`` is the word that tells which of several is
-    meant (``last``, ``next week``, ``earlier``, ``end``), where one is part of it.
+    ``week-of`` (month, day, year or 0), ``up-to`` (month, day, year or 0, then how many of which
+    length end there), ``nth`` (day of a month not told), ``weekday`` (0 is Monday), ``weekdays``
+    (first, last), ``month`` (month, year or 0), ``months`` (first, last, year or 0), ``year``
+    (first, last), ``season`` (0 is spring, year or 0, 1 for a winter of two years), ``quarter`` and
+    ``half`` (which of them, year or 0), ``relative-day`` (days from today), ``night`` (none: the
+    last), ``week``, ``weekend``, ``whole-month``, ``whole-year``, ``whole-quarter`` (how many
+    away), ``ago``, ``ahead`` (days from today), ``run`` ("the past two weeks") and ``beside`` ("two
+    weeks later": how many, 0 day 1 week 2 month 3 year), ``open`` and ``clock`` (none: nothing to
+    resolve). ``which`` is the word that tells which of several is meant (``last``, ``next week``,
+    ``earlier``, ``end``), where one is part of it.
     """
 
     span: Span

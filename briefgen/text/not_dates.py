@@ -19,6 +19,7 @@ _REACH = 24
 _TITLED = rf"(?:{'|'.join(TITLES_BEFORE_NAME)})\.?"
 _NAME_BEFORE = re.compile(rf"\b(?:{'|'.join(BEFORE_WEEKDAY)}|{_TITLED})[ \u00a0]\Z")
 _HABIT_BEFORE = re.compile(r"\b(?:[Ee]very|[Ee]ach|[Aa]ny)(?: other)?[ \u00a0]\Z")
+_OF_EACH = re.compile(r"[ \u00a0]of[ \u00a0](?:the|each|every)[ \u00a0](?:month|quarter|year)\b")
 _OPEN_BEFORE = re.compile(r"\b(?:open|opens|every|daily|hours:?|works?|working) (?:from )?\Z")
 _NAME_AFTER = re.compile(
     rf"[ \u00a0](?:{'|'.join(AFTER_WEEKDAY)}|[Nn]ight (?:Football|Live|Fever|Magic))\b|\.com\b"
@@ -48,6 +49,8 @@ def is_no_date(text: str, span: Span, kind: str) -> bool:
 
 def _is_weekday_name(text: str, span: Span, before: str) -> bool:
     if _NAME_BEFORE.search(before) or _HABIT_BEFORE.search(before):
+        return True
+    if _OF_EACH.match(text, span.end):
         return True
     if _NAME_AFTER.match(text, span.end) or _PLACE_AFTER.match(text, span.end):
         return True

@@ -82,17 +82,23 @@ def ago(mention: Mention, frame: Frame) -> Resolved:
     return _whole(("", "week", "whole-month", "whole-year")[unit], -count, frame.anchor)
 
 
+def ahead(mention: Mention, frame: Frame) -> Resolved:
+    """The day so many after that of publication."""
+    day = frame.anchor + timedelta(mention.parts[0])
+    return one_day(day), "days after the day of publication"
+
+
 def run(mention: Mention, frame: Frame) -> Resolved:
     """So many days, weeks, months or years up to the day of publication, or from it on."""
     count, unit = mention.parts
     if mention.which == "next":
         if frame.past:
             return None, "told as past"
-        return Days(frame.anchor, _off(frame.anchor, count, unit)), "from the day of publication"
-    return Days(_off(frame.anchor, -count, unit), frame.anchor), "up to the day of publication"
+        return Days(frame.anchor, off(frame.anchor, count, unit)), "from the day of publication"
+    return Days(off(frame.anchor, -count, unit), frame.anchor), "up to the day of publication"
 
 
-def _off(day: date, count: int, unit: int) -> date:
+def off(day: date, count: int, unit: int) -> date:
     """The day ``count`` units away; of a month too short for it the last."""
     if unit < 2:
         return day + timedelta(count * (7 if unit else 1))
@@ -116,11 +122,11 @@ def beside(mention: Mention, frame: Frame) -> Resolved:
 
 def season(mention: Mention, frame: Frame) -> Resolved:
     """A season of three months; winter runs from December."""
-    which, year = mention.parts
+    which, year, is_of_two = mention.parts
     month = 3 + 3 * which
     anchor = frame.anchor
     if year:
-        if which == 3:
+        if which == 3 and not is_of_two:
             return None, "winter of two years"
         return months_of(year, month, 3), "season of a year"
     seasons = [months_of(anchor.year + step, month, 3) for step in (-2, -1, 0, 1)]

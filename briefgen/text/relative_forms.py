@@ -20,9 +20,10 @@ from briefgen.text.time_words import (
 )
 
 _WHICH = r"(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming)"
-_PART = rf"(?:{GAP}(?:morning|afternoon|evening|night)\b(?!{GAP}[A-Z]))"
+_PART = rf"(?:{GAP}(?:morning|afternoon|evening|night)\b(?!{GAP}(?-i:[A-Z])))"
 _DAYS_AWAY = {"before": -2, "yesterday": -1, "last": -1, "tomorrow": 1, "after": 2}
 _SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
+_WINTER = 3
 _AS_NEXT = {"past": "last", "coming": "next"}
 _WEEKDAY_LEAD = re.compile(rf"(?:\b[Oo]n{GAP})?(?:\b{_WHICH}{GAP})?\Z")
 _BETWEEN_LEAD = re.compile(rf"(?:\b(?:[Oo]n|[Bb]etween){GAP})?\Z")
@@ -83,7 +84,10 @@ def _season(found: re.Match[str]) -> Reading | None:
     year = number_of(found["year"])
     if not which and not year and not found["lead"]:
         return None
-    return "season", (_SEASONS[found["season"].lower()], year), _AS_NEXT.get(which, which)
+    season, until = _SEASONS[found["season"].lower()], number_of(found["until"])
+    if until and (season != _WINTER or until % 100 != (year + 1) % 100):
+        return None
+    return "season", (season, year, int(until > 0)), _AS_NEXT.get(which, which)
 
 
 RELATIVE_FORMS: tuple[TimeForm, ...] = (
@@ -145,9 +149,11 @@ RELATIVE_FORMS: tuple[TimeForm, ...] = (
     TimeForm(
         re.compile(
             rf"(?<![\w-])(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming){GAP}|"
-            rf"(?P<lead>\b(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Oo]ver|[Oo]f){GAP})?"
+            rf"(?P<lead>\b(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Oo]ver|[Oo]f|[Bb]efore|"
+            rf"[Aa]fter){GAP})?"
             rf"(?:the{GAP})?)(?P<season>spring|summer|autumn|fall|winter)"
-            rf"(?:{GAP}(?:of{GAP})?(?P<year>(?:19|20)\d\d)(?![-/\d])|{TAIL})"
+            rf"(?:{GAP}(?:of{GAP})?(?P<year>(?:19|20)\d\d)(?:[-–/](?P<until>\d\d(?:\d\d)?))?(?![-–/\d])"
+            rf"|{TAIL})"
         ),
         _season,
         hints=("spring", "summer", "autumn", "fall", "winter"),

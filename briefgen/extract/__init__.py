@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from briefgen.extract.attributions import Reading
 from briefgen.extract.cast import find_cast
+from briefgen.extract.documents import named_source, shown_source, without_giver
 from briefgen.extract.events import find_events
 from briefgen.extract.figures import find_figures
 from briefgen.extract.people import name_people
@@ -58,7 +59,8 @@ def _with_speakers(
             quote = quotes[pieces[at][1]]
             found.append(replace(figure, speaker=quote.speaker, person=quote.person))
         else:
-            found.append(_from_clause(figure, reading, named, by_stretch))
+            told, firm = _from_clause(figure, reading, named, by_stretch)
+            found.append(told if firm else _from_document(told, reading.article))
     return tuple(found)
 
 
@@ -72,28 +74,56 @@ def _outermost(quotes: Sequence[Quote]) -> list[tuple[Span, int]]:
     return outer
 
 
+def _from_document(figure: Figure, article: Article) -> Figure:
+    """The figure with the poll or record it is taken from, where no nearer words name a speaker."""
+    sentences, text = article.sentences, article.text
+    at = bisect_right(sentences, figure.span.start, key=lambda one: one.span.start) - 1
+    if at < 0 or article.language != "en":
+        return figure
+    within = sentences[at].span
+    found = named_source(text, within, figure.span, alone=not figure.speaker)
+    if found is None and not figure.speaker:
+        found = shown_source(text, within, figure.span)
+    if found is None:
+        return figure
+    told = replace(figure, speaker=found.of(text), person="")
+    if figure.what_span is None:
+        return told
+    what = without_giver(text, figure.what_span, found)
+    return replace(told, what=what.of(text), what_span=what)
+
+
 def _from_clause(
     figure: Figure,
     reading: Reading,
     named: Sequence[Named],
     by_stretch: dict[int, list[int]],
-) -> Figure:
-    """The figure with the source of the reported clause it stands in."""
+) -> tuple[Figure, bool]:
+    """The figure with the source of the reported clause it stands in, and whether that is firm.
+
+    "according to" is: it covers all that is told, whoever else is named in the sentence.
+    """
     stretches = reading.stretches
     at = bisect_right(stretches, figure.span.start, key=lambda stretch: stretch.span.start) - 1
     if at < 0 or not stretches[at].span.holds(figure.span):
-        return figure
-    index = source_of(reading, by_stretch.get(stretches[at].index, []), figure.span)
+        return figure, False
+    here = by_stretch.get(stretches[at].index, [])
+    according = [i for i in here if reading.attributions[i].verb == "according"]
+    outer = source_of(reading, according, figure.span)
+    index = outer if outer is not None else source_of(reading, here, figure.span)
     if index is None or _is_aside(reading, index, figure):
-        return figure
+        return figure, False
     noun = reading.attributions[index].noun
     words = noun.words if noun else ""
-    return replace(figure, speaker=words, person=person_name(noun, named[index].person))
+    told = replace(figure, speaker=words, person=person_name(noun, named[index].person))
+    return told, outer is not None
 
 
 def _is_aside(reading: Reading, index: int, figure: Figure) -> bool:
     """Whether the figure stands in the writer's own aside (", where about 90 are based")."""
-    text = reading.article.text
-    content = next(c for c in reading.attributions[index].content if c.holds(figure.span))
+    text, one = reading.article.text, reading.attributions[index]
+    if one.trails and one.cue.start >= figure.span.end:
+        return False
+    content = next(c for c in one.content if c.holds(figure.span))
     before = text[content.start : figure.span.start]
     return any(f", {word} " in before for word in ("where", "which", "who", "whose"))

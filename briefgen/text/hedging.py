@@ -36,7 +36,7 @@ _HEDGE_AFTER = re.compile(
 )
 _NO_HEDGE_AFTER = {"over": BEFORE_OVER, "about": BEFORE_ABOUT, "around": BEFORE_AROUND}
 _LAST_WORD = re.compile(rf"([A-Za-z]{{2,20}}){_GAP}\Z")
-_AGED = re.compile(rf"\b[Aa]ge[ds]?{_GAP}(?:of{_GAP})?\Z")
+_AGED = re.compile(rf"\b[Aa]ge[ds]?{_GAP}(?:of{_GAP}|(?:between|from){_GAP})?\Z")
 _NAMED = re.compile(rf"[A-Z][\w’'.-]{{1,30}},{_GAP}\Z")
 _AFTER_AGE = re.compile(r"[,;.](?!\d)")
 _BEING = re.compile(
@@ -72,7 +72,8 @@ def hedged(text: str, quantity: Quantity) -> Quantity:
     """The quantity with the hedge beside it, and its value as the hedge means it."""
     start, end = quantity.span.start, quantity.span.end
     before = text[max(0, start - _REACH) : start]
-    if quantity.kind == "count" and _is_age(text, quantity, before):
+    counts = quantity.kind == "count" and _is_age(text, quantity, before)
+    if counts or (quantity.unit == "year" and _AGED.search(before)):
         quantity = replace(quantity, unit="year", kind="age")
     found, after = _hedge_before(quantity, before), _HEDGE_AFTER.match(text, end)
     if after is not None and (found is None or after[0].startswith("-")):

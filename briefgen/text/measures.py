@@ -284,7 +284,7 @@ def _is_symbol(quantity: Quantity, words: str, join: str, following: str) -> boo
 
 
 def _aged(text: str, quantity: Quantity) -> Quantity:
-    """An age, where "old" or "of age" follows a duration or "aged" stands before the number."""
+    """An age, where "old" or "of age" follows a duration."""
     found = _OLD.match(text, quantity.span.end) if quantity.kind == "duration" else None
     if found is None:
         return quantity

@@ -33,6 +33,14 @@ def test_the_span_covers_hedge_to_unit(words: str) -> None:
     assert quantity.span.of(text) == words
 
 
+@pytest.mark.parametrize("words", ["8–10 years", "between 8 and 10", "from 8 to 10", "8 to 10"])
+def test_years_behind_aged_are_an_age(words: str) -> None:
+    (quantity,) = find_quantities(f"It asked 1709 girls, aged {words}, in the north.")[1:]
+
+    assert (quantity.kind, quantity.unit) == ("age", "year")
+    assert quantity.value == Interval(8, 10)
+
+
 def test_a_change_is_two_quantities_with_one_unit() -> None:
     found = find_quantities("It fell from 4.8 to 4.7 percent.")
 

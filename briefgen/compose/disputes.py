@@ -22,6 +22,8 @@ _NAMED = re.compile(
     r"\W{0,3}(?:(?:the|this|that|those|these|all|both|any|such|his|her|their)\s)?([a-z]{3,20})"
     r"(?!\w)(?!\s(?:that|of|by)\b)"
 )
+_IT = re.compile(r"\W{0,3}(?:this|that|it|them|these|those)(?=\W{0,3}(?:(?:on|in|at|last)\s|\Z))")
+"""The claim by a pronoun alone: "denied this on Monday"."""
 _FOR_IT = re.compile(r"[^,;.]{2,60},\s(?:its|their)\s[a-z]")
 """Who speaks for the one named before: "Hale, its chief executive, denied"."""
 _SPOKESMAN = re.compile(r"\bspokes[a-z]{3,6}\sfor\sthe\s([a-z]{3,20})\b")
@@ -125,6 +127,8 @@ def _only_points(denial: _Said) -> bool:
     if not denial.content - CLAIM_NOUNS - FALSE_STEMS:
         return True
     told = denial.statement.text.partition(denial.statement.cue)[2]
+    if _IT.match(told):
+        return True
     named = _NAMED.match(told)
     return named is not None and not CLAIM_NOUNS.isdisjoint(stems(named[1]))
 

@@ -10,12 +10,13 @@ from dataclasses import replace
 
 from briefgen.extract.attributions import Reading
 from briefgen.extract.cast import find_cast
-from briefgen.extract.documents import named_source, shown_source, without_giver
+from briefgen.extract.documents import named_source, shown_source
 from briefgen.extract.events import find_events
 from briefgen.extract.figures import find_figures
 from briefgen.extract.people import name_people
 from briefgen.extract.persons import Named, name_sources
 from briefgen.extract.quotes import person_name, quotes_of
+from briefgen.extract.reckoning import without_giver
 from briefgen.extract.speakers import source_of
 from briefgen.extract.speech import read_speech
 from briefgen.extract.statements import statements_of
@@ -86,11 +87,15 @@ def _from_document(figure: Figure, article: Article) -> Figure:
         found = shown_source(text, within, figure.span)
     if found is None:
         return figure
-    told = replace(figure, speaker=found.of(text), person="")
+    return _given_by(replace(figure, speaker=found.of(text), person=""), article, found)
+
+
+def _given_by(figure: Figure, article: Article, giver: Span) -> Figure:
+    """The figure with words for what it measures that do not name its ``giver``."""
     if figure.what_span is None:
-        return told
-    what = without_giver(text, figure.what_span, found)
-    return replace(told, what=what.of(text), what_span=what)
+        return figure
+    what = without_giver(article.text, figure.what_span, giver)
+    return replace(figure, what=what.of(article.text), what_span=what)
 
 
 def _from_clause(
@@ -116,6 +121,7 @@ def _from_clause(
     noun = reading.attributions[index].noun
     words = noun.words if noun else ""
     told = replace(figure, speaker=words, person=person_name(noun, named[index].person))
+    told = _given_by(told, reading.article, noun.whole) if noun else told
     return told, outer is not None
 
 

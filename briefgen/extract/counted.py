@@ -191,6 +191,10 @@ def _leads_noun(text: str, at: int) -> bool:
 
 
 _NUMBER_NEXT = re.compile(rf"{_GAP}(?:\d|(?i:{'|'.join(CARDINALS)})\b)")
+_OTHERS_NEXT = re.compile(
+    rf"{_GAP}(?:the(?:{_GAP}[\w’'-]{{1,30}}){{1,3}}|[a-z]{{3,20}}ing){_GAP}(?:\d|(?i:{'|'.join(CARDINALS)})\b)"
+)
+"""Another's number, or what else was done to how many: "and the rebels 12", "and killing 12"."""
 _CLOSE = r"[’”\"']?"
 _OWN = re.compile(rf"(?:-[a-z]{{2,20}})?{_CLOSE}{_GAP}(?:of{_GAP})?")
 _GAPS = re.compile(_GAP)
@@ -226,6 +230,7 @@ def _after(
             break
         if lower in ("and", "or"):
             number_next = _NUMBER_NEXT.match(text, found.end()) is not None
+            number_next = number_next or _OTHERS_NEXT.match(text, found.end()) is not None
             if len(taken) > 2 or (taken and number_next):
                 break
         plural = bool(taken) and is_plural(taken[-1][0].lower())

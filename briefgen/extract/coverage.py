@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from briefgen.extract.clauses import Token, span_of
 from briefgen.extract.cues import Cue
 from briefgen.extract.phrases import Range
+from briefgen.extract.reckoning import is_number
 from briefgen.language.speech import (
     ADVERBS,
     AUXILIARIES,
@@ -19,6 +21,7 @@ from briefgen.language.speech import (
 from briefgen.model import Span, SpeakerRule
 
 _LOOK = 10  # tokens
+_NAME = 5  # tokens of who reckons
 _TELLING = TELLING_BASES - {"ask", "urge", "advise", "warn"}
 
 
@@ -53,7 +56,7 @@ def right_content(tokens: Sequence[Token], found: list[Found], at: int) -> list[
     one = found[at]
     if one.rule == "by" and one.subject is not None:
         between = tokens[one.cue.at + 1 : one.subject[0] - 1]
-        if any(t.kind == "quote" for t in between):
+        if one.cue.verb == "reckon" or any(t.kind == "quote" for t in between):
             return [span_of(tokens, one.cue.at + 1, one.subject[0] - 1)]
     if one.rule == "possessive":
         return [span_of(tokens, one.cue.at + 1, _owned_end(tokens, one))]
@@ -76,6 +79,8 @@ def right_content(tokens: Sequence[Token], found: list[Found], at: int) -> list[
         last -= 1
     if first < last and (tokens[first].low == "to" or one.cue.verb not in SAYING_BASES):
         last = _parallel_verb(tokens, first, last)
+    if one.cue.verb == "reckon":
+        last = _next_reckoning(tokens, first, last)
     return _around_owned(tokens, found[at + 1 :], first, last)
 
 
@@ -107,6 +112,23 @@ def _parallel_verb(tokens: Sequence[Token], first: int, last: int) -> int:
         ):
             return at
     return last
+
+
+def _next_reckoning(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where another's number follows what one reckons: "counted 12 and the opposition 40"."""
+    for at in range(first + 1, last - 1):
+        if tokens[at].text == ";":
+            return at
+        if tokens[at].low in ("and", "but", "while", ",") and tokens[at + 1].low == "the":
+            named = list(takewhile(_may_name, tokens[at + 2 : min(last, at + 2 + _NAME)]))
+            after = at + 2 + len(named)
+            if named and after < last and is_number(tokens[after]):
+                return at
+    return last
+
+
+def _may_name(token: Token) -> bool:
+    return token.kind == "word" and not token.preposition and not is_number(token)
 
 
 def _last_token(one: Found) -> int:

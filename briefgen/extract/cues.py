@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from briefgen.extract.clauses import Token
 from briefgen.extract.phrases import is_clear_form, is_past, is_person_noun
+from briefgen.extract.reckoning import reckons
 from briefgen.extract.sources import names_source, possessive_source
+from briefgen.language.measured import RECKONING
 from briefgen.language.roles import DOCUMENT_NOUNS, INSTITUTION_NOUNS, PERSON_PLURALS
 from briefgen.language.speech import (
     ADVERBS,
@@ -32,10 +34,17 @@ _BE = frozenset(
     ["is", "are", "was", "were", "be", "been", "being", "get", "got", "isn't", "wasn't"]
 )
 _LOOK = 10
-_LOOK_AGENT = 5
+_LOOK_AGENT = 7
 _LOOK_BACK = 9
 _CUE_WORDS = frozenset(
-    [*VERB_FORMS, *SPEECH_NOUNS, "according", "words", *(first for first, _ in PHRASE_CUES)]
+    [
+        *VERB_FORMS,
+        *RECKONING,
+        *SPEECH_NOUNS,
+        "according",
+        "words",
+        *(first for first, _ in PHRASE_CUES),
+    ]
 )
 
 
@@ -66,6 +75,8 @@ def find_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
             yield Cue(at, SPEECH_NOUNS[token.low], participle=False)
         elif _quoted_as(tokens, at) or _follows_quote(tokens, at):
             yield Cue(at, "say", participle=False)
+        elif reckons(tokens, at) and _is_verb(tokens, at, "reckon"):
+            yield Cue(at, "reckon", participle=token.low.endswith("ing"))
         elif token.low in VERB_FORMS and (token.text == token.low or at == 0):
             verb = VERB_FORMS[token.low]
             if _is_verb(tokens, at, verb):
@@ -225,11 +236,11 @@ def agent_after(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def _is_told_by(tokens: Sequence[Token], at: int, verb: str) -> bool:
-    """Whether a passive verb reports: speech is quoted beside it, or something is denied."""
+    """Whether a passive verb reports: with quoted speech, of what is denied or reckoned."""
     if verb in CARRYING_BASES:
         return False
     near = tokens[at + 1 : at + _LOOK]
-    return verb in DENYING_BASES or any(t.kind == "quote" for t in near)
+    return verb in DENYING_BASES or verb == "reckon" or any(t.kind == "quote" for t in near)
 
 
 def _is_noun_here(tokens: Sequence[Token], at: int, verb: str, before: Token) -> bool:

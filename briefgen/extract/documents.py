@@ -33,17 +33,6 @@ _BY_COUNT = re.compile(
     rf"\b[Bb]y{_GAP}(?=(?:an?|the|its|his|her|their|one|some|most|many|official|\w{{2,30}}[’']s){_GAP})"
 )
 _CLOSES = re.compile(rf"(?:(?:{_GAP}on)?{_GAP}(?:{'|'.join(ENGLISH_WEEKDAYS)}))?(?:[.,;]|$)", re.I)
-_COUNTS = "count|number|toll|figure|total|sum|cost|price|value|age|size|length|width|depth|turnout"
-_ITS = "the|its|their|his|her|that|this"
-_PUT, _GAVE = (
-    rf"(?:(?:has|had|have){_GAP})?(?:{verbs})" for verbs in ("puts?", "gave|gives?|given")
-)
-_PUT_AT = re.compile(
-    rf"\b(?:(?P<put>{_PUT})|{_GAVE}){_GAP}(?:{_ITS})\b"
-    rf"(?(put)|[^.,;:“”\"]{{0,40}}{_GAP}(?:{_COUNTS})\b)[^.,;:“”\"]{{0,60}}{_GAP}(?(put)at|as){_GAP}"
-    rf"(?:(?:[^,;:“”\"]|(?<=\d),(?=\d)){{1,40}},{_GAP}(?:up|down){_GAP}from{_GAP})?\Z"
-)
-_GIVEN = re.compile(rf"{_GAP}(?:{_PUT}|{_GAVE}){_GAP}(?P<what>.+?)(?:{_GAP}(?:at|as))?\Z")
 _DETERMINERS = frozenset(
     ["a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "one"]
 )
@@ -83,20 +72,7 @@ def shown_source(text: str, sentence: Span, figure: Span) -> Span | None:
     'A June poll by the Vell Courier'
     """
     near = _near(sentence, figure)
-    return _shown(text, near, figure) or _counted(text, near, figure) or _put(text, near, figure)
-
-
-def without_giver(text: str, what: Span, giver: Span) -> Span:
-    """The words that say what a figure measures, without who put it there.
-
-    >>> text = "The police put the crowd at 8,000."
-    >>> without_giver(text, Span(0, 24), Span(0, 10)).of(text)
-    'the crowd'
-    """
-    if what.start != giver.start:
-        return what
-    found = _GIVEN.match(text, giver.end, what.end)
-    return Span(*found.span("what")) if found else what
+    return _shown(text, near, figure) or _counted(text, near, figure)
 
 
 def _near(sentence: Span, figure: Span) -> Span:
@@ -161,21 +137,6 @@ def _counted(text: str, near: Span, figure: Span) -> Span | None:
         if noun is not None and heads and _CLOSES.match(text, noun.end):
             return noun
     return None
-
-
-def _put(text: str, near: Span, figure: Span) -> Span | None:
-    """Who puts a number at the figure: "Officials put the cost at $3 billion"."""
-    found = _PUT_AT.search(text, max(near.start, figure.start - _LONGEST), figure.start)
-    if found is None:
-        return None
-    phrase = _phrase(text, Span(found.start(), found.start()), near.start, found.start())
-    named = phrase.start < phrase.end and _opens_clause(text, near, phrase)
-    return _without_blanks(text, phrase) if named else None
-
-
-def _without_blanks(text: str, span: Span) -> Span:
-    words = span.of(text)
-    return Span(span.start, span.end - (len(words) - len(words.rstrip(" \u00a0"))))
 
 
 def _noun_of(text: str, start: int, end: int, nouns: frozenset[str]) -> Span | None:

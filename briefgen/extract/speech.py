@@ -135,7 +135,8 @@ def _by_agent(tokens: Sequence[Token], cue: Cue, agent: int) -> Found | None:
     quoted = any(t.kind == "quote" for t in tokens[cue.at + 1 : subject[1] + _PARTNER_TOKENS])
     if not quoted and not may_speak(tokens, *subject):
         return None
-    return Found(cue, subject, "by", cue.at, not quoted, quoted, True)
+    leads = quoted or cue.verb == "reckon"
+    return Found(cue, subject, "by", cue.at, not quoted, leads, True)
 
 
 def _start(tokens: Sequence[Token], cue: Cue, subject: Range) -> int:

@@ -20,6 +20,24 @@ ESTIMATES = (
     "counted puts put predicts predict projects"
 ).split()
 """Verbs right before a number whose subject gives it ("the growers reckon 21 million")."""
+RECKONING: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys("put puts putting".split(), ("at",)),
+    **dict.fromkeys("estimate estimates estimated estimating".split(), ("at",)),
+    **dict.fromkeys("value values valued valuing".split(), ("at",)),
+    **dict.fromkeys("give gives gave given giving".split(), ("as",)),
+    **dict.fromkeys("speak speaks spoke talk talks talked".split(), ("of",)),
+    **dict.fromkeys("count counts counted counting tallied registered".split(), ("",)),
+    **dict.fromkeys("expect expects expected expecting".split(), ("", "of", "at")),
+    **dict.fromkeys("project projects projected projecting".split(), ("", "of", "at")),
+}
+"""Verbs that report a number, each with what stands between: "puts it at", "counted"."""
+NUMBER_NOUNS = frozenset(
+    """
+    count number toll figure total sum cost price value age size length width depth turnout
+    """.split()
+)
+"""What is given as a number: "gave the exact count as 431" reports one, "gave it as 40 left" none.
+"""
 FURTHER = frozenset("another additional further extra neighbouring other".split())
 ORDINALS = ("second", "third", "fourth", "fifth", "sixth")
 """After "a": one more of its kind."""

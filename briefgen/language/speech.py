@@ -18,7 +18,7 @@ SAYING_BASES = frozenset(
     testify theorise theorize underscore underline venture volunteer read laugh fume implore beg
     begin demand order rule find hope fear believe think agree wish caption print intone clarify
     disclose forecast mention point describe recommend request gush crow crack bellow roar scream
-    scrawl protest grouse ponder worry recite recall read riff
+    reckon calculate scrawl protest grouse ponder worry recite recall read riff
     """.split()
 )
 # Verbs that report a stand, an act of speech or words taken up; they seldom follow a quote.
@@ -289,6 +289,6 @@ ASSERTING_BASES = frozenset(
     announce insist acknowledge admit complain observe tweet post confirm assert maintain contend
     reveal allege caution estimate predict accuse repeat reiterate stress emphasise emphasize
     underline underscore point inform assure show suggest indicate find disclose counter believe
-    email text according forecast testify
+    email text according forecast testify reckon calculate
     """.split()
 )

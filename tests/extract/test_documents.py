@@ -30,9 +30,6 @@ def _sources(text: str) -> list[tuple[str, str]]:
         ("As reported by the Vell Courier, 12 boats sank.", "the Vell Courier"),
         ("The toll stood at 12, by one estimate.", "one estimate"),
         ("By the army’s count, 12 boats sank.", "the army’s count"),
-        ("Officials put the cost at $3 billion.", "Officials"),
-        ("The police put the crowd at 8,000.", "The police"),
-        ("The ministry gave the exact count as 431.", "The ministry"),
         ("The leaked documents show 40 boats were sold.", "The leaked documents"),
     ],
 )
@@ -62,26 +59,6 @@ def test_those_who_were_asked_are_not_the_source_of_the_poll() -> None:
     text = "In a Courier poll, 31% of voters said they were keen, compared with 23% of others."
 
     assert [who for _, who in _sources(text)] == ["a Courier poll", "a Courier poll"]
-
-
-@pytest.mark.parametrize(
-    ("text", "what"),
-    [
-        ("The police put the crowd at 8,000.", "the crowd"),
-        ("The ministry gave the exact count as 431.", "the exact count"),
-        ("The police have put the number of the dead at 1,037.", "number of the dead"),
-    ],
-)
-def test_what_is_measured_does_not_name_who_gave_it(text: str, what: str) -> None:
-    article = Article("a", "a.txt", "text/plain", "Title", text, sentences("a", text))
-
-    assert [figure.what for figure in extract(article).figures] == [what]
-
-
-def test_what_a_number_was_before_is_of_him_who_gives_it() -> None:
-    text = "The ministry gave the exact count as 431, up from 286 on Thursday."
-
-    assert _sources(text) == [("431", "The ministry"), ("286", "The ministry")]
 
 
 def test_who_speaks_in_an_earlier_clause_keeps_his_own_figure() -> None:

@@ -168,10 +168,22 @@ def measured_words(text: str, quantity: Quantity, sentence: Span) -> Span | None
 
 
 def put_noun(text: str, start: int, end: int) -> str:
-    """The plural that a number ending a phrase counts: "put the number of cases at" 18,500."""
-    put = _PUT_AT.search(text, max(start, end - _FARTHEST), end)
+    """The plural that a number ending a phrase counts: "put the number of cases at" 18,500.
+
+    Also of "the number of farms hit rose to" five.
+    """
+    begin = max(start, end - _FARTHEST)
+    put = _PUT_AT.search(text, begin, end) or _NUMBER_OF.search(text, begin, end)
     words = (put["noun"] or "").split() if put is not None else []
     return next((word for word in words if is_plural(word)), "")
+
+
+_NUMBER_OF = re.compile(
+    rf"\b(?:number|count|total|tally){_GAP}of{_GAP}(?:the{_GAP})?"
+    rf"(?P<noun>[a-z]{{2,20}}(?:{_GAP}[a-z]{{2,20}}){{0,3}})\b[^.;:]{{0,90}}"
+    rf"{_GAP}(?:to|at|is|was|of|reached|hit|topped|passed|exceeded|totalled){_GAP}\Z",
+    re.IGNORECASE,
+)
 
 
 _PUT_AT = re.compile(

@@ -130,8 +130,14 @@ def _ends_phrase(tokens: Sequence[Token], start: int, at: int, end: int) -> bool
         if (is_past(token) or token.low in IRREGULAR_PASTS) and before.low not in DETERMINERS:
             return True
         if is_name_run(tokens, start, at) and not before.possessive:
-            return not _goes_on(tokens, at, end)
+            return not (_goes_on(tokens, at, end) or _is_opener(tokens, start, at, end))
     return False
+
+
+def _is_opener(tokens: Sequence[Token], start: int, at: int, end: int) -> bool:
+    """Whether a capital is only that of the sentence, before a plural: "Shipping agents said"."""
+    plural = tokens[at].low.endswith("s") and not tokens[at].low.endswith("ss")
+    return start == 0 and at == 1 and at + 1 == end and plural
 
 
 def _takes_phrase(tokens: Sequence[Token], at: int, word: str) -> bool:

@@ -36,7 +36,15 @@ _OF_THEM = re.compile(
     r"\b(?:of|among)\s(?:whom|which|these|those|them)\s(?:[\w.-]{1,12}\s){0,2}\Z|\bincluding\s\Z"
 )
 _OF_WHOLE = re.compile(r"(?:\s[a-z]{3,20})?\s(?:out\s)?of\s(?:the|its|their|these|those)\s\d")
-_OF_WHAT = re.compile(r"\sof\swhat\b")
+_FORESEEN = re.compile(
+    r"\bhad\s(?:been\s)?(?:expected|forecast|predicted|hoped|projected)\b|\bthan\sexpected\b"
+)
+_BEFORE = re.compile(r"\b(?:from|against|compared\s(?:with|to)|versus|than)\s\Z")
+_EARLIER = re.compile(
+    r"(?:\s[a-z]{2,20}){0,2}\s(?:an?|one|two|three|the)\s(?:day|week|month|year)s?\s(?:earlier|before|ago)\b"
+)
+_OF_THE = re.compile(r"\s*Of\s(?:the|its|their|these|those|all)\s")
+_OF_WHAT = re.compile(r"\sof\s(?:what|them|those|these|whom|which)\b")
 _WINDOW = re.compile(
     r"\b(?:in|over|during|within)\s(?:a|the|one|that)\s(?:last\s|past\s|single\s)?(?:day|night|week|month)\b"
 )
@@ -47,6 +55,7 @@ _WITH = re.compile(
 _CUT = re.compile(r"[,;:](?=\s(?!which|who|where))|[—–(]|\s(?:and|but|while|whereas)\s")
 _IN_A_YEAR = re.compile(
     r"(?<!since )\b(?:[Ii]n|of|[Dd]uring)\s(?:[A-Z][a-z]+\s)?((?:1[5-9]|20)\d\d)\b"
+    r"|\bsince\s((?:1[5-9]|20)\d\d),\swhen\b|\b(?:the|a)\s((?:1[5-9]|20)\d\d)\s[a-z]{3,20}\b"
 )
 _WORD = re.compile(r"[a-z]{2,20}", re.IGNORECASE)
 _ONE_MORE = re.compile(
@@ -67,6 +76,8 @@ _BETWEEN = re.compile(r"\s(?:[a-z]{2,20}\s){0,2}(?:stand|lie|separate)s?\b")
 _REACH = 90
 _WIDE = 300
 """Characters on each side of a figure that are read for its traits, at most."""
+_SOON = 40
+"""Characters behind a figure within which it may be told as one of a day or week."""
 _BESIDE = 3
 
 
@@ -91,11 +102,13 @@ class Traits:
     whole: bool = False
     further: bool = False
     expected: bool = False
+    foreseen: bool = False
     wanted: bool = False
     rate: str = ""
     lately: bool = False
     distance: bool = False
     changing: bool = False
+    before: bool = False
     giver: str = ""
     state: frozenset[str] = frozenset()
 
@@ -129,19 +142,22 @@ def read_traits(sentence: str, text: str, start: int, end: int, share: bool = Fa
         frame=_name(frame[1]) - NO_PLACES if frame else frozenset(),
         names=_name(" ".join(_NAMES.findall(sentence))),
         holder=(holder[1].lower(), holder[2]) if holder else ("", ""),
-        part=bool(_OF_THEM.search(lead) or _OF_WHAT.match(after))
+        part=bool(_OF_THEM.search(lead) or _OF_WHAT.match(after) or _OF_THE.match(opening))
         or bool(not share and _OF_WHOLE.match(after)),
         whole=bool(_WHOLE.search(lead)),
         further=bool(_ONE_MORE.match(opening) or _ONE_MORE.search(before) or _MORE.match(after))
         or not FURTHER.isdisjoint((*near, *next_words[:1])),
         expected=not EXPECTED.isdisjoint(near) or bool(_WILL.search(lead)),
+        foreseen=bool(_FORESEEN.search(lead)),
         wanted=not WANTED.isdisjoint(near),
         rate=rate[1] if rate else "",
-        lately=not LATELY.isdisjoint((*near[-2:], *next_words[:2])) or bool(_WINDOW.search(after)),
+        lately=not LATELY.isdisjoint((*near[-2:], *next_words[:2]))
+        or bool(_WINDOW.search(after[:_SOON])),
         distance="apart" in next_words
         or bool(_BETWEEN.match(after))
         or not DIFFERENCES.isdisjoint(near[-3:]),
         changing=not words.isdisjoint(CHANGES | LEVELS),
+        before=bool(_BEFORE.search(lead) or _EARLIER.match(after)),
         giver=given[1] if given else "",
         state=frozenset(OPPOSED[w] for w in words if w in OPPOSED),
     )
@@ -160,6 +176,8 @@ def are_apart(one: Traits, other: Traits, together: bool = False, equal: bool = 
         return True
     if not equal and (one.wanted != other.wanted or (one.rate != other.rate and not together)):
         return True
+    if one.foreseen != other.foreseen:
+        return True
     if one.expected != other.expected and not (together or equal):
         return True
     if one.owner and other.owner and not one.owner & other.owner:
@@ -177,11 +195,15 @@ def is_history(year: int, sentence: str, start: int = 0, end: int = 0) -> bool:
     A year after it is another number's where one stands between ("22 million, against 34 in 2025").
     """
     return any(
-        int(named[1]) < year
+        int(named[named.lastindex or 1]) < year
         for named in _IN_A_YEAR.finditer(sentence)
         if not end
         or (named.start() < start and ";" not in sentence[named.end() : start])
-        or (named.start() > start and not _NUMBER.search(sentence, end, named.start()))
+        or (
+            named.start() > start
+            and not named[2]
+            and not _NUMBER.search(sentence, end, named.start())
+        )
     )
 
 

@@ -20,6 +20,8 @@ from briefgen.model import Comparison, Days, Extract, Figure
 
 AT_ONCE = 4
 """Days between two figures of one time, so that a moving quantity can still be one number."""
+_NEAR_ENOUGH = 2
+"""Decimals to which two pairs are as sure as each other."""
 _STILL = 0.1
 """Share of a value by which a bound of one day may lie from the number of another."""
 MOST_MEASURED = 200
@@ -44,7 +46,7 @@ def compare_figures(extracts: Sequence[Extract]) -> tuple[Comparison, ...]:
     ]
     weights = weigh(bag(s.text) for extract in extracts for s in extract.article.sentences)
     pairs = sorted(
-        (-score, i, j)
+        (-round(score, _NEAR_ENOUGH), not _agrees(one.figure, other.figure), i, j)
         for j, other in enumerate(measured)
         for i, one in enumerate(measured[:j])
         if (score := alike(one, other, weights)) >= LEAST
@@ -55,22 +57,21 @@ def compare_figures(extracts: Sequence[Extract]) -> tuple[Comparison, ...]:
 
 
 def _groups(
-    pairs: Sequence[tuple[float, int, int]], measured: Sequence[Measured]
+    pairs: Sequence[tuple[float, bool, int, int]], measured: Sequence[Measured]
 ) -> Iterable[list[Measured]]:
-    """Figures joined pair by pair, the surest first; a group never holds two barred figures."""
+    """Figures joined pair by pair, the surest first; a group never holds two barred figures.
+
+    Of pairs as sure as each other, one of a number told twice goes before a change of it.
+    """
     group_of: dict[int, int] = {}
     members: dict[int, list[int]] = {}
-    for _, i, j in pairs:
+    for _, _, i, j in pairs:
         one, other = group_of.get(i), group_of.get(j)
         joined = [*(members[one] if one is not None else [i])]
         added = [*(members[other] if other is not None else [j])]
         if one is not None and one == other:
             continue
-        if not all(
-            may_compare(measured[a], measured[b]) and two_voices(measured[a], measured[b])
-            for a in joined
-            for b in added
-        ):
+        if not all(_may_stand_beside(measured[a], measured[b]) for a in joined for b in added):
             continue
         key = min(*joined, *added)
         for gone in (one, other):
@@ -82,17 +83,32 @@ def _groups(
         yield [measured[i] for i in members[key]]
 
 
+def _may_stand_beside(one: Measured, other: Measured) -> bool:
+    """Whether two figures can be in one group: of two voices, or one article's number again."""
+    a, b = one.figure, other.figure
+    again = a.article == b.article and (a.value, a.unit) == (b.value, b.unit)
+    return may_compare(one, other) and (again or two_voices(one, other))
+
+
 def _relate(group: Sequence[Measured]) -> Iterable[Comparison]:
     """What is to say of a group: voices that differ on a day, a move in time, voices that agree."""
     figures = [m.figure for m in group]
     fixed = figures[0].kind in FIXED_KINDS and not all(m.traits.changing for m in group)
-    if fixed or len({f.article for f in figures}) == 1:
+    if fixed:
         yield from _differ(figures)
+    elif len({f.article for f in figures}) == 1:
+        yield from _differ([m.figure for m in group if not m.traits.before])
     else:
-        settled = [m.figure for m in group if not (m.traits.changing and _is_long(m.figure.as_of))]
-        for day in sorted({f.as_of for f in settled if f.as_of is not None}):
-            yield from _differ([f for f in settled if f.as_of == day])
-        yield from _move(figures)
+        settled = [m for m in group if not (m.traits.changing and _is_long(m.figure.as_of))]
+        for day in sorted({m.figure.as_of for m in settled if m.figure.as_of is not None}):
+            of_day = [m for m in settled if m.figure.as_of == day]
+            now = [m for m in of_day if not m.traits.before] or of_day
+            yield from _differ([m.figure for m in now])
+        newest = {(m.figure.article, m.figure.as_of) for m in group if not m.traits.before}
+        told_before = {id(m.figure) for m in group if m.traits.before}
+        yield from _move(
+            [f for f in figures if id(f) not in told_before or (f.article, f.as_of) not in newest]
+        )
     yield from _agree(figures)
 
 

@@ -7,17 +7,20 @@ from dataclasses import dataclass, replace
 
 from briefgen.compose.alike import bag
 from briefgen.compose.apart import Traits, is_history, read_traits
+from briefgen.compose.heads import NUMBERED, heads
 from briefgen.compose.values import FIXED_KINDS, point
+from briefgen.language.measured import TIMES
 from briefgen.model import Article, Extract, Figure, Interval, Sentence
 
 BARE = 2
 _LONGEST = 31
 _OLDEST = 100
 """Days: what a figure speaks of may last and may lie back to be compared within a brief."""
+_EARLY = 90
+"""Characters from the start of its sentence on that a figure may be told of the one before."""
 _FEWEST_TO_TELL = 3
 """Articles from which a name of one alone says that its figure is of another place."""
 _NAME = re.compile(r"\b[A-Z][\w’'-]{1,30}")
-NUMBERED = bag("number figure total estimate")
 HARMED = bag("dead injured missing cases")
 """What happened to people, told as a noun here ("31 dead") and as a verb there."""
 ANYBODY = bag("people men women families homes")
@@ -40,6 +43,8 @@ class Measured:
     context: frozenset[str]
     local: frozenset[str]
     beside: frozenset[str]
+    heads: frozenset[str]
+    sentence: frozenset[str]
     traits: Traits
     place: int
     alone: bool = False
@@ -73,8 +78,10 @@ def measure(extract: Extract, lonely: frozenset[str] | None = None) -> Iterable[
         seen.add(key)
         place = article.sentences.index(sentence)
         before = article.sentences[place - 1] if place else None
-        lead = before.text if before and before.paragraph == sentence.paragraph else ""
         at = figure.span.start - sentence.span.start
+        near = figure.kind == "count" or at < _EARLY
+        follows = near and before is not None and before.paragraph == sentence.paragraph
+        lead = before.text if before is not None and follows else ""
         one = read_measure(figure, sentence.text, place, at, lead)
         year = article.published.anchor.year if article.published else 0
         if one.traits.changing and is_history(year, sentence.text[:at]):
@@ -118,6 +125,8 @@ def read_measure(
         words = f"{words} {' '.join(traits.owner)}"
     if not counted and figure.kind == "count":
         numbers |= bag(figure.unit)
+    if figure.unit.partition(" per ")[2] in TIMES:
+        traits = replace(traits, rate=figure.unit.partition(" per ")[2])
     core = _worded((bag(words) | befell) - numbers)
     lead = _worded(bag(before)) if before and len(core - NUMBERED) <= BARE else frozenset()
     common = _worded((bag(lower) | befell) - numbers)
@@ -129,6 +138,8 @@ def read_measure(
         context=(_worded(bag(around)) | lead) - numbers,
         local=(_worded(bag(traits.clause)) | lead) - numbers,
         beside=_worded(bag(traits.beside)) - numbers,
+        heads=heads(figure),
+        sentence=bag(around),
         traits=traits,
         place=place,
     )

@@ -5,7 +5,8 @@ Two voices must have given them: two articles, or two speakers in one.
 
 from briefgen.compose.alike import Weights, bag, coverage, likeness
 from briefgen.compose.apart import are_apart
-from briefgen.compose.measured import ANYBODY, BARE, HARMED, NUMBERED, Measured, is_broken
+from briefgen.compose.heads import NUMBERED, PLAIN
+from briefgen.compose.measured import ANYBODY, BARE, HARMED, Measured, is_broken
 from briefgen.compose.values import agree, point
 from briefgen.language.changes import CHANGES
 from briefgen.language.measured import NO_OWNERS
@@ -25,6 +26,10 @@ _NEARBY = 3
 _MUCH_ALIKE = 2
 _NEAR = 0.1
 """Added for a word right beside both figures, and for a unit of two words ("dollars a tonne")."""
+_TOLD = 5
+"""Words of what a bare number measures, where its own speaker answers another's."""
+_SAME_NOUN = 0.2
+"""Added where both are the number of one noun."""
 _FARTHEST = 5.0
 """Values further apart than this factor are of two things, whatever the words say."""
 _FLAT = Weights(0, {})
@@ -35,7 +40,7 @@ def may_compare(one: Measured, other: Measured) -> bool:
     """Whether nothing bars two figures: kind, unit, place, or what their sentences say of them."""
     together = _together(one, other)
     if not _same_kind(one, other) or are_apart(
-        one.traits, other.traits, together, one.figure.value == other.figure.value
+        one.traits, other.traits, together, _is_equal(one.figure, other.figure)
     ):
         return False
     if one.figure.article != other.figure.article and (one.alone or other.alone):
@@ -43,15 +48,38 @@ def may_compare(one: Measured, other: Measured) -> bool:
     a, b = point(one.figure.value), point(other.figure.value)
     if not a or not b or not 1 / _FARTHEST <= a / b <= _FARTHEST:
         return False
+    if _of_two_nouns(one, other):
+        return False
     if one.figure.kind == "count" and other.figure.kind == "count":
         befell = (HARMED & one.core, HARMED & other.core)
         if all(befell) and not befell[0] & befell[1]:
             return False
         named = one.units & other.units
         harmed = HARMED & (one.units & other.context | other.units & one.context)
-        harmed |= _fate(one, other) if one.units | other.units <= ANYBODY else frozenset()
-        return bool(named or harmed) or not one.units or not other.units
+        anybody = one.units <= ANYBODY, other.units <= ANYBODY
+        harmed |= _fate(one, other) if any(anybody) else frozenset()
+        if bool(one.units) != bool(other.units):
+            return bool(harmed) or _says_its_noun(one, other) or _answers(one, other)
+        return bool(named or harmed) or not one.units
     return _same_unit(one, other) or _same_unit(other, one)
+
+
+def _is_equal(one: Figure, other: Figure) -> bool:
+    return agree(one.value, other.value, one.hedge, other.hedge)
+
+
+def _of_two_nouns(one: Measured, other: Measured) -> bool:
+    """Whether two figures are the numbers of two nouns, of which neither speaks of the other's."""
+    if (one.figure.kind == "count" and one.units and other.units) or _answers(one, other):
+        return False
+    named = bool(one.heads - PLAIN and other.heads - PLAIN)
+    return named and not one.heads & other.sentence and not other.heads & one.sentence
+
+
+def _says_its_noun(one: Measured, other: Measured) -> bool:
+    """Whether what one counts is named in the sentence of the other, which counts a bare number."""
+    named = bool(one.units & other.context or other.units & one.context)
+    return named or bool((one if not one.units else other).sentence & NUMBERED)
 
 
 def _same_kind(one: Measured, other: Measured) -> bool:
@@ -123,7 +151,11 @@ def alike(one: Measured, other: Measured, weights: Weights) -> float:
         _SHORT * coverage(other.local, one.context, weights),
     )
     named = bool(one.common & other.common)
-    bonus = _NEAR * bool(beside) + _NEAR * (len(one.units & other.units) > 1)
+    noun = one.figure.kind != "count" and bool(one.heads & other.heads)
+    noun = noun and len(one.sentence & other.sentence) > 1
+    noun = noun and bool((one.heads & other.heads) - PLAIN or (one.core & other.core) - PLAIN)
+    bonus = _SAME_NOUN * noun + _NEAR * bool(beside) + _NEAR * (len(one.units & other.units) > 1)
+    bonus -= _NEAR * (one.traits.before != other.traits.before)
     score = min(1.0, 0.4 * core + 0.4 * around + 0.2 * named + bonus) + answers
     small = one.figure.kind == "count" and (point(one.figure.value) or 0) < _SMALL
     least = (_SAME_SMALL_TOLL if fate else _SAME_SMALL) if small else LEAST
@@ -160,4 +192,6 @@ def _answers(one: Measured, other: Measured) -> bool:
     """Whether ``other`` is a second voice's bare number right after the first's."""
     near = one.figure.article == other.figure.article and 0 <= other.place - one.place <= 1
     bare = len(other.core) <= BARE or bool(other.core & NUMBERED)
+    if other.figure.kind == "count" and not other.figure.unit and other.figure.person:
+        bare = bare or len(other.core) <= _TOLD
     return near and bare and bool(one.core) and not (one.figure.unit and other.figure.unit)

@@ -8,6 +8,9 @@ _APPROXIMATE = frozenset(
     {"about", "around", "nearly", "almost", "some", "roughly", "circa", "only about"}
 )
 _TOLERANCE = {True: 0.04, False: 0.03}
+_SHORT_OF = frozenset({"nearly", "almost", "not quite", "close to"})
+_NOT_QUITE = 0.06
+"""Share of a number by which what is "nearly" it may fall short."""
 _BOUND_REACH = 0.2
 _VAGUE_REACH = 0.9
 
@@ -26,6 +29,11 @@ def agree(one: Interval, other: Interval, hedge: str = "", other_hedge: str = ""
     loose = bool({hedge.lower(), other_hedge.lower()} & _APPROXIMATE)
     gap = abs(a - b) / max(abs(a), abs(b), 1e-12)
     if gap <= _TOLERANCE[loose] and (loose or _rounds_alike(a, b)):
+        return True
+    if gap <= _NOT_QUITE and any(
+        hedged.lower() in _SHORT_OF and number < named
+        for hedged, named, number in ((hedge, a, b), (other_hedge, b, a))
+    ):
         return True
     return any(
         gap <= (_BOUND_REACH if hedged else _VAGUE_REACH) and _admits(value, number)

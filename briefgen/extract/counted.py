@@ -216,7 +216,10 @@ _LEADS = {
         rf"(?:-[a-z]{{2,20}})?{_CLOSE}{_GAP}(?:of{_GAP})?"
         rf"(?!(?:and|or|in|on|at|from|to|by|since|later|for){_GAP})"
     ),
-    "money": re.compile(rf"{_CLOSE}{_GAP}(?:of|in|for|worth{_GAP}of){_GAP}"),
+    "money": re.compile(
+        rf"{_CLOSE}{_GAP}(?:of|for|worth{_GAP}of|in(?!{_GAP}(?:the|an?|its|this|that){_GAP})"
+        rf"(?!{_GAP}(?!U\.?S\b|\w+(?:an|ish|ese)\b)[A-Z])){_GAP}"
+    ),
     "duration": re.compile(rf"{_CLOSE}{_GAP}(?:of{_GAP}|(?=(?:after|before){_GAP}))"),
 }
 

@@ -155,7 +155,9 @@ def _is_pointer(text: str, quantity: Quantity, sentence: Span, before: str, afte
     lead = _LAST_WORD.search(before)
     if lead is not None and lead[1].lower() in POINTERS and not _ONE_OF.search(before):
         return True
-    if toll_unit(text, quantity.span, sentence) or put_noun(text, sentence.start, quantity.span.start):
+    if toll_unit(text, quantity.span, sentence) or put_noun(
+        text, sentence.start, quantity.span.start
+    ):
         return False
     rest = text[quantity.span.end : min(sentence.end, quantity.span.end + 2 * _REACH)]
     if _counts_speakers(rest) or _TOLD_BY.search(before):

@@ -8,7 +8,7 @@ import re
 from briefgen.language.changes import FATES, VERBS_OF_FATE
 from briefgen.model import Span
 
-_REACH = 80
+_REACH = 120
 _FATE_AFTER = re.compile(
     r"[ \u00a0](?:(?P<state>have|has|had|were|was|are|is)[ \u00a0])?"
     r"(?:(?:been|being|now|since|also|already|still|feared|confirmed|reported|reportedly|presumed|"
@@ -17,7 +17,7 @@ _FATE_AFTER = re.compile(
 )
 _TOLL_BEFORE = re.compile(
     r"\b(?:toll|deaths|fatalities|number[ \u00a0]of[ \u00a0](?:the[ \u00a0])?dead)\b"
-    r"[^.;:,]{0,50}[ \u00a0](?:to|at|of|by|was|is|were|stood|reached|hit|from|passed)[ \u00a0]\Z",
+    r"[^.;:,]{0,90}[ \u00a0](?:to|at|of|by|was|is|were|stood|reached|hit|from|passed)[ \u00a0]\Z",
     re.IGNORECASE,
 )
 

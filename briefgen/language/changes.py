@@ -30,6 +30,7 @@ DIFFERENCES: frozenset[str] = frozenset("apart between difference gap margin".sp
 LEVELS: frozenset[str] = frozenset(
     (
         "level levels gauge reached reaches stood stands cleared blocked flooded "
+        "advance advances advanced driven dug built laid paved "
         "burned burnt burning destroyed scorched spread covered"
     ).split()
 )

@@ -143,6 +143,18 @@ CURRENCY_WORDS: Mapping[str, str] = {
 }
 """A currency's words, lower case -> its code; small coins keep their name."""
 
+NO_CURRENCIES: frozenset[str] = frozenset(
+    """
+    point goal run win vote seat job live worker people people household home house child birth
+    customer copie ticket star mark-up degree time page word lap set game match share stock bond
+    barrel bag sack box case bottle tree ship truck plane car bus train hour day week month year
+    minute second night trip visit call text letter claim member voter soldier troop prisoner
+    refugee migrant student pupil teacher patient nurse doctor farmer player fan resident employee
+    passenger driver owner family familie compan companie bank branch branche store shop book
+    """.split()
+)
+"""Nouns, without their plural "s", that follow a price or two decimals and are no currency."""
+
 _MONEY_NOUNS = (
     "money aid funding funds debt investment public taxpayer taxpayers damage damages fines "
     "cash savings spending support subsidy subsidies bonds shares stock credit profit profits "

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 _BEFORE = """
 about|about|around|nearly|almost|some|roughly|approximately|approx.|circa|close to|~|hardly|\
-an estimated|estimated|just about|only about|at around|at about|barely|in the region of|near|\
+an estimated|estimated|just about|only about|barely|in the region of|near|\
 more or less|only around|only some|only roughly|only nearly|as much as about|some about|≈|\
 in the order of|on the order of|of the order of|in the neighbourhood of|c.|ca.|\
 in the neighborhood of|an estimated about

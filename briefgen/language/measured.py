@@ -64,4 +64,6 @@ COMMON_IN_NAMES = frozenset(
 """What names have in common with those of others: "the Reed Party", "the Hill Party"."""
 
 NO_PLACES = frozenset([*_DAYS.split(), *_MONTHS.split(), "the"])
+TIMES = frozenset("second minute hour day night week month year".split())
+"""Lengths of time that a rate is for: "8 million a day" is not what was lost so far."""
 PREPOSITIONS = frozenset("of in at on near from by to for since with".split())

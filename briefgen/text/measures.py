@@ -70,7 +70,7 @@ _NEXT_WORDS = re.compile(
 _PER = re.compile(
     rf"{_GAP}?(?:{_GAP}per{_GAP}|{_GAP}an?{_GAP}|{_GAP}each{_GAP}|/{_GAP}?)"
     r"(?P<per>share|barrel|month|year|week|day|hour|ounce|person|tonne|ton|litre|liter|gallon|"
-    r"game|bbl|oz|pound|kilogram|head|minute|second|millisecond|night|bushel|dozen|lb|kg)\b"
+    r"game|bbl|oz|pound|kilogram|head|minute|second|millisecond|night|bushel|dozen|lb|kg|kilo|kilogramme|tray|loaf|bottle|sack|bag)\b"
     rf"(?!{_GAP}(?:ago|earlier|later|before|after|from{_GAP}now)\b)"
 )
 _OLD = re.compile(rf"(?:{_GAP}|-)(?:old|of{_GAP}age)\b")
@@ -108,7 +108,7 @@ def measured(text: str, number: Number, language: str = "en") -> Quantity:
         quantity = replace(
             quantity, span=Span(start, quantity.span.end), value=_negative(quantity.value)
         )
-    return _with_per(text, quantity)
+    return with_per(text, quantity)
 
 
 def _is_amount(text: str, number: Number) -> bool:
@@ -291,7 +291,8 @@ def _aged(text: str, quantity: Quantity) -> Quantity:
     return replace(quantity, kind="age", span=Span(quantity.span.start, found.end()))
 
 
-def _with_per(text: str, quantity: Quantity) -> Quantity:
+def with_per(text: str, quantity: Quantity) -> Quantity:
+    """The quantity with what it is for one of: "$3 a barrel", "63 cents per share"."""
     if quantity.kind not in ("money", "mass", "volume", "length", "share", "power"):
         return quantity
     found = _PER.match(text, quantity.span.end)

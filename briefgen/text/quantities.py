@@ -16,6 +16,7 @@ from briefgen.text.amounts import apart, converted, is_coins_of, with_coins
 from briefgen.text.hedging import hedged, hedged_by
 from briefgen.text.measures import Quantity, measured, scaled_by
 from briefgen.text.numbers import find_numbers
+from briefgen.text.unlisted import unlisted
 
 _GAP = r"[ \u00a0]"
 _LINK = re.compile(
@@ -38,7 +39,7 @@ def find_quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
     if language != "en":
         ranges = _join_foreign(text, plain)
         return tuple(hedged_by(text, one, _FOREIGN_HEDGE, FOREIGN_HEDGES) for one in ranges)
-    found = [hedged(text, quantity) for quantity in _join(text, apart(text, plain))]
+    found = [hedged(text, quantity) for quantity in _join(text, unlisted(text, apart(text, plain)))]
     return tuple(converted(text, found))
 
 

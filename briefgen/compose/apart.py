@@ -36,6 +36,11 @@ _OF_THEM = re.compile(
     r"\b(?:of|among)\s(?:whom|which|these|those|them)\s(?:[\w.-]{1,12}\s){0,2}\Z|\bincluding\s\Z"
 )
 _OF_WHOLE = re.compile(r"(?:\s[a-z]{3,20})?\s(?:out\s)?of\s(?:the|its|their|these|those)\s\d")
+_HELD = re.compile(
+    r"\b(records|details|data|names|numbers|accounts|passwords|files|addresses|wages|salaries)"
+    r"\s(?:of|on|about)\s\Z"
+)
+_PEOPLE_OF = re.compile(r"\s([A-Z][a-z]{3,20})\s[a-z]{3,20}s?\b")
 _FORESEEN = re.compile(
     r"\bhad\s(?:been\s)?(?:expected|forecast|predicted|hoped|projected)\b|\bthan\sexpected\b"
 )
@@ -79,6 +84,8 @@ _WIDE = 300
 _SOON = 40
 """Characters behind a figure within which it may be told as one of a day or week."""
 _BESIDE = 3
+_STEM = 5
+"""Letters that a country and its people have in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +104,7 @@ class Traits:
     places: frozenset[str] = frozenset()
     frame: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    held: str = ""
     holder: tuple[str, str] = ("", "")
     part: bool = False
     whole: bool = False
@@ -132,15 +140,16 @@ def read_traits(sentence: str, text: str, start: int, end: int, share: bool = Fa
     words = {w.lower() for w in _WORD.findall(clause)}
     near = [w.lower() for w in _WORD.findall(before)][-6:]
     next_words = [w.lower() for w in _WORD.findall(after)][:3]
-    holder = _WITH.search(lead)
+    holder, held = _WITH.search(lead), _HELD.search(lead)
     rate, given = _RATE.match(after), _GIVER.search(before[-_REACH:])
     return Traits(
         clause=clause,
         beside=" ".join((*before.split()[-_BESIDE:], *after.split()[:_BESIDE])),
-        owner=_owner(lead, start),
-        places=frozenset(w for m in _PLACE.finditer(clause) for w in _name(m[1]) - NO_PLACES),
-        frame=_name(frame[1]) - NO_PLACES if frame else frozenset(),
-        names=_name(" ".join(_NAMES.findall(sentence))),
+        owner=_owner(lead, start) or _people_of(after),
+        held=held[1] if held else "",
+        places=frozenset(w for m in _PLACE.finditer(clause) for w in names_in(m[1]) - NO_PLACES),
+        frame=names_in(frame[1]) - NO_PLACES if frame else frozenset(),
+        names=names_in(" ".join(_NAMES.findall(sentence))),
         holder=(holder[1].lower(), holder[2]) if holder else ("", ""),
         part=bool(_OF_THEM.search(lead) or _OF_WHAT.match(after) or _OF_THE.match(opening))
         or bool(not share and _OF_WHOLE.match(after)),
@@ -180,13 +189,21 @@ def are_apart(one: Traits, other: Traits, together: bool = False, equal: bool = 
         return True
     if one.expected != other.expected and not (together or equal):
         return True
-    if one.owner and other.owner and not one.owner & other.owner:
+    if one.owner and other.owner and not _akin(one.owner, other.owner):
+        return True
+    if bool(one.held) != bool(other.held):
         return True
     if (one.frame and not one.frame & other.names) or (other.frame and not other.frame & one.names):
         return True
     if one.holder[1] and one.holder[1] == other.holder[1] and one.holder != other.holder:
         return True
     return bool(one.state and other.state and not one.state & other.state)
+
+
+def _people_of(after: str) -> frozenset[str]:
+    """The country or place of those counted ("35 Belvari soldiers")."""
+    found = _PEOPLE_OF.match(after)
+    return names_in(found[1]) - NO_OWNERS if found else frozenset()
 
 
 def is_history(year: int, sentence: str, start: int = 0, end: int = 0) -> bool:
@@ -207,6 +224,11 @@ def is_history(year: int, sentence: str, start: int = 0, end: int = 0) -> bool:
     )
 
 
+def _akin(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether a name of each begins alike: Belvar's soldiers are the Belvari ones."""
+    return any(a[:_STEM] == b[:_STEM] for a in one for b in other)
+
+
 def _clause(sentence: str, start: int, end: int) -> tuple[str, int]:
     """The figure's clause where its sentence has digits elsewhere, and the figure's place in it."""
     left, right = 0, len(sentence)
@@ -219,7 +241,8 @@ def _clause(sentence: str, start: int, end: int) -> tuple[str, int]:
     return sentence[left:right], start - left
 
 
-def _name(words: str) -> frozenset[str]:
+def names_in(words: str) -> frozenset[str]:
+    """The names among ``words``, in small letters: what has a capital."""
     return frozenset(
         w.lower().removesuffix("’s").removesuffix("'s") for w in words.split() if w[0].isupper()
     )
@@ -238,4 +261,4 @@ def _owner(lead: str, start: int) -> frozenset[str]:
         return frozenset()
     if not between.isdisjoint(VERB_FORMS):
         return frozenset()
-    return _name(found[1]) - NO_OWNERS - COMMON_IN_NAMES
+    return names_in(found[1]) - NO_OWNERS - COMMON_IN_NAMES

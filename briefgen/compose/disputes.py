@@ -22,7 +22,9 @@ _NAMED = re.compile(
     r"\W{0,3}(?:(?:the|this|that|those|these|all|both|any|such|his|her|their)\s)?([a-z]{3,20})"
     r"(?!\w)(?!\s(?:that|of|by)\b)"
 )
-_IT = re.compile(r"\W{0,3}(?:this|that|it|them|these|those)(?=\W{0,3}(?:(?:on|in|at|last)\s|\Z))")
+_IT = re.compile(
+    r"\W{0,3}(?:this|that|it|them|these|those)(?=\W{0,3}(?:(?:on|in|at|last|as)\s|\Z))"
+)
 """The claim by a pronoun alone: "denied this on Monday"."""
 _FOR_IT = re.compile(r"[^,;.]{2,60},\s(?:its|their)\s[a-z]")
 """Who speaks for the one named before: "Hale, its chief executive, denied"."""
@@ -212,6 +214,8 @@ def _rejects(denial: _Said, claim: _Said, weights: Weights) -> float:
     if gap is None:
         return score
     if denial.statement.span.start < claim.statement.span.start:
+        if gap == -1 and claim.statement.text[:1] in _MARKS:
+            return 0.0  # his own words to it, whatever he is called there
         told_after = gap == -1 and _is_outright(denial) and score
         return score + (_NEXT_TO if told_after else 0.0)
     score += (_NEXT_TO if gap <= _NEAR else _IN_ARTICLE) if score else 0.0

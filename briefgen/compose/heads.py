@@ -31,6 +31,7 @@ PLAIN = bag(
     "price rate cost level value share sum index output sales exports imports spending income"
 )
 """Stems of nouns that many things have: two prices are not yet one."""
+SCALES = frozenset("per cent percent hundred thousand million billion trillion".split())
 _SMALL = BREAKS | AUXILIARIES | ADVERBS | CONJUNCTIONS | SUBORDINATORS | PREPOSITIONS
 _ACTS = CHANGES | LEVELS | IRREGULAR_PASTS | frozenset(filter(is_clear_form, VERB_FORMS))
 
@@ -39,15 +40,22 @@ def heads(figure: Figure) -> frozenset[str]:
     """The stems of the nouns that say of what a figure is the number; none where no words tell."""
     words = _WORD.findall(figure.what)
     behind = figure.what_span is not None and figure.what_span.start >= figure.span.end
-    words = _phrase(words) if behind else words
+    words = _phrase(words) if behind else _opened(words)
     nouns = [word for word in words if _is_noun(word)]
     joined = (words[at - 1] for at, word in enumerate(words) if at and word in ("of", "for"))
-    named = [*nouns[-1:], *(word for word in joined if _is_noun(word.lower()))]
+    named = [*nouns[-1:], *(word for word in joined if _is_noun(word))]
     unit = bag(figure.unit) if figure.kind != "share" else frozenset()
-    found = bag(" ".join(named)) - unit - NUMBERED
+    givers = bag(f"{figure.speaker} {figure.person}")
+    found = bag(" ".join(named)) - unit - NUMBERED - givers
     if found or any(word.lower() in PRONOUNS or word == "them" for word in words):
         return found
-    return bag(" ".join(word for word in words if word.lower() in _ACTS))
+    return bag(" ".join(word for word in words if _is_act(word))) - givers
+
+
+def _opened(words: list[str]) -> list[str]:
+    """The words, the first in small letters where a noun and no name opens the sentence."""
+    noun = len(words) > 1 and words[1] in PREPOSITIONS
+    return [words[0].lower(), *words[1:]] if noun else words
 
 
 def _phrase(words: list[str]) -> list[str]:
@@ -59,7 +67,12 @@ def _phrase(words: list[str]) -> list[str]:
 
 def _is_noun(word: str) -> bool:
     """Whether a word may be a common noun: no name, no verb, no adverb, no small word."""
-    lower = word.lower()
-    if not word[0].isalpha() or lower in _SMALL or lower in _ACTS or lower in TIME_WORDS:
+    small = word in _SMALL or word in TIME_WORDS or word in SCALES
+    if not word[0].isalpha() or word != word.lower() or small:
         return False
-    return word == lower and not lower.endswith(("ly", "ed", "ing"))
+    return word not in _ACTS and not word.endswith(("ly", "ed", "ing"))
+
+
+def _is_act(word: str) -> bool:
+    """Whether a word is a verb that says what was done, and not only that a number changed."""
+    return word.lower() in _ACTS - CHANGES - LEVELS

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.compose.alike import bag
-from briefgen.compose.apart import Traits, is_history, read_traits
+from briefgen.compose.apart import Traits, is_history, names_in, read_traits
 from briefgen.compose.heads import NUMBERED, heads
 from briefgen.compose.values import FIXED_KINDS, point
 from briefgen.language.measured import TIMES
@@ -21,6 +21,8 @@ _EARLY = 90
 _FEWEST_TO_TELL = 3
 """Articles from which a name of one alone says that its figure is of another place."""
 _NAME = re.compile(r"\b[A-Z][\w’'-]{1,30}")
+_ITS = re.compile(r"\b(?:it|its)\b[^.;,:]{0,40}\Z")
+"""A number of who speaks: "said it had lost 21", "put its losses at 12"."""
 HARMED = bag("dead injured missing cases")
 """What happened to people, told as a noun here ("31 dead") and as a verb there."""
 ANYBODY = bag("people men women families homes")
@@ -88,9 +90,12 @@ def measure(extract: Extract, lonely: frozenset[str] | None = None) -> Iterable[
             continue
         givers = {w.lower() for w in f"{figure.speaker} {figure.person}".split()}
         traits = one.traits
+        if not traits.owner and _ITS.search(sentence.text, 0, at):
+            traits = replace(traits, owner=names_in(figure.person))
         if _is_to_come(figure, article):
             traits = replace(traits, expected=True)
-        alone = bool(lonely and (traits.places - givers) & lonely)
+        places = traits.places - givers
+        alone = bool(lonely and places and places <= lonely)
         yield replace(one, traits=traits, alone=alone)
 
 

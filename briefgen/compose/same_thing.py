@@ -26,6 +26,7 @@ _NEARBY = 3
 _MUCH_ALIKE = 2
 _NEAR = 0.1
 """Added for a word right beside both figures, and for a unit of two words ("dollars a tonne")."""
+_CIVIL = "civilian"
 _TOLD = 5
 """Words of what a bare number measures, where its own speaker answers another's."""
 _SAME_NOUN = 0.2
@@ -58,9 +59,16 @@ def may_compare(one: Measured, other: Measured) -> bool:
         harmed = HARMED & (one.units & other.context | other.units & one.context)
         anybody = one.units <= ANYBODY, other.units <= ANYBODY
         harmed |= _fate(one, other) if any(anybody) else frozenset()
-        if bool(one.units) != bool(other.units):
+        if _of_two_sorts(one, other):
+            return False
+        if one.units and other.units:
+            held = bool(one.traits.held and other.traits.held)
+            return bool(named or harmed) or held
+        if one.units or other.units:
             return bool(harmed) or _says_its_noun(one, other) or _answers(one, other)
-        return bool(named or harmed) or not one.units
+        shared = one.heads & other.heads or one.core & other.core
+        shared |= HARMED & one.sentence & other.sentence
+        return bool(shared) or _both_numbered(one, other) or _answers(one, other)
     return _same_unit(one, other) or _same_unit(other, one)
 
 
@@ -76,10 +84,23 @@ def _of_two_nouns(one: Measured, other: Measured) -> bool:
     return named and not one.heads & other.sentence and not other.heads & one.sentence
 
 
+def _of_two_sorts(one: Measured, other: Measured) -> bool:
+    """Whether one counts civilians, of whom the other's sentence says nothing."""
+    sorts = (_CIVIL in one.figure.unit, _CIVIL in other.figure.unit)
+    if sorts[0] == sorts[1]:
+        return False
+    return _CIVIL not in (other if sorts[0] else one).traits.clause.lower()
+
+
 def _says_its_noun(one: Measured, other: Measured) -> bool:
     """Whether what one counts is named in the sentence of the other, which counts a bare number."""
     named = bool(one.units & other.context or other.units & one.context)
     return named or bool((one if not one.units else other).sentence & NUMBERED)
+
+
+def _both_numbered(one: Measured, other: Measured) -> bool:
+    """Whether each stands by "the number", in its sentence or the one before."""
+    return bool(one.context & NUMBERED and other.context & NUMBERED)
 
 
 def _same_kind(one: Measured, other: Measured) -> bool:

@@ -11,6 +11,8 @@ _TOLERANCE = {True: 0.04, False: 0.03}
 _SHORT_OF = frozenset({"nearly", "almost", "not quite", "close to"})
 _NOT_QUITE = 0.06
 """Share of a number by which what is "nearly" it may fall short."""
+_NOT_QUITE_FEW, _FEW = 0.1, 100
+"""The same of numbers below a hundred: 28 is nearly 30."""
 _BOUND_REACH = 0.2
 _VAGUE_REACH = 0.9
 
@@ -30,7 +32,8 @@ def agree(one: Interval, other: Interval, hedge: str = "", other_hedge: str = ""
     gap = abs(a - b) / max(abs(a), abs(b), 1e-12)
     if gap <= _TOLERANCE[loose] and (loose or _rounds_alike(a, b)):
         return True
-    if gap <= _NOT_QUITE and any(
+    short = _NOT_QUITE if max(abs(a), abs(b)) >= _FEW else _NOT_QUITE_FEW
+    if gap <= short and any(
         hedged.lower() in _SHORT_OF and number < named
         for hedged, named, number in ((hedge, a, b), (other_hedge, b, a))
     ):

@@ -21,7 +21,7 @@ _NEGATED = re.compile(
     r"(?:(?:has|have|had|is|are|was|were|does|do|did)\s)?"
     r"(?:not|never|no|neither)\b|\W{0,4}(?:that\s)?\W{0,3}"
     r"(?:it|they|he|she|we|i)\s(?:is|was|are|were|has|have|had|do|does|did)n['’]t"
-    r"|.{0,40}\bno\s(?:evidence|truth|basis|such)\b|\W{0,4}no[ne]?\b",
+    r"|.{0,40}\bno\s(?:evidence|truth|basis|such|plans?|intention|knowledge|record)\b|\W{0,4}no[ne]?\b",
     re.IGNORECASE,
 )
 _NEGATED_SOON = re.compile(r"[^.!?]{0,30}\b(?:not|no|never|nobody|nothing)\b", re.IGNORECASE)

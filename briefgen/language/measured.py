@@ -33,7 +33,7 @@ RECKONING: dict[str, tuple[str, ...]] = {
 """Verbs that report a number, each with what stands between: "puts it at", "counted"."""
 NUMBER_NOUNS = frozenset(
     """
-    count number toll figure total sum cost price value age size length width depth turnout
+    casualties count dead deaths losses number toll figure total sum cost price value age size length width depth turnout
     """.split()
 )
 """What is given as a number: "gave the exact count as 431" reports one, "gave it as 40 left" none.

@@ -17,6 +17,12 @@ from briefgen.text.words import stems
 _REJECTS = 0.3
 _NEXT_TO = 0.15
 _POINTS_AT = 0.6
+_CONTRADICTS = 0.5
+"""The same where a plain "was not" says against a claim what the claim says."""
+_NOT_SO = re.compile(
+    r"\W{0,4}(?:that\s)?\W{0,3}(?:the|its|his|her|their)\s(?:[\w’'-]{1,20}\s){1,2}"
+    r"(?:has|have|had|is|are|was|were|does|do|did)\s(?:not|never)\b"
+)
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]{1,30}")
 _NAMED = re.compile(
     r"\W{0,3}(?:(?:the|this|that|those|these|all|both|any|such|his|her|their)\s)?([a-z]{3,20})"
@@ -67,7 +73,13 @@ def find_disputes(extracts: Sequence[Extract]) -> tuple[Dispute, ...]:
     claims = [s for s in said if s.statement.stance == "claims" and _is_named(s.statement)]
     against: dict[int, list[_Said]] = {}
     before: tuple[_Said, int] | None = None
-    for denial in (s for s in said if s.statement.stance == "denies"):
+    for denial in said:
+        if denial.statement.stance != "denies":
+            if _says_not(denial):
+                place = _taken_up(denial, claims, weights, _CONTRADICTS)
+                if place is not None:
+                    against.setdefault(place, []).append(denial)
+            continue
         place = _goes_on(denial, before)
         if place is None:
             place = _pointed_at(denial, claims)
@@ -135,13 +147,22 @@ def _only_points(denial: _Said) -> bool:
     return named is not None and not CLAIM_NOUNS.isdisjoint(stems(named[1]))
 
 
-def _taken_up(denial: _Said, claims: Sequence[_Said], weights: Weights) -> int | None:
+def _says_not(said: _Said) -> bool:
+    """Whether a claim is that something is not so: "said that the bank was not insolvent"."""
+    return _NOT_SO.search(said.statement.text.partition(said.statement.cue)[2]) is not None
+
+
+def _taken_up(
+    denial: _Said, claims: Sequence[_Said], weights: Weights, least: float = _REJECTS
+) -> int | None:
     """The claim whose words a denial takes up, if any is like it enough."""
     scored = [
-        (round(_rejects(denial, claim, weights), 9), -place) for place, claim in enumerate(claims)
+        (round(_rejects(denial, claim, weights), 9), -place)
+        for place, claim in enumerate(claims)
+        if denial.statement.stance == "denies" or not _says_not(claim)
     ]
     best, at = max(scored, default=(0.0, 0))
-    return _plainer(denial, -at, claims) if best >= _REJECTS else None
+    return _plainer(denial, -at, claims) if best >= least else None
 
 
 def _plainer(denial: _Said, best: int, claims: Sequence[_Said]) -> int:

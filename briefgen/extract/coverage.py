@@ -142,6 +142,8 @@ def opens_content(tokens: Sequence[Token], cue: int) -> bool:
         while at < len(tokens) and tokens[at].kind == "word" and not _is_joint(tokens[at]):
             at += 1
     while at < len(tokens) and (tokens[at].time or tokens[at].low in ADVERBS):
+        if tokens[at].low == "there" and _next_is(tokens, at, AUXILIARIES):
+            return True
         at += 1
     if at >= len(tokens):
         return False
@@ -159,6 +161,10 @@ def opens_content(tokens: Sequence[Token], cue: int) -> bool:
     if token.preposition or token.low == "through":
         return _comes_to_speech(tokens, at)
     return token.low not in AUXILIARIES and not token.low.endswith("ing")
+
+
+def _next_is(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].low in words
 
 
 def _leads_over(tokens: Sequence[Token], at: int) -> bool:

@@ -53,13 +53,22 @@ def office_before(tokens: Sequence[Token], start: int) -> Range | None:
     while first > 0 and tokens[first - 1].kind == "word" and start - first < 10:
         first -= 1
     words = tokens[first : start - 1]
-    if not words or not is_person_noun(words[-1].low) or any(is_past(t) for t in words):
+    if not words or any(is_past(t) for t in words):
         return None
-    if words[-1].low in PERSON_PLURALS:
+    noun = _before_place(words)
+    if noun is None or not is_person_noun(words[noun].low) or words[noun].low in PERSON_PLURALS:
         return None
     if not (words[0].low in DETERMINERS or words[0].possessive):
         return None
     return (first, start - 1)
+
+
+def _before_place(words: Sequence[Token]) -> int | None:
+    """The noun of an office: the last word, or the one before "of" and a place's name."""
+    end = len(words) - 1
+    while end > 0 and words[end].name_part and not is_person_noun(words[end].low):
+        end -= 1
+    return end - 1 if end and words[end].low == "of" else len(words) - 1
 
 
 def role_after(text: str, tokens: Sequence[Token], end: int) -> str:

@@ -129,7 +129,8 @@ def _ends_phrase(tokens: Sequence[Token], start: int, at: int, end: int) -> bool
             return True
         if (is_past(token) or token.low in IRREGULAR_PASTS) and before.low not in DETERMINERS:
             return True
-        if is_name_run(tokens, start, at) and not before.possessive:
+        owner = before.possessive or before.low in DETERMINERS
+        if is_name_run(tokens, start, at) and not owner:
             return not (_goes_on(tokens, at, end) or _is_opener(tokens, start, at, end))
     return False
 

@@ -195,7 +195,10 @@ def is_place(tokens: Sequence[Token], start: int) -> bool:
     at = start - 2
     while at >= 0 and tokens[at].name_part:
         at -= 1
-    return at >= 0 and at < start - 2 and tokens[at].low in ("of", "in", "from", "at")
+    if at < 0 or at == start - 2 or tokens[at].low not in ("of", "in", "from", "at"):
+        return False
+    held = at > 0 and tokens[at].low == "of" and is_person_noun(tokens[at - 1].low)
+    return not (held and start + 1 < len(tokens) and tokens[start + 1].name_part)
 
 
 def _phrase_of_group(tokens: Sequence[Token], start: int, end: int) -> Range | None:

@@ -14,6 +14,7 @@ from briefgen.model import Span
 _NOT = re.compile(
     r"(?:\b(?:not|never|yet to|short of|den(?:y|ies|ied|ying))|n['’]t)\s"
     r"(?:(?:\w{2,12}ly|ever|once|have|has|been|yet)\s){0,2}\Z"
+    r"|\b(?:would|could|might)\shave\s\Z"
 )
 _DOING = re.compile(r"\s(?:(?:ever|having)\s){0,2}(?:\w{2,12}ing|said|called)\b")
 _BACK = 40  # characters

@@ -14,6 +14,14 @@ CLAIM_NOUNS = frozenset(
 FALSE_STEMS = frozenset("fals untru invent baseless wrong nonsens fabric lie unfound".split())
 """Stems of what a claim is called by who rejects it: "dismissed the report as false"."""
 
+FALSEHOODS = frozenset(
+    """
+    lie lies false untrue nonsense rubbish baseless unfounded fabrication fabrications fiction
+    invention slander libel rumour rumor propaganda disinformation
+    """.split()
+)
+"""What somebody calls a report that he denies: "called it a lie"."""
+
 SPEAKING_STEMS = frozenset("spokesman spokeswoman spokesperson chief head deputi".split())
 """Stems of the roles that speak for an office."""
 

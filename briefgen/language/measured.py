@@ -33,7 +33,8 @@ RECKONING: dict[str, tuple[str, ...]] = {
 """Verbs that report a number, each with what stands between: "puts it at", "counted"."""
 NUMBER_NOUNS = frozenset(
     """
-    casualties count dead deaths losses number toll figure total sum cost price value age size length width depth turnout
+    age casualties cost count dead deaths depth figure length losses number price size sum toll
+    total turnout value width
     """.split()
 )
 """What is given as a number: "gave the exact count as 431" reports one, "gave it as 40 left" none.

@@ -48,8 +48,15 @@ _BEFORE = re.compile(r"\b(?:from|against|compared\s(?:with|to)|versus|than)\s\Z"
 _EARLIER = re.compile(
     r"(?:\s[a-z]{2,20}){0,2}\s(?:an?|one|two|three|the)\s(?:day|week|month|year)s?\s(?:earlier|before|ago)\b"
 )
-_OF_THE = re.compile(r"\s*Of\s(?:the|its|their|these|those|all)\s")
-_OF_WHAT = re.compile(r"\sof\s(?:what|them|those|these|whom|which)\b")
+_OF_THE = re.compile(r"\s*Of\s(?:the|its|their|these|those|all)\s[^,;]{1,60},")
+_DOING = re.compile(r"(?:\s[a-z]{3,20}){0,1}\sto\s(?!the\b|an?\b)[a-z]{2,20}\s(?:[a-z]|by\b)")
+_CAPACITY = re.compile(
+    r"\b(?:(?:certified|licensed|built|designed|meant|intended|laid\sout|equipped|room|space)"
+    r"\s(?:for|to\s[a-z]{2,12})|can\s[a-z]{2,12}|capacity\sof)\s(?:[a-z]{2,9}\s){0,2}\Z"
+)
+_OF_WHAT = re.compile(r"\sof\s(?:what|whom|which)\b")
+_OF_THESE = re.compile(r"\sof\s(?:the|them|those|these|its|their|his|her)\b")
+_AMONG = re.compile(r"\b(?:is|are|was|were)\samong\b")
 _WINDOW = re.compile(
     r"\b(?:in|over|during|within)\s(?:a|the|one|that)\s(?:last\s|past\s|single\s)?(?:day|night|week|month)\b"
 )
@@ -60,7 +67,7 @@ _WITH = re.compile(
 _CUT = re.compile(r"[,;:](?=\s(?!which|who|where))|[—–(]|\s(?:and|but|while|whereas)\s")
 _IN_A_YEAR = re.compile(
     r"(?<!since )\b(?:[Ii]n|of|[Dd]uring)\s(?:[A-Z][a-z]+\s)?((?:1[5-9]|20)\d\d)\b"
-    r"|\bsince\s((?:1[5-9]|20)\d\d),\swhen\b|\b(?:the|a)\s((?:1[5-9]|20)\d\d)\s[a-z]{3,20}\b"
+    r"|\bsince\s(?:[A-Z][a-z]+\s)?((?:1[5-9]|20)\d\d),\swhen\b|\b(?:the|a)\s((?:1[5-9]|20)\d\d)\s[a-z]{3,20}\b"
 )
 _WORD = re.compile(r"[a-z]{2,20}", re.IGNORECASE)
 _ONE_MORE = re.compile(
@@ -111,6 +118,8 @@ class Traits:
     further: bool = False
     expected: bool = False
     foreseen: bool = False
+    capacity: bool = False
+    doing: bool = False
     wanted: bool = False
     rate: str = ""
     lately: bool = False
@@ -141,6 +150,7 @@ def read_traits(sentence: str, text: str, start: int, end: int, share: bool = Fa
     near = [w.lower() for w in _WORD.findall(before)][-6:]
     next_words = [w.lower() for w in _WORD.findall(after)][:3]
     holder, held = _WITH.search(lead), _HELD.search(lead)
+    of_the = _OF_THE.match(opening)
     rate, given = _RATE.match(after), _GIVER.search(before[-_REACH:])
     return Traits(
         clause=clause,
@@ -151,12 +161,16 @@ def read_traits(sentence: str, text: str, start: int, end: int, share: bool = Fa
         frame=names_in(frame[1]) - NO_PLACES if frame else frozenset(),
         names=names_in(" ".join(_NAMES.findall(sentence))),
         holder=(holder[1].lower(), holder[2]) if holder else ("", ""),
-        part=bool(_OF_THEM.search(lead) or _OF_WHAT.match(after) or _OF_THE.match(opening))
+        part=bool(_OF_THEM.search(lead) or (of_the and of_the.end() <= start and not cut))
+        or bool(_OF_WHAT.match(after))
+        or bool(not share and (_OF_THESE.match(after) or _AMONG.search(after[:_SOON])))
         or bool(not share and _OF_WHOLE.match(after)),
         whole=bool(_WHOLE.search(lead)),
         further=bool(_ONE_MORE.match(opening) or _ONE_MORE.search(before) or _MORE.match(after))
         or not FURTHER.isdisjoint((*near, *next_words[:1])),
         expected=not EXPECTED.isdisjoint(near) or bool(_WILL.search(lead)),
+        capacity=bool(_CAPACITY.search(lead)),
+        doing=bool(_DOING.match(after)),
         foreseen=bool(_FORESEEN.search(lead)),
         wanted=not WANTED.isdisjoint(near),
         rate=rate[1] if rate else "",
@@ -185,7 +199,8 @@ def are_apart(one: Traits, other: Traits, together: bool = False, equal: bool = 
         return True
     if not equal and (one.wanted != other.wanted or (one.rate != other.rate and not together)):
         return True
-    if one.foreseen != other.foreseen:
+    told = ((one.foreseen, other.foreseen), (one.capacity, other.capacity))
+    if any(a != b for a, b in (*told, (one.doing, other.doing))):
         return True
     if one.expected != other.expected and not (together or equal):
         return True

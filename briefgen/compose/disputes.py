@@ -10,7 +10,13 @@ from dataclasses import dataclass
 
 from briefgen.compose.alike import Weights, bag, likeness, weigh
 from briefgen.compose.order import by_day
-from briefgen.language.claims import CLAIM_NOUNS, DENYING_STEMS, FALSE_STEMS, SPEAKING_STEMS
+from briefgen.language.claims import (
+    CLAIM_NOUNS,
+    DENYING_STEMS,
+    FALSE_STEMS,
+    FALSEHOODS,
+    SPEAKING_STEMS,
+)
 from briefgen.model import Article, Dispute, Extract, Statement
 from briefgen.text.words import stems
 
@@ -32,6 +38,14 @@ _IT = re.compile(
     r"\W{0,3}(?:this|that|it|them|these|those)(?=\W{0,3}(?:(?:on|in|at|last|as)\s|\Z))"
 )
 """The claim by a pronoun alone: "denied this on Monday"."""
+_UNTRUE = re.compile(
+    r"\W{0,3}(?:that\s)?(?:(?:that|this|it|the\s[a-z]{4,12})\s(?:is|was|were|are)\s[a-z\s]{0,12}?"
+    rf"(?:not\strue|{'|'.join(sorted(FALSEHOODS))})\b(?!\sthat\b)|there\s(?:is|was)\sno\struth\b)"
+)
+"""The same, called untrue: "said that was untrue", "said there was no truth in it"."""
+_ASKED = re.compile(r"(?:Asked|Responding|Replying|Reacting|Questioned)\s")
+"""The opening of a sentence that tells what is denied before it says so."""
+_DENIES = re.compile(r"\W{0,4}(?:no|none|not|nobody|nothing|never)\b", re.IGNORECASE)
 _FOR_IT = re.compile(r"[^,;.]{2,60},\s(?:its|their)\s[a-z]")
 """Who speaks for the one named before: "Hale, its chief executive, denied"."""
 _SPOKESMAN = re.compile(r"\bspokes[a-z]{3,6}\sfor\sthe\s([a-z]{3,20})\b")
@@ -49,7 +63,8 @@ class _Said:
     """A statement with the stems of its content and its speaker, and its sentence's place.
 
     ``side`` are the speaker's stems with those of the office he speaks for, ``names`` those of the
-    content that are names.
+    content that are names; ``asked`` is one whose sentence opens with what was asked, which is then
+    content too.
     """
 
     statement: Statement
@@ -58,6 +73,7 @@ class _Said:
     side: frozenset[str]
     names: frozenset[str]
     place: int
+    asked: bool = False
 
 
 def find_disputes(extracts: Sequence[Extract]) -> tuple[Dispute, ...]:
@@ -113,7 +129,7 @@ def _pointed_at(denial: _Said, claims: Sequence[_Said]) -> int | None:
     "Denied the accusation" points at the last who accused, "denied it" at the last other speaker:
     of what he says there the plain telling goes before the quotation.
     """
-    if not _is_outright(denial) or not _only_points(denial):
+    if denial.asked or not _is_outright(denial) or not _only_points(denial):
         return None
     before = [
         (place, gap)
@@ -141,7 +157,7 @@ def _only_points(denial: _Said) -> bool:
     if not denial.content - CLAIM_NOUNS - FALSE_STEMS:
         return True
     told = denial.statement.text.partition(denial.statement.cue)[2]
-    if _IT.match(told):
+    if _IT.match(told) or _UNTRUE.match(told):
         return True
     named = _NAMED.match(told)
     return named is not None and not CLAIM_NOUNS.isdisjoint(stems(named[1]))
@@ -160,6 +176,7 @@ def _taken_up(
         (round(_rejects(denial, claim, weights), 9), -place)
         for place, claim in enumerate(claims)
         if denial.statement.stance == "denies" or not _says_not(claim)
+        if not _DENIES.match(claim.statement.text)
     ]
     best, at = max(scored, default=(0.0, 0))
     return _plainer(denial, -at, claims) if best >= least else None
@@ -190,7 +207,9 @@ def _gap(later: _Said, earlier: _Said) -> int | None:
 
 
 def _is_outright(said: _Said) -> bool:
-    return bool(frozenset(stems(said.statement.cue)) & DENYING_STEMS)
+    """Whether a denial rejects what was said: "denied it", "said that was untrue"."""
+    told = said.statement.text.partition(said.statement.cue)[2]
+    return bool(frozenset(stems(said.statement.cue)) & DENYING_STEMS or _UNTRUE.match(told))
 
 
 def _same_voice(one: _Said, other: _Said) -> bool:
@@ -211,13 +230,16 @@ def _read(statement: Statement, article: Article, roles: Mapping[str, frozenset[
     speaker = frozenset(stems(statement.speaker)) | bag(statement.person)
     sentence = article.sentence_at(statement.span.start)
     office = _SPOKESMAN.search(sentence.text)
+    asked = _ASKED.match(sentence.text) is not None
+    words = sentence.text if asked else statement.text
     return _Said(
         statement,
-        bag(statement.text) - speaker - bag(statement.cue),
+        bag(words) - speaker - bag(statement.cue),
         speaker,
         speaker | roles.get(statement.person, frozenset()) | bag(office[1] if office else ""),
         bag(" ".join(_NAME.findall(statement.text))),
         article.sentences.index(sentence),
+        asked,
     )
 
 

@@ -26,9 +26,9 @@ _NEARBY = 3
 _MUCH_ALIKE = 2
 _NEAR = 0.1
 """Added for a word right beside both figures, and for a unit of two words ("dollars a tonne")."""
+_OF_STUFF = frozenset(["count", "mass", "volume"])
+"""Kinds whose noun is what is counted or weighed, and not yet what is told of it."""
 _CIVIL = "civilian"
-_TOLD = 5
-"""Words of what a bare number measures, where its own speaker answers another's."""
 _SAME_NOUN = 0.2
 """Added where both are the number of one noun."""
 _FARTHEST = 5.0
@@ -56,10 +56,10 @@ def may_compare(one: Measured, other: Measured) -> bool:
         if all(befell) and not befell[0] & befell[1]:
             return False
         named = one.units & other.units
-        harmed = HARMED & (one.units & other.context | other.units & one.context)
+        harmed = HARMED & (one.units & other.local | other.units & one.local)
         anybody = one.units <= ANYBODY, other.units <= ANYBODY
         harmed |= _fate(one, other) if any(anybody) else frozenset()
-        if _of_two_sorts(one, other):
+        if _of_two_sorts(one, other) or _of_two_fates(one, other):
             return False
         if one.units and other.units:
             held = bool(one.traits.held and other.traits.held)
@@ -84,6 +84,12 @@ def _of_two_nouns(one: Measured, other: Measured) -> bool:
     return named and not one.heads & other.sentence and not other.heads & one.sentence
 
 
+def _of_two_fates(one: Measured, other: Measured) -> bool:
+    """Whether one counts dead or hurt and the other, of the same noun, just people."""
+    fates = [HARMED & (m.core | m.beside | m.units) for m in (one, other)]
+    return bool(one.units & other.units) and bool(fates[0]) != bool(fates[1])
+
+
 def _of_two_sorts(one: Measured, other: Measured) -> bool:
     """Whether one counts civilians, of whom the other's sentence says nothing."""
     sorts = (_CIVIL in one.figure.unit, _CIVIL in other.figure.unit)
@@ -94,8 +100,9 @@ def _of_two_sorts(one: Measured, other: Measured) -> bool:
 
 def _says_its_noun(one: Measured, other: Measured) -> bool:
     """Whether what one counts is named in the sentence of the other, which counts a bare number."""
-    named = bool(one.units & other.context or other.units & one.context)
-    return named or bool((one if not one.units else other).sentence & NUMBERED)
+    bare = one if not one.units else other
+    numbered = bare.sentence & NUMBERED and len(bare.core - NUMBERED) <= 1
+    return bool(one.units & other.context or other.units & one.context or numbered)
 
 
 def _both_numbered(one: Measured, other: Measured) -> bool:
@@ -172,7 +179,7 @@ def alike(one: Measured, other: Measured, weights: Weights) -> float:
         _SHORT * coverage(other.local, one.context, weights),
     )
     named = bool(one.common & other.common)
-    noun = one.figure.kind != "count" and bool(one.heads & other.heads)
+    noun = one.figure.kind not in _OF_STUFF and bool(one.heads & other.heads)
     noun = noun and len(one.sentence & other.sentence) > 1
     noun = noun and bool((one.heads & other.heads) - PLAIN or (one.core & other.core) - PLAIN)
     bonus = _SAME_NOUN * noun + _NEAR * bool(beside) + _NEAR * (len(one.units & other.units) > 1)
@@ -213,6 +220,7 @@ def _answers(one: Measured, other: Measured) -> bool:
     """Whether ``other`` is a second voice's bare number right after the first's."""
     near = one.figure.article == other.figure.article and 0 <= other.place - one.place <= 1
     bare = len(other.core) <= BARE or bool(other.core & NUMBERED)
-    if other.figure.kind == "count" and not other.figure.unit and other.figure.person:
-        bare = bare or len(other.core) <= _TOLD
-    return near and bare and bool(one.core) and not (one.figure.unit and other.figure.unit)
+    what, at = other.figure.what_span, other.figure.span.start
+    alone = not other.figure.unit and (what is None or what.start < at)
+    some = bool(other.units) and other.units <= ANYBODY and not one.figure.unit
+    return near and bare and bool(one.core) and (alone or some)

@@ -23,6 +23,7 @@ _STOPS = re.compile(r"[,;:—–()]|\s(?:but|while|after|before|when)\s")
 _OPEN_ENDED = re.compile(
     r"\b(?:since|until|till|by|before|after|from)\s(?:the\s|late\s|early\s)?"
     r"(?:(?:beginning|start|middle|end|close|turn)\sof\s(?:the\s)?)?$"
+    r"|\bsince\s(?:[\w’'-]{1,20}\s){1,4}$"
 )
 _COMPARED_BEFORE = re.compile(
     r"(?:\b(?:up|down)\sfrom|\bcompared\s(?:with|to)|\bversus|,\sagainst|"
@@ -73,7 +74,12 @@ def days_of(
     ]
     if _is_of_before(text, start, figure):
         return after[0].days if after else None
-    told = [e for e in near if is_told(text, start, e.span)]
+    told = [
+        e
+        for e in near
+        if is_told(text, start, e.span)
+        and not _OTHER_END.search(text[figure.end : max(figure.end, e.span.start)])
+    ]
     opening = [e for e in near if e.span.start == start]
     for found in (after[:1], told[:1], opening[:1]):
         if found:

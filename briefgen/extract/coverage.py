@@ -68,7 +68,7 @@ def right_content(tokens: Sequence[Token], found: list[Found], at: int) -> list[
         shares = other.rule in ("shared", "")
         if other.start > first and (other.beside or shares) and other.rule != "possessive":
             ends = other.cue.verb == "according" and _last_token(other) + 3 > len(tokens)
-            if other.trails and not shares and not ends:
+            if (other.trails and not shares and not ends) or _goes_on(tokens, other):
                 continue
             last = min(last, other.start)
             break
@@ -82,6 +82,15 @@ def right_content(tokens: Sequence[Token], found: list[Found], at: int) -> list[
     if one.cue.verb == "reckon":
         last = _next_reckoning(tokens, first, last)
     return _around_owned(tokens, found[at + 1 :], first, last)
+
+
+def _goes_on(tokens: Sequence[Token], other: Found) -> bool:
+    """Whether a later verb belongs to the clause it stands in: "both sides had accepted"."""
+    at = other.cue.at - 1
+    if other.rule not in ("shared", "") or at < 1 or tokens[at].low not in AUXILIARIES:
+        return False
+    before = tokens[at - 1]
+    return before.kind == "word" and before.low not in CONJUNCTIONS
 
 
 def _around_owned(tokens: Sequence[Token], later: list[Found], first: int, last: int) -> list[Span]:

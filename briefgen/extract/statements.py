@@ -13,15 +13,19 @@ from briefgen.extract.attributions import Attribution, Reading, carries
 from briefgen.extract.persons import Named
 from briefgen.extract.quotes import person_name
 from briefgen.extract.unsaid import is_condition
+from briefgen.language.claims import FALSEHOODS
 from briefgen.language.speech import ASSERTING_BASES, DENYING_BASES, TELLING_BASES
 from briefgen.model import Span, Statement
 
 _NEGATED = re.compile(
-    r"\W{0,4}(?:that\s)?\W{0,3}(?:(?:there|it|they|he|she|we|i|its\s[\w-]{1,20})\s)"
+    r"\W{0,4}(?:(?:through|via)\s[^,.;]{1,40}\s)?(?:that\s)?\W{0,3}(?:(?:there|it|they|he|she|we|i|its\s[\w-]{1,20})\s)"
     r"(?:(?:has|have|had|is|are|was|were|does|do|did)\s)?"
     r"(?:not|never|no|neither)\b|\W{0,4}(?:that\s)?\W{0,3}"
     r"(?:it|they|he|she|we|i)\s(?:is|was|are|were|has|have|had|do|does|did)n['’]t"
-    r"|.{0,40}\bno\s(?:evidence|truth|basis|such|plans?|intention|knowledge|record)\b|\W{0,4}no[ne]?\b",
+    r"|.{0,40}\bno\s(?:evidence|truth|basis|such|plans?|intention|knowledge|record)\b|\W{0,4}(?:that\s)?no[ne]?\b"
+    r"(?!\s(?:more|less|fewer|longer|doubt)\b)"
+    r"|\W{0,4}(?:that\s)?(?:that|this|it|the\s[a-z]{4,12})\s(?:is|was|were|are)\s"
+    rf"(?:simply\s|completely\s|entirely\s)?(?:not\strue|(?:an?\s)?(?:{'|'.join(sorted(FALSEHOODS))}))\b",
     re.IGNORECASE,
 )
 _NEGATED_SOON = re.compile(r"[^.!?]{0,30}\b(?:not|no|never|nobody|nothing)\b", re.IGNORECASE)

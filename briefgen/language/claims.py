@@ -17,7 +17,8 @@ FALSE_STEMS = frozenset("fals untru invent baseless wrong nonsens fabric lie unf
 FALSEHOODS = frozenset(
     """
     lie lies false untrue nonsense rubbish baseless unfounded fabrication fabrications fiction
-    invention slander libel rumour rumor propaganda disinformation
+    absurd groundless ridiculous laughable fantasy fake invention slander libel rumour rumor
+    propaganda disinformation
     """.split()
 )
 """What somebody calls a report that he denies: "called it a lie"."""

@@ -31,7 +31,9 @@ _NAMES = re.compile(r"\b[A-Z][\w’'-]{1,30}")
 _PLACE = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]f|[Ff]or)\s(?:the\s[a-z]{{3,20}}\sof\s)?({_NAME})"
 )
-_FRAME = re.compile(rf"\s*(?:In|At)\s(?:[a-z]{{2,20}}\s){{0,4}}({_NAME})")
+_FRAME = re.compile(
+    rf"\s*(?:In|At|Off|Near|Outside|Around|Across)\s(?:[a-z]{{2,20}}\s){{0,4}}({_NAME})"
+)
 _OF_THEM = re.compile(
     r"\b(?:of|among)\s(?:whom|which|these|those|them)\s(?:[\w.-]{1,12}\s){0,2}\Z|\bincluding\s\Z"
 )

@@ -28,6 +28,7 @@ _NEAR = 0.1
 """Added for a word right beside both figures, and for a unit of two words ("dollars a tonne")."""
 _OF_STUFF = frozenset(["count", "mass", "volume"])
 """Kinds whose noun is what is counted or weighed, and not yet what is told of it."""
+_ANY_SHARE = bag("share")
 _CIVIL = "civilian"
 _SAME_NOUN = 0.2
 """Added where both are the number of one noun."""
@@ -80,7 +81,7 @@ def _of_two_nouns(one: Measured, other: Measured) -> bool:
     """Whether two figures are the numbers of two nouns, of which neither speaks of the other's."""
     if (one.figure.kind == "count" and one.units and other.units) or _answers(one, other):
         return False
-    named = bool(one.heads - PLAIN and other.heads - PLAIN)
+    named = bool(one.heads - _ANY_SHARE and other.heads - _ANY_SHARE)
     return named and not one.heads & other.sentence and not other.heads & one.sentence
 
 
@@ -158,6 +159,8 @@ def alike(one: Measured, other: Measured, weights: Weights) -> float:
     answers = _ANSWERS if _answers(one, other) else 0.0
     beside = _beside(one, other)
     shared = (one.common & other.local) | (other.common & one.local) | beside
+    if one.figure.kind in _OF_STUFF - {"count"}:
+        shared -= one.heads & other.heads
     fate = _fate(one, other)
     plain = _says_as_little(one, other)
     if one.figure.kind != "count" or is_broken(one.figure):

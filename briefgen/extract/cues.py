@@ -106,6 +106,8 @@ def _is_verb(tokens: Sequence[Token], at: int, verb: str) -> bool:
     if token.low == "blame" and before.low == "to":
         return False
     if _makes_noun(before):
+        if before.possessive and before.capital:
+            return token.low in ("say", "says", "said", "told")  # "Nurses at St Aldate's say"
         return token.low in ("said", "says") and before.low in ("that", "this")
     gerund = token.low.endswith("ing") and token.low != verb
     if (

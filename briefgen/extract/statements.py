@@ -17,16 +17,21 @@ from briefgen.language.claims import FALSEHOODS
 from briefgen.language.speech import ASSERTING_BASES, DENYING_BASES, TELLING_BASES
 from briefgen.model import Span, Statement
 
+_OPENS = r"\W{0,4}(?:(?:through|via)\s[^,.;]{1,40}\s)?(?:that\s)?\W{0,3}"
+_ONE = r"(?:there|it|they|he|she|we|i|its\s[\w-]{1,20})"
+_DID = r"(?:has|have|had|is|are|was|were|does|do|did)"
+_UNTRUE = (
+    r"(?:that|this|it|the\s[a-z]{4,12})\s(?:is|was|were|are)\s(?:\w{4,12}ly\s)?"
+    rf"(?:not\strue|(?:an?\s)?(?:{'|'.join(sorted(FALSEHOODS))}))\b"
+)
 _NEGATED = re.compile(
-    r"\W{0,4}(?:(?:through|via)\s[^,.;]{1,40}\s)?(?:that\s)?\W{0,3}(?:(?:there|it|they|he|she|we|i|its\s[\w-]{1,20})\s)"
-    r"(?:(?:has|have|had|is|are|was|were|does|do|did)\s)?"
-    r"(?:not|never|no|neither)\b|\W{0,4}(?:that\s)?\W{0,3}"
-    r"(?:it|they|he|she|we|i)\s(?:is|was|are|were|has|have|had|do|does|did)n['’]t"
-    r"|.{0,40}\bno\s(?:evidence|truth|basis|such|plans?|intention|knowledge|record)\b|\W{0,4}(?:that\s)?no[ne]?\b"
-    r"(?!\s(?:more|less|fewer|longer|doubt)\b)"
-    r"|\W{0,4}(?:that\s)?(?:that|this|it|the\s[a-z]{4,12})\s(?:is|was|were|are)\s"
-    rf"(?:simply\s|completely\s|entirely\s)?(?:not\strue|(?:an?\s)?(?:{'|'.join(sorted(FALSEHOODS))}))\b",
+    rf"{_OPENS}(?:{_ONE}\s(?:{_DID}\s)?(?:not|never|no|neither)\b|{_ONE}\s{_DID}n['’]t|{_UNTRUE}"
+    r"|(?:no[ne]?|not\s(?:one|a\ssingle))\b(?!\s(?:more|less|fewer|longer|doubt)\b))"
+    r"|.{0,40}\bno\s(?:evidence|truth|basis|such|plans?|intention|knowledge|record)\b",
     re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(
+    rf"\W{{0,4}}(?:{_UNTRUE}|no\ssuch\s|nothing\sof\sthe\s(?:kind|sort))", re.IGNORECASE
 )
 _NEGATED_SOON = re.compile(r"[^.!?]{0,30}\b(?:not|no|never|nobody|nothing)\b", re.IGNORECASE)
 _TOLD = re.compile(r"[^.,;:—–\n\"“”]{1,60}(?=[.,;:—–])")
@@ -99,6 +104,8 @@ def _stance_here(reading: Reading, one: Attribution) -> str | None:
     stance = stance_of(text, one)
     if stance is None or one.verb in DENYING_BASES or not _is_direct(text, one):
         return stance
+    if _POINTS_BACK.match(one.content[0].of(text)):
+        return "denies"
     negated = stance == "denies" or _NEGATED_SOON.match(one.content[0].of(text))
     return "denies" if negated and _answers(reading, one) else "claims"
 

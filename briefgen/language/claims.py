@@ -6,7 +6,7 @@ DENYING_STEMS = frozenset({"deni", "reject", "dismiss", "refut", "disput", "cont
 CLAIM_NOUNS = frozenset(
     """
     account accus alleg assert charg claim comment complaint estim figur post remark report reproach
-    statement suggest tweet
+    statement suggest tweet version
     """.split()
 )
 """Stems of nouns that name what was said before: "denied the accusation"."""

@@ -71,6 +71,8 @@ BEFORE_OVER: frozenset[str] = frozenset(
         *("complaint", "complaints", "dispute", "disputes", "row", "quarrel", "fight", "battle"),
         *("protest", "protests", "concern", "concerns", "fears", "worries", "anger", "alarm"),
         *("lawsuit", "suit", "charges", "debate", "clash", "clashes", "control", "questions"),
+        *("hand", "hands", "handed", "handing", "turn", "turned", "take", "took", "taken", "sign"),
+        *("signed", "pass", "passed", "give", "gave", "bring", "brought", "carry", "carried"),
         *("victory", "win", "lead", "advantage", "vote", "strike", "talks", "inquiry"),
     ]
 )

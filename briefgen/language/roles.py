@@ -27,7 +27,7 @@ ROLE_NOUNS: dict[str, str] = dict.fromkeys(
     meteorologist forecaster geologist biologist ecologist epidemiologist curator librarian
     shopkeeper fisherman fisherwoman miner refugee guide guard ranger firefighter policeman
     policewoman official insider operative surrogate pundit moderator questioner narrator
-    correspondent winner loser star guest patient buyer seller customer passenger
+    correspondent foreman forewoman winner loser star guest patient buyer seller customer passenger
     """.split(),
     "",
 )

@@ -52,6 +52,7 @@ _EARLIER = re.compile(
 )
 _OF_THE = re.compile(r"\s*Of\s(?:the|its|their|these|those|all)\s[^,;]{1,60},")
 _DOING = re.compile(r"(?:\s[a-z]{3,20}){0,1}\sto\s(?!the\b|an?\b)[a-z]{2,20}\s(?:[a-z]|by\b)")
+_TALLY = re.compile(r"(?:\s(?:votes|seats|goals|points))?\s?(?:to|-|–)\s?\d")
 _CAPACITY = re.compile(
     r"\b(?:(?:certified|licensed|built|designed|meant|intended|laid\sout|equipped|room|space)"
     r"\s(?:for|to\s[a-z]{2,12})|can\s[a-z]{2,12}|capacity\sof)\s(?:[a-z]{2,9}\s){0,2}\Z"
@@ -122,6 +123,7 @@ class Traits:
     foreseen: bool = False
     capacity: bool = False
     doing: bool = False
+    tally: bool = False
     wanted: bool = False
     rate: str = ""
     lately: bool = False
@@ -173,6 +175,7 @@ def read_traits(sentence: str, text: str, start: int, end: int, share: bool = Fa
         expected=not EXPECTED.isdisjoint(near) or bool(_WILL.search(lead)),
         capacity=bool(_CAPACITY.search(lead)),
         doing=bool(_DOING.match(after)),
+        tally=bool(_TALLY.match(after)),
         foreseen=bool(_FORESEEN.search(lead)),
         wanted=not WANTED.isdisjoint(near),
         rate=rate[1] if rate else "",
@@ -200,6 +203,8 @@ def are_apart(one: Traits, other: Traits, together: bool = False, equal: bool = 
     if any(a != b for a, b in (*traits, (one.distance, other.distance))):
         return True
     if not equal and (one.wanted != other.wanted or (one.rate != other.rate and not together)):
+        return True
+    if (one.tally or other.tally) and not equal:
         return True
     told = ((one.foreseen, other.foreseen), (one.capacity, other.capacity))
     if any(a != b for a, b in (*told, (one.doing, other.doing))):

@@ -14,7 +14,14 @@ from typing import Literal
 from briefgen.compose.alike import bag, weigh
 from briefgen.compose.measured import Measured, lonely_names, measure
 from briefgen.compose.order import by_day
-from briefgen.compose.same_thing import LEAST, alike, may_compare, one_voice, two_voices
+from briefgen.compose.same_thing import (
+    LEAST,
+    alike,
+    is_change_of_price,
+    may_compare,
+    one_voice,
+    two_voices,
+)
 from briefgen.compose.values import FIXED_KINDS, agree, point
 from briefgen.model import Comparison, Days, Extract, Figure
 
@@ -107,7 +114,13 @@ def _relate(group: Sequence[Measured]) -> Iterable[Comparison]:
         newest = {(m.figure.article, m.figure.as_of) for m in group if not m.traits.before}
         told_before = {id(m.figure) for m in group if m.traits.before}
         yield from _move(
-            [f for f in figures if id(f) not in told_before or (f.article, f.as_of) not in newest]
+            [
+                m.figure
+                for m in group
+                if id(m.figure) not in told_before
+                or (m.figure.article, m.figure.as_of) not in newest
+                if not is_change_of_price(m)
+            ]
         )
     yield from _agree(figures)
 

@@ -23,6 +23,8 @@ _FEWEST_TO_TELL = 3
 _NAME = re.compile(r"\b[A-Z][\w’'-]{1,30}")
 _ITS = re.compile(r"\b(?:it|its)\b[^.;,:]{0,40}\Z")
 """A number of who speaks: "said it had lost 21", "put its losses at 12"."""
+_LIVES = re.compile(r"\blives\sof\s(?:[a-z]{2,9}\s){0,3}\Z")
+DEAD = bag("dead")
 HARMED = bag("dead injured missing cases")
 """What happened to people, told as a noun here ("31 dead") and as a verb there."""
 ANYBODY = bag("people men women families homes")
@@ -162,9 +164,11 @@ def _worded(stems: frozenset[str]) -> frozenset[str]:
 
 def _befell(figure: Figure, around: str) -> frozenset[str]:
     """What befell those counted, where it stands right before their number ("killed 19 people")."""
+    before, found, _ = around.partition(figure.text)
+    if figure.kind == "count" and found and _LIVES.search(before):
+        return DEAD
     if figure.kind != "count" or not bag(figure.unit) <= ANYBODY:
         return frozenset()
-    before, found, _ = around.partition(figure.text)
     return bag(" ".join(before.split()[-2:])) & HARMED if found else frozenset()
 
 

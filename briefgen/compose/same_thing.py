@@ -3,6 +3,8 @@
 Two voices must have given them: two articles, or two speakers in one.
 """
 
+import re
+
 from briefgen.compose.alike import Weights, bag, coverage, likeness
 from briefgen.compose.apart import are_apart
 from briefgen.compose.heads import NUMBERED, PLAIN
@@ -29,6 +31,7 @@ _NEAR = 0.1
 _OF_STUFF = frozenset(["count", "mass", "volume"])
 """Kinds whose noun is what is counted or weighed, and not yet what is told of it."""
 _ANY_SHARE = bag("share")
+_STOCK = re.compile(r"\b(?:[Ss]hares|[Ss]tock)\b")
 _CIVIL = "civilian"
 _SAME_NOUN = 0.2
 """Added where both are the number of one noun."""
@@ -36,6 +39,11 @@ _FARTHEST = 5.0
 """Values further apart than this factor are of two things, whatever the words say."""
 _FLAT = Weights(0, {})
 _CHANGING = bag(" ".join(CHANGES))
+
+
+def is_change_of_price(one: Measured) -> bool:
+    """Whether a share is by how much stock rose or fell: of another day it is another change."""
+    return one.figure.kind == "share" and _STOCK.search(one.traits.clause) is not None
 
 
 def may_compare(one: Measured, other: Measured) -> bool:
@@ -60,6 +68,8 @@ def may_compare(one: Measured, other: Measured) -> bool:
         harmed = HARMED & (one.units & other.local | other.units & one.local)
         anybody = one.units <= ANYBODY, other.units <= ANYBODY
         harmed |= _fate(one, other) if any(anybody) else frozenset()
+        if one.traits.part and other.traits.part and not _of_one_part(one, other):
+            return False
         if _of_two_sorts(one, other) or _of_two_fates(one, other):
             return False
         if one.units and other.units:
@@ -83,6 +93,11 @@ def _of_two_nouns(one: Measured, other: Measured) -> bool:
         return False
     named = bool(one.heads - _ANY_SHARE and other.heads - _ANY_SHARE)
     return named and not one.heads & other.sentence and not other.heads & one.sentence
+
+
+def _of_one_part(one: Measured, other: Measured) -> bool:
+    """Whether two parts of a whole have more in common than whose part they are."""
+    return bool((one.local & other.local) - HARMED - ANYBODY - one.units - other.units)
 
 
 def _of_two_fates(one: Measured, other: Measured) -> bool:

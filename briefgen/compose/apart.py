@@ -63,7 +63,7 @@ _AMONG = re.compile(r"\b(?:is|are|was|were)\samong\b")
 _WINDOW = re.compile(
     r"\b(?:in|over|during|within)\s(?:a|the|one|that)\s(?:last\s|past\s|single\s)?(?:day|night|week|month)\b"
 )
-_WILL = re.compile(r"\bwill\s(?:reach|rise|fall|be|cost|need)\s(?:[a-z]{2,9}\s){0,3}\Z")
+_WILL = re.compile(r"\bwill\s(?:reach|rise|fall|be|cost|need|take)\s(?:[a-z]{2,9}\s){0,3}\Z")
 _WITH = re.compile(
     r"\b([A-Za-z]{2,9}|\d{1,3})\s(?:[a-z]{3,20}\s){0,2}([a-z]{4,20}s),?\s(?:with|which\shave)\s\Z"
 )
@@ -241,6 +241,7 @@ def is_history(year: int, sentence: str, start: int = 0, end: int = 0) -> bool:
         or (
             named.start() > start
             and not named[2]
+            and "," not in sentence[end : named.start()]
             and not _NUMBER.search(sentence, end, named.start())
         )
     )

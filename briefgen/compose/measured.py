@@ -24,7 +24,7 @@ _NAME = re.compile(r"\b[A-Z][\w’'-]{1,30}")
 _ITS = re.compile(r"\b(?:it|its)\b[^.;,:]{0,40}\Z")
 """A number of who speaks: "said it had lost 21", "put its losses at 12"."""
 _LIVES = re.compile(r"\blives\sof\s(?:[a-z]{2,9}\s){0,3}\Z")
-DEAD = bag("dead")
+DEAD, MISSING = bag("dead"), bag("missing")
 HARMED = bag("dead injured missing cases")
 """What happened to people, told as a noun here ("31 dead") and as a verb there."""
 ANYBODY = bag("people men women families homes")
@@ -134,17 +134,17 @@ def read_measure(
         numbers |= bag(figure.unit)
     if figure.unit.partition(" per ")[2] in TIMES:
         traits = replace(traits, rate=figure.unit.partition(" per ")[2])
-    core = _worded((bag(words) | befell) - numbers)
-    lead = _worded(bag(before)) if before and len(core - NUMBERED) <= BARE else frozenset()
-    common = _worded((bag(lower) | befell) - numbers)
+    core = _worded((bag(words) | befell) - numbers, around)
+    lead = _worded(bag(before), before) if len(core - NUMBERED) <= BARE else frozenset()
+    common = _worded((bag(lower) | befell) - numbers, around)
     return Measured(
         figure=figure,
         units=bag(figure.unit),
         core=core,
         common=common or lead,
-        context=(_worded(bag(around)) | lead) - numbers,
-        local=(_worded(bag(traits.clause)) | lead) - numbers,
-        beside=_worded(bag(traits.beside)) - numbers,
+        context=(_worded(bag(around), around) | lead) - numbers,
+        local=(_worded(bag(traits.clause), around) | lead) - numbers,
+        beside=_worded(bag(traits.beside), around) - numbers,
         heads=heads(figure),
         sentence=bag(around),
         traits=traits,
@@ -158,8 +158,10 @@ def is_broken(figure: Figure) -> bool:
     return number != int(number)
 
 
-def _worded(stems: frozenset[str]) -> frozenset[str]:
-    return frozenset(stem for stem in stems if not stem[0].isdigit())
+def _worded(stems: frozenset[str], around: str) -> frozenset[str]:
+    """The stems that are no number; to have "missed lessons" is not to be missing."""
+    left_out = MISSING if "missing" not in around else frozenset[str]()
+    return frozenset(stem for stem in stems - left_out if not stem[0].isdigit())
 
 
 def _befell(figure: Figure, around: str) -> frozenset[str]:

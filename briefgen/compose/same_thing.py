@@ -91,6 +91,8 @@ def _of_two_nouns(one: Measured, other: Measured) -> bool:
     """Whether two figures are the numbers of two nouns, of which neither speaks of the other's."""
     if (one.figure.kind == "count" and one.units and other.units) or _answers(one, other):
         return False
+    if one.traits.capacity and other.traits.capacity:
+        return False
     named = bool(one.heads - _ANY_SHARE and other.heads - _ANY_SHARE)
     return named and not one.heads & other.sentence and not other.heads & one.sentence
 
@@ -108,6 +110,8 @@ def _of_two_fates(one: Measured, other: Measured) -> bool:
 
 def _of_two_sorts(one: Measured, other: Measured) -> bool:
     """Whether one counts civilians, of whom the other's sentence says nothing."""
+    if not HARMED & (one.core | other.core):
+        return False
     sorts = (_CIVIL in one.figure.unit, _CIVIL in other.figure.unit)
     if sorts[0] == sorts[1]:
         return False
@@ -130,6 +134,8 @@ def _same_kind(one: Measured, other: Measured) -> bool:
     """Whether both are of one kind, or ``other`` is a bare number that answers ``one``."""
     if one.figure.kind == other.figure.kind:
         return True
+    if one.figure.unit and one.figure.unit == other.figure.unit:
+        return True  # money of a currency that only one of the texts shows to be one
     return other.figure.kind == "count" and not other.figure.unit and _answers(one, other)
 
 

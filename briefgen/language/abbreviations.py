@@ -24,9 +24,9 @@ BEFORE_NUMBERS = frozenset(
 OTHERS = frozenset(
     """
     a.k.a ala approx apt ariz ark assn aug ave avg b.c bldg blvd bn bros c.e ca cal calif
-    capt cc cent cf co col colo conn corp cos ct d.c del dept depts dist div e.g e.u ed eds
+    capt cc cf co col colo conn corp cos ct d.c del dept depts dist div e.g e.u ed eds
     esq est et.al etc ext fla ft g.m.t gal gov govt h.r hr hrs hwy i.e ill inc incl ind intl
-    jr kan km ky l.a lb lbs ltd m.p mass max md mich min minn misc miss mln mo mont mr mt
+    jr kan ky l.a lb lbs ltd m.p mass max md mich min minn misc miss mln mo mont mr mt
     mtn mts mun n.b n.c n.d n.h n.j n.m n.y natl neb nev oct okla ore oz p.s pa ph.d pl plc
     ppl pt r.i rd reps s.c s.d sept sgt sq sr st tenn tex tn trln tsp u.a.e u.k u.n u.s
     u.s.a u.s.s.r univ va viz vs vt w.va wash wis wyo yd yr yrs

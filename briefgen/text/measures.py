@@ -70,7 +70,8 @@ _NEXT_WORDS = re.compile(
 _PER = re.compile(
     rf"{_GAP}?(?:{_GAP}per{_GAP}|{_GAP}an?{_GAP}|{_GAP}each{_GAP}|/{_GAP}?)"
     r"(?P<per>share|barrel|month|year|week|day|hour|ounce|person|tonne|ton|litre|liter|gallon|"
-    r"game|bbl|oz|pound|kilogram|head|minute|second|millisecond|night|bushel|dozen|lb|kg|kilo|kilogramme|tray|loaf|bottle|sack|bag)\b"
+    r"game|bbl|oz|pound|kilogram|head|minute|second|millisecond|night|bushel|dozen|lb|kg|kilo|"
+    r"kilogramme|tray|loaf|bottle|sack|bag)\b"
     rf"(?!{_GAP}(?:ago|earlier|later|before|after|from{_GAP}now)\b)"
 )
 _OLD = re.compile(rf"(?:{_GAP}|-)(?:old|of{_GAP}age)\b")
@@ -87,7 +88,7 @@ def measured(text: str, number: Number, language: str = "en") -> Quantity:
         return replace(quantity, hedge=re.split(r"\s", number.span.of(text))[0], sense="under")
     before = text[max(0, start - 12) : start]
     money = _CURRENCY_BEFORE.search(before)
-    if money is not None and money["sign"] == ASCII_POUND and not _is_amount(text, number):
+    if money and money["sign"] == ASCII_POUND and not _is_amount(text, number):
         money = None
     if money is not None and form in ("digits", "vague", "words"):
         code = money["code"] or CURRENCY_SIGNS[money["sign"]]
@@ -298,4 +299,6 @@ def with_per(text: str, quantity: Quantity) -> Quantity:
     found = _PER.match(text, quantity.span.end)
     if found is None or (quantity.kind != "money" and found[0].lstrip(" \u00a0")[:2] == "a "):
         return quantity
-    return replace(quantity, per=found["per"], span=Span(quantity.span.start, found.end()))
+    fast = quantity.kind == "length" and found["per"] in ("second", "minute", "hour")
+    quantity = replace(quantity, kind="speed" if fast else quantity.kind, per=found["per"])
+    return replace(quantity, span=Span(quantity.span.start, found.end()))

@@ -22,7 +22,7 @@ from briefgen.compose.same_thing import (
     one_voice,
     two_voices,
 )
-from briefgen.compose.values import FIXED_KINDS, agree, point
+from briefgen.compose.values import FIXED_KINDS, in_unit_of, point, same_number
 from briefgen.model import Comparison, Days, Extract, Figure
 
 AT_ONCE = 4
@@ -53,7 +53,7 @@ def compare_figures(extracts: Sequence[Extract]) -> tuple[Comparison, ...]:
     ]
     weights = weigh(bag(s.text) for extract in extracts for s in extract.article.sentences)
     pairs = sorted(
-        (-round(score, _NEAR_ENOUGH), not _agrees(one.figure, other.figure), i, j)
+        (-round(score, _NEAR_ENOUGH), not same_number(one.figure, other.figure), i, j)
         for j, other in enumerate(measured)
         for i, one in enumerate(measured[:j])
         if (score := alike(one, other, weights)) >= LEAST
@@ -133,7 +133,7 @@ def _is_long(days: Days | None) -> bool:
 def _differ(figures: Sequence[Figure]) -> Iterable[Comparison]:
     kept: list[Figure] = []
     for figure in figures:
-        if not any(_agrees(figure, other) for other in kept):
+        if not any(same_number(figure, other) for other in kept):
             kept.append(figure)
     if len(kept) > 1:
         yield _compared("differ", kept)
@@ -144,7 +144,7 @@ def _agree(figures: Sequence[Figure]) -> Iterable[Comparison]:
     left = sorted(figures, key=lambda f: _when(f.as_of), reverse=True)
     while left:
         newest = left[0]
-        same = [f for f in figures if f in left and _agrees(f, newest) and _at_once(f, newest)]
+        same = [f for f in figures if f in left and same_number(f, newest) and _at_once(f, newest)]
         left = [f for f in left[1:] if f not in same]
         first = {f.article: f for f in reversed(same)}
         if len(first) > 1:
@@ -153,12 +153,13 @@ def _agree(figures: Sequence[Figure]) -> Iterable[Comparison]:
 
 def _at_once(one: Figure, other: Figure) -> bool:
     """Whether two figures speak of one time; exact ones that are equal may lie further apart."""
-    if one.value == other.value and one.value.low == one.value.high:
+    value = in_unit_of(one, other)
+    if one.value == value and one.value.low == one.value.high:
         return True
     if one.as_of is None or other.as_of is None:
-        return one.value == other.value
+        return one.value == value
     days = abs((one.as_of.last - other.as_of.last).days)
-    a, b = point(one.value) or 0.0, point(other.value) or 0.0
+    a, b = point(one.value) or 0.0, point(value) or 0.0
     return days == 0 or (days <= AT_ONCE and abs(a - b) <= _STILL * max(abs(a), abs(b)))
 
 
@@ -168,7 +169,7 @@ def _move(figures: Sequence[Figure]) -> Iterable[Comparison]:
     rivals = [
         f
         for f in figures
-        if f.person and f.as_of in best and not _agrees(f, best[f.as_of])
+        if f.person and f.as_of in best and not same_number(f, best[f.as_of])
         if not one_voice(f, best[f.as_of])
     ]
     rows: list[list[Figure]] = [[]]
@@ -185,7 +186,7 @@ def _by_day(figures: Sequence[Figure]) -> dict[Days, Figure]:
     voices = Counter(f.person for f in figures)
 
     def heard(figure: Figure) -> int:
-        seconded = (f for f in figures if f.article != figure.article and _agrees(f, figure))
+        seconded = (f for f in figures if f.article != figure.article and same_number(f, figure))
         return voices[figure.person] + sum(_at_once(f, figure) for f in seconded)
 
     by_day: dict[Days, Figure] = {}
@@ -200,9 +201,9 @@ def _moved(figures: Sequence[Figure]) -> Iterable[Comparison]:
     by_day = _by_day(figures)
     moving: list[Figure] = []
     for day in sorted(by_day, key=_when):
-        if not moving or moving[-1].value != by_day[day].value:
+        if not moving or moving[-1].value != in_unit_of(moving[-1], by_day[day]):
             moving.append(by_day[day])
-    if any(not _agrees(a, b) for a, b in pairwise(moving)):
+    if any(not same_number(a, b) for a, b in pairwise(moving)):
         yield _compared("move", moving)
 
 
@@ -212,10 +213,6 @@ def _compared(
     """A comparison under the first of its figures' words that say what is measured."""
     named = next((f for f in figures if f.what), figures[0])
     return Comparison(relation, named.what, named.unit, tuple(figures))
-
-
-def _agrees(one: Figure, other: Figure) -> bool:
-    return agree(one.value, other.value, one.hedge, other.hedge)
 
 
 def _when(days: Days | None) -> tuple[date, date]:

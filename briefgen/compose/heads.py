@@ -31,7 +31,7 @@ PLAIN = bag(
     "price rate cost level value share sum index output sales exports imports spending income"
 )
 """Stems of nouns that many things have: two prices are not yet one."""
-SCALES = frozenset(["per", "cent", "percent", "hundred", "thousand", "million", "billion"])
+SCALES = frozenset(["per", "cent", "percent", "hundred", "thousand", "million", "billion", "worth"])
 _SMALL = BREAKS | AUXILIARIES | ADVERBS | CONJUNCTIONS | SUBORDINATORS | PREPOSITIONS
 _ACTS = CHANGES | LEVELS | IRREGULAR_PASTS | frozenset(filter(is_clear_form, VERB_FORMS))
 

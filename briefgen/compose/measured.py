@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from briefgen.compose.alike import bag
 from briefgen.compose.apart import Traits, is_history, names_in, read_traits
 from briefgen.compose.heads import NUMBERED, heads
-from briefgen.compose.values import FIXED_KINDS, point
+from briefgen.compose.values import FIXED_KINDS, dimension, point
 from briefgen.language.measured import TIMES
 from briefgen.model import Article, Extract, Figure, Interval, Sentence
 
@@ -139,7 +139,7 @@ def read_measure(
     common = _worded((bag(lower) | befell) - numbers, around)
     return Measured(
         figure=figure,
-        units=bag(figure.unit),
+        units=bag(dimension(figure.unit)),
         core=core,
         common=common or lead,
         context=(_worded(bag(around), around) | lead) - numbers,

@@ -13,7 +13,7 @@ from briefgen.compose.apart import is_history
 from briefgen.compose.compare import AT_ONCE
 from briefgen.compose.measured import read_measure
 from briefgen.compose.same_thing import alike
-from briefgen.compose.values import agree
+from briefgen.compose.values import same_number
 from briefgen.language.changes import DIFFERENCES
 from briefgen.model import Extract, Figure, FigureMove, OldFigure, Topic
 from briefgen.text.sentences import split
@@ -180,7 +180,7 @@ def _followers(
 def _says_the_same(last: _Pair, other: _Pair, after: Sequence[Figure]) -> bool:
     one, two = after[last.new], after[other.new]
     near = abs(_day(one) - _day(two)) <= AT_ONCE
-    return last is other or (near and agree(one.value, two.value, one.hedge, two.hedge))
+    return last is other or (near and same_number(one, two))
 
 
 def _exact(after: Sequence[Figure]) -> Callable[[_Pair], tuple[bool, int, float, int]]:
@@ -198,7 +198,7 @@ def _same(old: OldFigure, new: Figure) -> bool:
 
 
 def _same_value(old: Figure, new: Figure) -> bool:
-    return agree(old.value, new.value, old.hedge, new.hedge)
+    return same_number(old, new)
 
 
 def _is_equal(one: Figure, other: Figure) -> bool:

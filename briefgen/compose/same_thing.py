@@ -9,7 +9,7 @@ from briefgen.compose.alike import Weights, bag, coverage, likeness
 from briefgen.compose.apart import are_apart
 from briefgen.compose.heads import NUMBERED, PLAIN
 from briefgen.compose.measured import ANYBODY, BARE, HARMED, Measured, is_broken
-from briefgen.compose.values import agree, point
+from briefgen.compose.values import in_unit_of, point, same_number
 from briefgen.language.changes import CHANGES
 from briefgen.language.measured import NO_OWNERS
 from briefgen.model import Figure
@@ -50,12 +50,12 @@ def may_compare(one: Measured, other: Measured) -> bool:
     """Whether nothing bars two figures: kind, unit, place, or what their sentences say of them."""
     together = _together(one, other)
     if not _same_kind(one, other) or are_apart(
-        one.traits, other.traits, together, _is_equal(one.figure, other.figure)
+        one.traits, other.traits, together, same_number(one.figure, other.figure)
     ):
         return False
     if one.figure.article != other.figure.article and (one.alone or other.alone):
         return False
-    a, b = point(one.figure.value), point(other.figure.value)
+    a, b = point(one.figure.value), point(in_unit_of(one.figure, other.figure))
     if not a or not b or not 1 / _FARTHEST <= a / b <= _FARTHEST:
         return False
     if _of_two_nouns(one, other):
@@ -81,10 +81,6 @@ def may_compare(one: Measured, other: Measured) -> bool:
         shared |= HARMED & one.sentence & other.sentence
         return bool(shared) or _both_numbered(one, other) or _answers(one, other)
     return _same_unit(one, other) or _same_unit(other, one)
-
-
-def _is_equal(one: Figure, other: Figure) -> bool:
-    return agree(one.value, other.value, one.hedge, other.hedge)
 
 
 def _of_two_nouns(one: Measured, other: Measured) -> bool:
@@ -224,9 +220,7 @@ def _beside(one: Measured, other: Measured) -> frozenset[str]:
 def _of_one_name(one: Measured, other: Measured) -> bool:
     """Whether two counts of people that can be one number stand in sentences with one name."""
     names = one.traits.names & other.traits.names - NO_OWNERS
-    return bool(names) and agree(
-        one.figure.value, other.figure.value, one.figure.hedge, other.figure.hedge
-    )
+    return bool(names) and same_number(one.figure, other.figure)
 
 
 def _says_as_little(one: Measured, other: Measured) -> bool:

@@ -1,6 +1,7 @@
 """Whether two printed values can be one number: hedges, open ends and rounding considered."""
 
-from briefgen.model import Interval
+from briefgen.language.conversions import CONVERSIONS
+from briefgen.model import Figure, Interval
 
 FIXED_KINDS = frozenset({"length", "area", "height"})
 """Kinds that do not move within weeks: two values of one such thing differ."""
@@ -42,6 +43,32 @@ def agree(one: Interval, other: Interval, hedge: str = "", other_hedge: str = ""
         gap <= (_BOUND_REACH if hedged else _VAGUE_REACH) and _admits(value, number)
         for value, hedged, number in ((one, hedge, b), (other, other_hedge, a))
     )
+
+
+def same_number(one: Figure, other: Figure) -> bool:
+    """Whether two figures can be the same number; one told in another unit is a round one."""
+    value = in_unit_of(one, other)
+    hedge = other.hedge or ("about" if value != other.value else "")
+    return agree(one.value, value, one.hedge, hedge)
+
+
+def dimension(unit: str) -> str:
+    """What a unit that can be converted measures ("length"); any other unit is its own.
+
+    >>> dimension("mile"), dimension("tonne"), dimension("troops")
+    ('length', 'mass', 'troops')
+    """
+    return CONVERSIONS[unit][0] if unit in CONVERSIONS else unit
+
+
+def in_unit_of(one: Figure, other: Figure) -> Interval:
+    """The value of ``other`` in the unit of ``one``; as it is where there is no way to it."""
+    ours, theirs = CONVERSIONS.get(one.unit), CONVERSIONS.get(other.unit)
+    if ours is None or theirs is None or ours[0] != theirs[0]:
+        return other.value
+    factor = theirs[1] / ours[1]
+    low, high = other.value.low, other.value.high
+    return Interval(None if low is None else low * factor, None if high is None else high * factor)
 
 
 def _rounds_alike(a: float, b: float) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from briefgen.compose.values import in_unit_of
 from briefgen.model import Event, Figure, Interval, Period, Published
 
 _BARS = 14
@@ -40,7 +41,8 @@ def scale(figures: Iterable[Figure]) -> tuple[tuple[float, float], ...]:
 
     Empty when one of them has no number at all or the highest is not above zero.
     """
-    values = [figure.value for figure in figures]
+    held = list(figures)
+    values = [in_unit_of(held[0], figure) for figure in held]
     ends = [end for value in values for end in (value.low, value.high) if end is not None]
     top = max(ends, default=0)
     if (

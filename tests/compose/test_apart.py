@@ -24,6 +24,14 @@ def of(sentence: str, number: str) -> Traits:
         ("In Tolm, 58 cases were found.", "58", "The ministry found 64 cases.", "64"),
         ("Two wards with 60 beds opened.", "60", "Three wards with 90 beds opened.", "90"),
         ("The office closed 17 schools.", "17", "The office opened 9 schools.", "9"),
+        ("The ship is certified for 520 passengers.", "520", "It had 412 passengers.", "412"),
+        ("Analysts had expected a loss of 240 euros.", "240", "It lost 318 euros.", "318"),
+        ("Their commander expects 3,000 to go home.", "3,000", "He has 9,500 troops.", "9,500"),
+        ("They voted by 131 votes to 104.", "131", "There were 127 votes.", "127"),
+        ("The records of 3 million customers were taken.", "3", "It has 9 million customers.", "9"),
+        ("Of the job cuts, 1,900 fall on Tolm.", "1,900", "The firm will cut 6,000 jobs.", "6,000"),
+        ("Twelve of the dead came from Tolm.", "Twelve", "Some 14 people died.", "14"),
+        ("Some 35 Belvari soldiers fell.", "35", "It said 12 Ormesian soldiers fell.", "12"),
         ("The flow is half of what is usual.", "half", "The dam is 52 percent full.", "52 percent"),
     ],
 )
@@ -38,6 +46,7 @@ def test_two_things_are_told_apart(one: str, number: str, other: str, second: st
         ("More than 1,000 soldiers fled.", "1,000", "Some 1,037 soldiers crossed.", "1,037"),
         ("Rivals of the Reed Party won 33 percent.", "33", "The Hill Party won 41.", "41"),
         ("The number of cases rose to 131.", "131", "There were 158 cases.", "158"),
+        ("Some 35 Belvari soldiers fell.", "35", "Belvar lost 38 soldiers in all.", "38"),
         ("On Monday 12 people died.", "12", "By Tuesday 17 people had died.", "17"),
     ],
 )

@@ -105,7 +105,10 @@ class Traits:
     ``clause`` are the words between its neighbours, ``beside`` the nearest of them; ``owner`` the
     words of the name right before it, ``places`` the names of places in the clause, ``frame``
     those that open the sentence ("In Orsa, 12 ...") and ``names`` all of the sentence. ``giver``
-    is the subject of the estimate ("the growers reckon 21 million").
+    is the subject of the estimate ("the growers reckon 21 million"). ``held`` is what of those
+    counted is meant ("records of 3 million"), ``foreseen`` what had been expected, ``capacity``
+    what a thing is made for, ``doing`` a count of those who do something ("3,000 to go home"),
+    ``tally`` a vote ("131 to 104"), and ``before`` what a number was before another.
     """
 
     clause: str = ""
@@ -165,10 +168,7 @@ def read_traits(sentence: str, text: str, start: int, end: int, share: bool = Fa
         frame=names_in(frame[1]) - NO_PLACES if frame else frozenset(),
         names=names_in(" ".join(_NAMES.findall(sentence))),
         holder=(holder[1].lower(), holder[2]) if holder else ("", ""),
-        part=bool(_OF_THEM.search(lead) or (of_the and of_the.end() <= start and not cut))
-        or bool(_OF_WHAT.match(after))
-        or bool(not share and (_OF_THESE.match(after) or _AMONG.search(after[:_SOON])))
-        or bool(not share and _OF_WHOLE.match(after)),
+        part=bool(of_the and of_the.end() <= start and not cut) or _is_part(lead, after, share),
         whole=bool(_WHOLE.search(lead)),
         further=bool(_ONE_MORE.match(opening) or _ONE_MORE.search(before) or _MORE.match(after))
         or not FURTHER.isdisjoint((*near, *next_words[:1])),
@@ -189,6 +189,14 @@ def read_traits(sentence: str, text: str, start: int, end: int, share: bool = Fa
         giver=given[1] if given else "",
         state=frozenset(OPPOSED[w] for w in words if w in OPPOSED),
     )
+
+
+def _is_part(lead: str, after: str, share: bool) -> bool:
+    """Whether the words beside a figure say that it is a part; of a ``share`` they all do."""
+    if _OF_THEM.search(lead) or _OF_WHAT.match(after):
+        return True
+    told = _OF_THESE.match(after) or _AMONG.search(after[:_SOON]) or _OF_WHOLE.match(after)
+    return not share and told is not None
 
 
 def are_apart(one: Traits, other: Traits, together: bool = False, equal: bool = False) -> bool:

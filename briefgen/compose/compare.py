@@ -12,16 +12,10 @@ from itertools import islice, pairwise
 from typing import Literal
 
 from briefgen.compose.alike import bag, weigh
+from briefgen.compose.barred import may_compare, two_voices
 from briefgen.compose.measured import Measured, lonely_names, measure
 from briefgen.compose.order import by_day
-from briefgen.compose.same_thing import (
-    LEAST,
-    alike,
-    is_change_of_price,
-    may_compare,
-    one_voice,
-    two_voices,
-)
+from briefgen.compose.same_thing import LEAST, alike, is_change_of_price, one_voice
 from briefgen.compose.values import FIXED_KINDS, in_unit_of, point, same_number
 from briefgen.model import Comparison, Days, Extract, Figure
 
@@ -106,23 +100,28 @@ def _relate(group: Sequence[Measured]) -> Iterable[Comparison]:
     elif len({f.article for f in figures}) == 1:
         yield from _differ([m.figure for m in group if not m.traits.before])
     else:
-        settled = [m for m in group if not (m.traits.changing and _is_long(m.figure.as_of))]
-        for day in sorted({m.figure.as_of for m in settled if m.figure.as_of is not None}):
-            of_day = [m for m in settled if m.figure.as_of == day]
-            now = [m for m in of_day if not m.traits.before] or of_day
-            yield from _differ([m.figure for m in now])
-        newest = {(m.figure.article, m.figure.as_of) for m in group if not m.traits.before}
-        told_before = {id(m.figure) for m in group if m.traits.before}
-        yield from _move(
-            [
-                m.figure
-                for m in group
-                if id(m.figure) not in told_before
-                or (m.figure.article, m.figure.as_of) not in newest
-                if not is_change_of_price(m)
-            ]
-        )
+        for figures_of_day in _by_settled_day(group):
+            yield from _differ(figures_of_day)
+        yield from _move(_that_may_move(group))
     yield from _agree(figures)
+
+
+def _by_settled_day(group: Sequence[Measured]) -> Iterable[list[Figure]]:
+    """The figures of each day; what was before it counts only where nothing else is of that day."""
+    settled = [m for m in group if not (m.traits.changing and _is_long(m.figure.as_of))]
+    for day in sorted({m.figure.as_of for m in settled if m.figure.as_of is not None}):
+        of_day = [m for m in settled if m.figure.as_of == day]
+        now = [m for m in of_day if not m.traits.before] or of_day
+        yield [m.figure for m in now]
+
+
+def _that_may_move(group: Sequence[Measured]) -> list[Figure]:
+    """The figures of a group, but for what was before under the day of what is now."""
+    now = {(m.figure.article, m.figure.as_of) for m in group if not m.traits.before}
+    kept = (
+        m for m in group if not m.traits.before or (m.figure.article, m.figure.as_of) not in now
+    )
+    return [m.figure for m in kept if not is_change_of_price(m)]
 
 
 def _is_long(days: Days | None) -> bool:

@@ -1,15 +1,15 @@
 """How surely two figures measure one thing: by unit, counted noun, place and context, not by value.
 
-Two voices must have given them: two articles, or two speakers in one.
+What bars them is told by ``barred``; here it is weighed how much their words are alike.
 """
 
 import re
 
 from briefgen.compose.alike import Weights, bag, coverage, likeness
-from briefgen.compose.apart import are_apart
+from briefgen.compose.barred import answers, fate, may_compare, two_voices
 from briefgen.compose.heads import NUMBERED, PLAIN
-from briefgen.compose.measured import ANYBODY, BARE, HARMED, Measured, is_broken
-from briefgen.compose.values import in_unit_of, point, same_number
+from briefgen.compose.measured import ANYBODY, HARMED, Measured, is_broken
+from briefgen.compose.values import point, same_number
 from briefgen.language.changes import CHANGES
 from briefgen.language.measured import NO_OWNERS
 from briefgen.model import Figure
@@ -23,20 +23,15 @@ _ANSWERS = 0.45
 """Added when one voice's bare number follows another's in the next sentence."""
 _SHORT = 0.55
 """What it counts that a clause stands whole in the other's sentence, beside two that are alike."""
-_NEARBY = 3
-"""Sentences between two voices of one article that use the same words."""
-_MUCH_ALIKE = 2
 _NEAR = 0.1
 """Added for a word right beside both figures, and for a unit of two words ("dollars a tonne")."""
 _OF_STUFF = frozenset(["count", "mass", "volume"])
 """Kinds whose noun is what is counted or weighed, and not yet what is told of it."""
-_ANY_SHARE = bag("share")
 _STOCK = re.compile(r"\b(?:[Ss]hares|[Ss]tock)\b")
-_CIVIL = "civilian"
+_MORE_THAN_IT = 2
+"""Words two sentences share where one noun is no chance."""
 _SAME_NOUN = 0.2
 """Added where both are the number of one noun."""
-_FARTHEST = 5.0
-"""Values further apart than this factor are of two things, whatever the words say."""
 _FLAT = Weights(0, {})
 _CHANGING = bag(" ".join(CHANGES))
 
@@ -44,114 +39,6 @@ _CHANGING = bag(" ".join(CHANGES))
 def is_change_of_price(one: Measured) -> bool:
     """Whether a share is by how much stock rose or fell: of another day it is another change."""
     return one.figure.kind == "share" and _STOCK.search(one.traits.clause) is not None
-
-
-def may_compare(one: Measured, other: Measured) -> bool:
-    """Whether nothing bars two figures: kind, unit, place, or what their sentences say of them."""
-    together = _together(one, other)
-    if not _same_kind(one, other) or are_apart(
-        one.traits, other.traits, together, same_number(one.figure, other.figure)
-    ):
-        return False
-    if one.figure.article != other.figure.article and (one.alone or other.alone):
-        return False
-    a, b = point(one.figure.value), point(in_unit_of(one.figure, other.figure))
-    if not a or not b or not 1 / _FARTHEST <= a / b <= _FARTHEST:
-        return False
-    if _of_two_nouns(one, other):
-        return False
-    if one.figure.kind == "count" and other.figure.kind == "count":
-        befell = (HARMED & one.core, HARMED & other.core)
-        if all(befell) and not befell[0] & befell[1]:
-            return False
-        named = one.units & other.units
-        harmed = HARMED & (one.units & other.local | other.units & one.local)
-        anybody = one.units <= ANYBODY, other.units <= ANYBODY
-        harmed |= _fate(one, other) if any(anybody) else frozenset()
-        if one.traits.part and other.traits.part and not _of_one_part(one, other):
-            return False
-        if _of_two_sorts(one, other) or _of_two_fates(one, other):
-            return False
-        if one.units and other.units:
-            held = bool(one.traits.held and other.traits.held)
-            return bool(named or harmed) or held
-        if one.units or other.units:
-            return bool(harmed) or _says_its_noun(one, other) or _answers(one, other)
-        shared = one.heads & other.heads or one.core & other.core
-        shared |= HARMED & one.sentence & other.sentence
-        return bool(shared) or _both_numbered(one, other) or _answers(one, other)
-    return _same_unit(one, other) or _same_unit(other, one)
-
-
-def _of_two_nouns(one: Measured, other: Measured) -> bool:
-    """Whether two figures are the numbers of two nouns, of which neither speaks of the other's."""
-    if (one.figure.kind == "count" and one.units and other.units) or _answers(one, other):
-        return False
-    if one.traits.capacity and other.traits.capacity:
-        return False
-    named = bool(one.heads - _ANY_SHARE and other.heads - _ANY_SHARE)
-    return named and not one.heads & other.sentence and not other.heads & one.sentence
-
-
-def _of_one_part(one: Measured, other: Measured) -> bool:
-    """Whether two parts of a whole have more in common than whose part they are."""
-    return bool((one.local & other.local) - HARMED - ANYBODY - one.units - other.units)
-
-
-def _of_two_fates(one: Measured, other: Measured) -> bool:
-    """Whether one counts dead or hurt and the other, of the same noun, just people."""
-    fates = [HARMED & (m.core | m.beside | m.units) for m in (one, other)]
-    return bool(one.units & other.units) and bool(fates[0]) != bool(fates[1])
-
-
-def _of_two_sorts(one: Measured, other: Measured) -> bool:
-    """Whether one counts civilians, of whom the other's sentence says nothing."""
-    if not HARMED & (one.core | other.core):
-        return False
-    sorts = (_CIVIL in one.figure.unit, _CIVIL in other.figure.unit)
-    if sorts[0] == sorts[1]:
-        return False
-    return _CIVIL not in (other if sorts[0] else one).traits.clause.lower()
-
-
-def _says_its_noun(one: Measured, other: Measured) -> bool:
-    """Whether what one counts is named in the sentence of the other, which counts a bare number."""
-    bare = one if not one.units else other
-    numbered = bare.sentence & NUMBERED and len(bare.core - NUMBERED) <= 1
-    return bool(one.units & other.context or other.units & one.context or numbered)
-
-
-def _both_numbered(one: Measured, other: Measured) -> bool:
-    """Whether each stands by "the number", in its sentence or the one before."""
-    return bool(one.context & NUMBERED and other.context & NUMBERED)
-
-
-def _same_kind(one: Measured, other: Measured) -> bool:
-    """Whether both are of one kind, or ``other`` is a bare number that answers ``one``."""
-    if one.figure.kind == other.figure.kind:
-        return True
-    if one.figure.unit and one.figure.unit == other.figure.unit:
-        return True  # money of a currency that only one of the texts shows to be one
-    return other.figure.kind == "count" and not other.figure.unit and _answers(one, other)
-
-
-def _same_unit(one: Measured, other: Measured) -> bool:
-    """Whether the units are one, or what ``one`` leaves out stands beside it ("a tonne cost")."""
-    more = other.units - one.units
-    return (one.units <= other.units and more <= one.context) or not other.units
-
-
-def two_voices(one: Measured, other: Measured) -> bool:
-    """Whether two articles gave the figures, or two speakers in neighbouring sentences of one."""
-    if one.figure.article != other.figure.article:
-        return True
-    giver, said = (m.traits.giver or m.figure.person for m in (one, other))
-    named = bool(said) or bool(other.core & NUMBERED)
-    near = _together(one, other) or (
-        abs(one.place - other.place) <= _NEARBY
-        and len((one.common & other.common) - ANYBODY) >= _MUCH_ALIKE
-    )
-    return giver != said and named and near
 
 
 def one_voice(one: Figure, other: Figure) -> bool:
@@ -164,50 +51,71 @@ def _name_words(person: str) -> frozenset[str]:
     return frozenset(person.lower().replace("’", "'").split()) - {"the"}
 
 
-def _together(one: Measured, other: Measured) -> bool:
-    """Whether two figures stand in one sentence or in neighbours."""
-    return one.figure.article == other.figure.article and abs(one.place - other.place) <= 1
-
-
 def alike(one: Measured, other: Measured, weights: Weights) -> float:
     """How surely two figures measure one thing, 0.0 to 1.0, rounded to 9 digits; 0.0 bars it."""
     if not may_compare(one, other) or not two_voices(one, other):
         return 0.0
-    answers = _ANSWERS if _answers(one, other) else 0.0
-    beside = _beside(one, other)
-    shared = (one.common & other.local) | (other.common & one.local) | beside
+    answered, beside = answers(one, other), _beside(one, other)
+    plain = _says_as_little(one, other)
+    told = answered or plain or _of_one_name(one, other)
+    if not told and not _shared(one, other) | (beside - _anybody(one, other)):
+        return 0.0
+    befell = fate(one, other)
+    core = 1.0 if plain or _is_silent(one, other) else _core(one, other, bool(befell))
+    named = bool(one.common & other.common)
+    bonus = _SAME_NOUN * _of_one_noun(one, other) + _NEAR * bool(beside)
+    bonus += _NEAR * (len(one.units & other.units) > 1)
+    bonus -= _NEAR * (one.traits.before != other.traits.before)
+    around = _around(one, other, weights)
+    score = min(1.0, 0.4 * core + 0.4 * around + 0.2 * named + bonus) + _ANSWERS * answered
+    small = one.figure.kind == "count" and (point(one.figure.value) or 0) < _SMALL
+    least = (_SAME_SMALL_TOLL if befell else _SAME_SMALL) if small else LEAST
+    return round(score, 9) if score >= least else 0.0
+
+
+def _shared(one: Measured, other: Measured) -> frozenset[str]:
+    """The words of what one measures that stand in the other's clause and say which thing it is."""
+    shared = (one.common & other.local) | (other.common & one.local)
     if one.figure.kind in _OF_STUFF - {"count"}:
         shared -= one.heads & other.heads
-    fate = _fate(one, other)
-    plain = _says_as_little(one, other)
     if one.figure.kind != "count" or is_broken(one.figure):
         shared |= one.core & other.core
-    anybody = ANYBODY - bag("homes") if one.units | other.units <= bag("people") else ANYBODY
-    if not answers and not plain and not shared - anybody and not _of_one_name(one, other):
-        return 0.0
-    left_out = ANYBODY | NUMBERED if fate else frozenset()
+    return shared - _anybody(one, other)
+
+
+def _anybody(one: Measured, other: Measured) -> frozenset[str]:
+    """The words for who is counted that make no thing of it; homes do where people are counted."""
+    return ANYBODY - bag("homes") if one.units | other.units <= bag("people") else ANYBODY
+
+
+def _is_silent(one: Measured, other: Measured) -> bool:
+    """Whether one voice gives both and no words say what they measure."""
+    return not one.core | other.core and one_voice(one.figure, other.figure)
+
+
+def _core(one: Measured, other: Measured, befell: bool) -> float:
+    """How much alike the words are that say what two figures measure, 0.0 to 1.0."""
+    left_out = ANYBODY | NUMBERED if befell else frozenset()
     a, b = one.core - left_out, other.core - left_out
-    core = max(
-        likeness(a, b, _FLAT),
-        0.5 * coverage(a, other.context, _FLAT) + 0.5 * coverage(b, one.context, _FLAT),
-    )
-    if plain or (not one.core | other.core and one_voice(one.figure, other.figure)):
-        core = 1.0
-    around = max(
+    covered = coverage(a, other.context, _FLAT) + coverage(b, one.context, _FLAT)
+    return max(likeness(a, b, _FLAT), 0.5 * covered)
+
+
+def _around(one: Measured, other: Measured, weights: Weights) -> float:
+    """How much alike the sentences are, or how far one holds the other's clause, 0.0 to 1.0."""
+    return max(
         likeness(one.context, other.context, weights),
         _SHORT * coverage(one.local, other.context, weights),
         _SHORT * coverage(other.local, one.context, weights),
     )
-    named = bool(one.common & other.common)
-    noun = one.figure.kind not in _OF_STUFF and bool(one.heads & other.heads)
-    noun = noun and len(one.sentence & other.sentence) > 1
-    noun = noun and bool((one.heads & other.heads) - PLAIN or (one.core & other.core) - PLAIN)
-    bonus = _SAME_NOUN * noun + _NEAR * bool(beside) + _NEAR * (len(one.units & other.units) > 1)
-    bonus -= _NEAR * (one.traits.before != other.traits.before)
-    score = min(1.0, 0.4 * core + 0.4 * around + 0.2 * named + bonus) + answers
-    small = one.figure.kind == "count" and (point(one.figure.value) or 0) < _SMALL
-    least = (_SAME_SMALL_TOLL if fate else _SAME_SMALL) if small else LEAST
-    return round(score, 9) if score >= least else 0.0
+
+
+def _of_one_noun(one: Measured, other: Measured) -> bool:
+    """Whether both are the number of one noun that says enough, with its words or beside it."""
+    nouns = one.heads & other.heads
+    if one.figure.kind in _OF_STUFF or len(one.sentence & other.sentence) < _MORE_THAN_IT:
+        return False
+    return bool(nouns) and bool((nouns | one.core & other.core) - PLAIN)
 
 
 def _beside(one: Measured, other: Measured) -> frozenset[str]:
@@ -227,18 +135,3 @@ def _says_as_little(one: Measured, other: Measured) -> bool:
     """Whether the same small words say what both measure ("its value"), and no other words do."""
     words = one.figure.what.lower()
     return bool(words) and words == other.figure.what.lower() and not one.core | other.core
-
-
-def _fate(one: Measured, other: Measured) -> frozenset[str]:
-    """What befell the people whom one of two figures counts, and stands in the other's sentence."""
-    return HARMED & (one.common & other.context | other.common & one.context)
-
-
-def _answers(one: Measured, other: Measured) -> bool:
-    """Whether ``other`` is a second voice's bare number right after the first's."""
-    near = one.figure.article == other.figure.article and 0 <= other.place - one.place <= 1
-    bare = len(other.core) <= BARE or bool(other.core & NUMBERED)
-    what, at = other.figure.what_span, other.figure.span.start
-    alone = not other.figure.unit and (what is None or what.start < at)
-    some = bool(other.units) and other.units <= ANYBODY and not one.figure.unit
-    return near and bare and bool(one.core) and (alone or some)

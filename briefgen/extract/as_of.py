@@ -65,27 +65,22 @@ def days_of(
         and not _OPEN_ENDED.search(text[max(start, event.span.start - _LEAD) : event.span.start])
         and _is_close(text, event, figure)
     ]
-    after = [
-        e
-        for e in near
-        if e.span.start >= figure.end
-        and _in_clause(text, figure, e.span)
-        and not _OTHER_END.search(text[figure.end : e.span.start])
-    ]
+    near = [e for e in near if not _is_of_other(text, e.span, figure)]
+    after = [e for e in near if e.span.start >= figure.end and _in_clause(text, figure, e.span)]
     if _is_of_before(text, start, figure):
         return after[0].days if after else None
-    told = [
-        e
-        for e in near
-        if is_told(text, start, e.span)
-        and not _OTHER_END.search(text[figure.end : max(figure.end, e.span.start)])
-    ]
+    told = [e for e in near if is_told(text, start, e.span)]
     opening = [e for e in near if e.span.start == start]
     for found in (after[:1], told[:1], opening[:1]):
         if found:
             return found[0].days
     published = article.published
     return Days(published.anchor, published.anchor) if published else None
+
+
+def _is_of_other(text: str, event: Span, figure: Span) -> bool:
+    """Whether a day behind the figure is another's it is set against: "from 286 on Monday"."""
+    return _OTHER_END.search(text, figure.end, max(figure.end, event.start)) is not None
 
 
 def _is_of_before(text: str, start: int, figure: Span) -> bool:

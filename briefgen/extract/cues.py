@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.extract.clauses import Token
+from briefgen.extract.denying import calls_false
 from briefgen.extract.phrases import is_clear_form, is_past, is_person_noun
 from briefgen.extract.reckoning import reckons
 from briefgen.extract.sources import names_source, possessive_source
-from briefgen.language.claims import FALSEHOODS
 from briefgen.language.measured import RECKONING
 from briefgen.language.roles import DOCUMENT_NOUNS, INSTITUTION_NOUNS, PERSON_PLURALS
 from briefgen.language.speech import (
@@ -76,7 +76,7 @@ def find_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
             yield Cue(at, SPEECH_NOUNS[token.low], participle=False)
         elif _quoted_as(tokens, at) or _follows_quote(tokens, at):
             yield Cue(at, "say", participle=False)
-        elif token.low in _CALLING and _calls_false(tokens, at):
+        elif calls_false(tokens, at):
             yield Cue(at, "deny", participle=token.low == "calling")
         elif reckons(tokens, at) and _is_verb(tokens, at, "reckon"):
             yield Cue(at, "reckon", participle=token.low.endswith("ing"))
@@ -84,16 +84,6 @@ def find_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
             verb = VERB_FORMS[token.low]
             if _is_verb(tokens, at, verb):
                 yield Cue(at, verb, participle=token.low.endswith("ing") and token.low != verb)
-
-
-def _calls_false(tokens: Sequence[Token], at: int) -> bool:
-    """Whether what is said before is called a lie: "called the report a fabrication"."""
-    for token in tokens[at + 1 : at + 1 + _LOOK]:
-        if token.low in FALSEHOODS:
-            return True
-        if token.kind != "word" or token.low in SUBORDINATORS:
-            return False
-    return False
 
 
 def _is_verb(tokens: Sequence[Token], at: int, verb: str) -> bool:
@@ -135,7 +125,6 @@ def _is_verb(tokens: Sequence[Token], at: int, verb: str) -> bool:
 
 
 _PRONOMINAL = frozenset(["another", "some", "many", "several", "both", "all", "one", "two", "most"])
-_CALLING = frozenset(["called", "calls", "calling", "branded", "labelled", "labeled", "termed"])
 _NOUN_NEXT = frozenset(["such", "same", "own", "latest", "prior", "previous"])
 _NAMING_VERBS = frozenset(["call", "label", "brand", "dub"])
 _ASIDE_AFTER_ASKED = frozenset(["about", "if", "whether", "by", "why", "how", "what", "on", "for"])

@@ -14,6 +14,9 @@ CLAIM_NOUNS = frozenset(
 FALSE_STEMS = frozenset("fals untru invent baseless wrong nonsens fabric lie unfound".split())
 """Stems of what a claim is called by who rejects it: "dismissed the report as false"."""
 
+CALLING = frozenset("called calls calling branded labelled labeled termed".split())
+"""Verbs that give a report a name, mostly a bad one."""
+
 FALSEHOODS = frozenset(
     """
     lie lies false untrue nonsense rubbish baseless unfounded fabrication fabrications fiction

@@ -51,3 +51,28 @@ def test_a_claim_that_nobody_rejects_is_no_dispute(
     assert (
         find_disputes([Extract(one, statements=(make_statement(one, CLAIM, "He", "said"),))]) == ()
     )
+
+
+def test_what_is_called_untrue_is_what_was_said_before_it(
+    make_article: Make, make_statement: MakeStatement
+) -> None:
+    told, untrue = "Brill said the ferry had failed a test.", "Vaal said that was untrue."
+    article = make_article("a", told, untrue)
+    claim = make_statement(article, told, "Brill", "said")
+    denial = make_statement(article, untrue, "Vaal", "said", denies=True)
+
+    (dispute,) = find_disputes([Extract(article, statements=(claim, denial))])
+
+    assert (dispute.claim, dispute.against) == (claim, (denial,))
+
+
+def test_a_denial_that_tells_what_was_asked_does_not_point_back(
+    make_article: Make, make_statement: MakeStatement
+) -> None:
+    told = "Brill said the ferry had failed a test."
+    asked = "Asked about the missing cargo, Vaal said that was untrue."
+    article = make_article("a", told, asked)
+    claim = make_statement(article, told, "Brill", "said")
+    denial = make_statement(article, asked, "Vaal", "said", denies=True)
+
+    assert find_disputes([Extract(article, statements=(claim, denial))]) == ()

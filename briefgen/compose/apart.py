@@ -44,21 +44,26 @@ _HELD = re.compile(
 )
 _PEOPLE_OF = re.compile(r"\s([A-Z][a-z]{3,20})\s[a-z]{3,20}s?\b")
 _FORESEEN = re.compile(
-    r"\bhad\s(?:been\s)?(?:expected|forecast|predicted|hoped|projected)\b|\bthan\sexpected\b"
+    r"\bhad\s(?:been\s)?(?:expected|forecast|predicted|hoped|projected)\b|\bthan\sexpected\b|\b[Ee]xit\spoll\b"
 )
 _BEFORE = re.compile(r"\b(?:from|against|compared\s(?:with|to)|versus|than)\s\Z")
 _EARLIER = re.compile(
     r"(?:\s[a-z]{2,20}){0,2}\s(?:an?|one|two|three|the)\s(?:day|week|month|year)s?\s(?:earlier|before|ago)\b"
 )
 _OF_THE = re.compile(r"\s*Of\s(?:the|its|their|these|those|all)\s[^,;]{1,60},")
-_DOING = re.compile(r"(?:\s[a-z]{3,20}){0,1}\sto\s(?!the\b|an?\b)[a-z]{2,20}\s(?:[a-z]|by\b)")
+_DOING = re.compile(
+    r"(?:\s[a-z]{3,20}){0,1}\sto\s(?!the\b|an?\b|its\b|their\b|his\b|her\b|this\b|that\b)[a-z]{2,20}\s(?:[a-z]|by\b)"
+)
 _TALLY = re.compile(r"(?:\s(?:votes|seats|goals|points))?\s?(?:to|-|–)\s?\d")
 _CAPACITY = re.compile(
     r"\b(?:(?:certified|licensed|built|designed|meant|intended|laid\sout|equipped|room|space)"
     r"\s(?:for|to\s[a-z]{2,12})|can\s[a-z]{2,12}|capacity\sof)\s(?:[a-z]{2,9}\s){0,2}\Z"
 )
 _OF_WHAT = re.compile(r"\sof\s(?:what|whom|which)\b")
-_OF_THESE = re.compile(r"\sof\s(?:the|them|those|these|its|their|his|her)\b")
+_OF_THESE = re.compile(r"\sof\s(?:the|them|those|these)\b")
+_SITE = re.compile(
+    rf"(?:\sof\s(?:them|the\s[a-z]{{3,20}}))?\s(?:in|at|from)\s(?:the\s[a-z\s]{{2,30}}\s)?({_NAME})"
+)
 _AMONG = re.compile(r"\b(?:is|are|was|were)\samong\b")
 _WINDOW = re.compile(
     r"\b(?:in|over|during|within)\s(?:a|the|one|that)\s(?:last\s|past\s|single\s)?(?:day|night|week|month)\b"
@@ -94,6 +99,7 @@ _WIDE = 300
 _SOON = 40
 """Characters behind a figure within which it may be told as one of a day or week."""
 _BESIDE = 3
+_AFTER_DATELINE = re.compile(r"\s[—–-]\s\Z")
 _STEM = 5
 """Letters that a country and its people have in common."""
 
@@ -108,7 +114,8 @@ class Traits:
     is the subject of the estimate ("the growers reckon 21 million"). ``held`` is what of those
     counted is meant ("records of 3 million"), ``foreseen`` what had been expected, ``capacity``
     what a thing is made for, ``doing`` a count of those who do something ("3,000 to go home"),
-    ``tally`` a vote ("131 to 104"), and ``before`` what a number was before another.
+    ``tally`` a vote ("131 to 104"), ``before`` what a number was before another,
+    and ``site`` the place right behind it ("58 in Orsa").
     """
 
     clause: str = ""
@@ -116,6 +123,7 @@ class Traits:
     owner: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     frame: frozenset[str] = frozenset()
+    site: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     held: str = ""
     holder: tuple[str, str] = ("", "")
@@ -135,6 +143,11 @@ class Traits:
     before: bool = False
     giver: str = ""
     state: frozenset[str] = frozenset()
+
+    @property
+    def where(self) -> frozenset[str]:
+        """All names by which the figure is placed."""
+        return self.site | self.places | self.frame | self.owner
 
 
 def read_traits(sentence: str, text: str, start: int, end: int, share: bool = False) -> Traits:
@@ -157,7 +170,7 @@ def read_traits(sentence: str, text: str, start: int, end: int, share: bool = Fa
     near = [w.lower() for w in _WORD.findall(before)][-6:]
     next_words = [w.lower() for w in _WORD.findall(after)][:3]
     holder, held = _WITH.search(lead), _HELD.search(lead)
-    of_the = _OF_THE.match(opening)
+    of_the, site = _OF_THE.match(opening), _SITE.match(after)
     rate, given = _RATE.match(after), _GIVER.search(before[-_REACH:])
     return Traits(
         clause=clause,
@@ -166,6 +179,7 @@ def read_traits(sentence: str, text: str, start: int, end: int, share: bool = Fa
         held=held[1] if held else "",
         places=frozenset(w for m in _PLACE.finditer(clause) for w in names_in(m[1]) - NO_PLACES),
         frame=names_in(frame[1]) - NO_PLACES if frame else frozenset(),
+        site=names_in(site[1]) - NO_PLACES if site else frozenset(),
         names=names_in(" ".join(_NAMES.findall(sentence))),
         holder=(holder[1].lower(), holder[2]) if holder else ("", ""),
         part=bool(of_the and of_the.end() <= start and not cut) or _is_part(lead, after, share),
@@ -220,6 +234,8 @@ def are_apart(one: Traits, other: Traits, together: bool = False, equal: bool = 
     if one.expected != other.expected and not (together or equal):
         return True
     if one.owner and other.owner and not _akin(one.owner, other.owner):
+        return True
+    if any(a.site and not a.site & b.where for a, b in ((one, other), (other, one))):
         return True
     if bool(one.held) != bool(other.held):
         return True
@@ -284,8 +300,9 @@ def _owner(lead: str, start: int) -> frozenset[str]:
     found = _OWNER.search(lead)
     if found is None:
         return frozenset()
-    opens = found.start() == 0 and start <= _REACH
-    before = [w.lower() for w in lead[: found.start()].split()[-2:]]
+    ahead = lead[: found.start()]
+    opens = (not ahead and start <= _REACH) or _AFTER_DATELINE.search(ahead) is not None
+    before = [w.lower() for w in ahead.split()[-2:]]
     between = {w.lower() for w in _WORD.findall(lead[found.end(1) :])}
     placed = [word for word in before if word != "the"][-1:]
     if (opens and " " not in found[1]) or not PREPOSITIONS.isdisjoint(placed):

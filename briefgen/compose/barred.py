@@ -70,7 +70,7 @@ def _of_two_nouns(one: Measured, other: Measured) -> bool:
     if one.traits.capacity and other.traits.capacity:
         return False
     named = bool(one.heads - _ANY_SHARE and other.heads - _ANY_SHARE)
-    return named and not one.heads & other.sentence and not other.heads & one.sentence
+    return named and not one.heads & other.local and not other.heads & one.local
 
 
 def _of_one_part(one: Measured, other: Measured) -> bool:
@@ -145,10 +145,21 @@ def fate(one: Measured, other: Measured) -> frozenset[str]:
 
 
 def answers(one: Measured, other: Measured) -> bool:
-    """Whether ``other`` is a second voice's bare number right after the first's."""
+    """Whether ``other`` is a second voice's number right after the first's, and only that."""
     near = one.figure.article == other.figure.article and 0 <= other.place - one.place <= 1
     bare = len(other.core) <= BARE or bool(other.core & NUMBERED)
+    if not near or not bare or not one.core:
+        return False
     what, at = other.figure.what_span, other.figure.span.start
-    alone = not other.figure.unit and (what is None or what.start < at)
+    before = what is None or what.start < at
+    if other.figure.kind != "count" and other.figure.kind == one.figure.kind:
+        return before and _names_it_again(one, other)
     some = bool(other.units) and other.units <= ANYBODY and not one.figure.unit
-    return near and bare and bool(one.core) and (alone or some)
+    return (not other.figure.unit and before) or some
+
+
+def _names_it_again(one: Measured, other: Measured) -> bool:
+    """Whether a second speaker's measure has no noun but that of the first: "the bill", "it"."""
+    voices = one.figure.person, other.figure.person
+    named = all(voices) and voices[0] != voices[1] and one.units == other.units
+    return named and other.heads <= one.sentence | NUMBERED | bag(f"bill {one.figure.kind}")

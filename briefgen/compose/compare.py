@@ -5,7 +5,6 @@ them say that the same thing is measured, and when two voices gave them: two art
 speakers in one. A figure that fits nowhere stands alone. Nothing is averaged or corrected.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import islice, pairwise
@@ -46,15 +45,44 @@ def compare_figures(extracts: Sequence[Extract]) -> tuple[Comparison, ...]:
         for m in islice(measure(extract, lonely.get(extract.article.id)), MOST_MEASURED)
     ]
     weights = weigh(bag(s.text) for extract in extracts for s in extract.article.sentences)
+    rivals = _rivals(measured)
     pairs = sorted(
         (-round(score, _NEAR_ENOUGH), not same_number(one.figure, other.figure), i, j)
         for j, other in enumerate(measured)
         for i, one in enumerate(measured[:j])
+        if not _of_rivals(one, other, rivals)
         if (score := alike(one, other, weights)) >= LEAST
     )
     found = [c for group in _groups(pairs, measured) for c in _relate(group)]
     order = {"differ": 0, "move": 1, "agree": 2}
     return tuple(sorted(found, key=lambda c: order[c.relation]))
+
+
+def _rivals(measured: Sequence[Measured]) -> frozenset[int]:
+    """The ids of the figures by which a named voice contradicts what its article told before."""
+    by_article: dict[str, list[Measured]] = {}
+    for one in measured:
+        by_article.setdefault(one.figure.article, []).append(one)
+    return frozenset(
+        id(other)
+        for held in by_article.values()
+        for at, other in enumerate(held)
+        if other.figure.person and any(_contradicts(other, one) for one in held[:at])
+    )
+
+
+def _contradicts(other: Measured, one: Measured) -> bool:
+    """Whether a count is another voice's of what its article has counted before."""
+    a, b = one.figure, other.figure
+    counts = a.kind == b.kind == "count" and not one_voice(a, b) and not same_number(a, b)
+    return counts and may_compare(one, other)
+
+
+def _of_rivals(one: Measured, other: Measured, rivals: frozenset[int]) -> bool:
+    """Whether one of two articles' figures is a rival's, and the other is not of his voice."""
+    if one.figure.article == other.figure.article or one_voice(one.figure, other.figure):
+        return False
+    return id(one) in rivals or id(other) in rivals
 
 
 def _groups(
@@ -181,12 +209,11 @@ def _move(figures: Sequence[Figure]) -> Iterable[Comparison]:
 
 
 def _by_day(figures: Sequence[Figure]) -> dict[Days, Figure]:
-    """Of each day the figure whose voice is heard most, and that others bear out."""
-    voices = Counter(f.person for f in figures)
+    """Of each day the figure that others bear out, else the one told first in its article."""
 
-    def heard(figure: Figure) -> int:
+    def heard(figure: Figure) -> tuple[int, int]:
         seconded = (f for f in figures if f.article != figure.article and same_number(f, figure))
-        return voices[figure.person] + sum(_at_once(f, figure) for f in seconded)
+        return sum(_at_once(f, figure) for f in seconded), -figure.span.start
 
     by_day: dict[Days, Figure] = {}
     for figure in figures:

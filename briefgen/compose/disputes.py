@@ -84,7 +84,8 @@ def _goes_on(denial: Said, before: tuple[Said, int] | None) -> int | None:
         return None
     last, place = before
     near = gap_between(denial, last)
-    same = last.statement.person == denial.statement.person or not is_outright(denial)
+    same = last.statement.person == denial.statement.person
+    same = same or (last.paragraph == denial.paragraph and not is_outright(denial))
     same = same or _FOR_IT.match(denial.statement.text) is not None
     return place if near is not None and 0 <= near <= 1 and same else None
 

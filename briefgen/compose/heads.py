@@ -44,6 +44,8 @@ def heads(figure: Figure) -> frozenset[str]:
     nouns = [word for word in words if _is_noun(word)]
     joined = (words[at - 1] for at, word in enumerate(words) if at and word in ("of", "for"))
     named = [*nouns[-1:], *(word for word in joined if _is_noun(word))]
+    if behind and not named:
+        named = words[:1]
     unit = bag(figure.unit) if figure.kind != "share" else frozenset()
     givers = bag(f"{figure.speaker} {figure.person}")
     found = bag(" ".join(named)) - unit - NUMBERED - givers

@@ -21,9 +21,15 @@ _EARLY = 90
 _FEWEST_TO_TELL = 3
 """Articles from which a name of one alone says that its figure is of another place."""
 _NAME = re.compile(r"\b[A-Z][\w’'-]{1,30}")
-_ITS = re.compile(r"\b(?:it|its)\b[^.;,:]{0,40}\Z")
+_ITS = re.compile(
+    r"\b(?:it\s(?:has|had|have)\s(?:now\s|already\s)?(?:lost|lifted|raised|cut)\s[^.;,:]{0,20}"
+    r"|its\s(?:own\s)?(?:loss(?:es)?|dead|casualties|stake|holding|shares?|profits?|debts?)\b"
+    r"[^.;,:]{0,30})\Z"
+)
 """A number of who speaks: "said it had lost 21", "put its losses at 12"."""
 _LIVES = re.compile(r"\blives\sof\s(?:[a-z]{2,9}\s){0,3}\Z")
+_SINCE_IT = re.compile(r"\b[Ss]ince\s[^,;.]{3,60},\s(?:in\s)?(?:which|when|where)\b[^;.]*\Z")
+"""What is told of an earlier one: "the worst since Bertil, which killed 846"."""
 DEAD, MISSING = bag("dead"), bag("missing")
 HARMED = bag("dead injured missing cases")
 """What happened to people, told as a noun here ("31 dead") and as a verb there."""
@@ -130,6 +136,8 @@ def read_measure(
     traits = read_traits(around, figure.text, start, start + len(figure.text), share)
     if not counted:
         words = f"{words} {' '.join(traits.owner)}"
+    if figure.unit or figure.kind != "count":
+        traits = replace(traits, site=frozenset())
     if not counted and figure.kind == "count":
         numbers |= bag(figure.unit)
     if figure.unit.partition(" per ")[2] in TIMES:
@@ -139,7 +147,7 @@ def read_measure(
     common = _worded((bag(lower) | befell) - numbers, around)
     return Measured(
         figure=figure,
-        units=bag(dimension(figure.unit)),
+        units=DEAD if figure.unit == "lives" else bag(dimension(figure.unit)),
         core=core,
         common=common or lead,
         context=(_worded(bag(around), around) | lead) - numbers,
@@ -167,7 +175,7 @@ def _worded(stems: frozenset[str], around: str) -> frozenset[str]:
 def _befell(figure: Figure, around: str) -> frozenset[str]:
     """What befell those counted, where it stands right before their number ("killed 19 people")."""
     before, found, _ = around.partition(figure.text)
-    if figure.kind == "count" and found and _LIVES.search(before):
+    if figure.unit == "lives" or (figure.kind == "count" and found and _LIVES.search(before)):
         return DEAD
     if figure.kind != "count" or not bag(figure.unit) <= ANYBODY:
         return frozenset()
@@ -177,6 +185,8 @@ def _befell(figure: Figure, around: str) -> frozenset[str]:
 def _comparable(figure: Figure, article: Article, sentence: Sentence) -> bool:
     """Whether a figure is a number of the news at hand: no age, no span of time, not long past."""
     if figure.kind in ("age", "duration") or point(figure.value) is None:
+        return False
+    if _SINCE_IT.search(sentence.text[: figure.span.start - sentence.span.start]):
         return False
     if figure.as_of is None or article.published is None:
         return True

@@ -55,6 +55,7 @@ class Said:
     side: frozenset[str]
     names: frozenset[str]
     place: int
+    paragraph: int
     asked: bool = False
 
 
@@ -80,6 +81,7 @@ def read_said(statement: Statement, article: Article, roles: Mapping[str, frozen
         speaker | roles.get(statement.person, frozenset()) | bag(office[1] if office else ""),
         bag(" ".join(_NAME.findall(statement.text))),
         article.sentences.index(sentence),
+        sentence.paragraph,
         asked,
     )
 

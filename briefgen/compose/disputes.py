@@ -14,6 +14,7 @@ from briefgen.compose.said import (
     MARKS,
     Said,
     gap_between,
+    is_negative,
     is_outright,
     only_points,
     overlap,
@@ -128,6 +129,7 @@ def _taken_up(
         for place, claim in enumerate(claims)
         if denial.statement.stance == "denies" or not says_not(claim)
         if not DENIES.match(claim.statement.text)
+        if is_outright(denial) or not is_negative(claim)
     ]
     best, at = max(scored, default=(0.0, 0))
     return _plainer(denial, -at, claims) if best >= least else None

@@ -36,7 +36,12 @@ _UNTRUE = re.compile(
 _ASKED = re.compile(r"(?:Asked|Responding|Replying|Reacting|Questioned)\s")
 """The opening of a sentence that tells what is denied before it says so."""
 DENIES = re.compile(r"\W{0,4}(?:no|none|not|nobody|nothing|never)\b", re.IGNORECASE)
-_SPOKESMAN = re.compile(r"\bspokes[a-z]{3,6}\sfor\sthe\s([a-z]{3,20})\b")
+_SPOKESMAN = re.compile(
+    r"\b(?:spokes[a-z]{3,6}|lawyer|attorney|counsel|aide)\sfor\s"
+    r"(?:the\s([a-z]{3,20})\b|((?:[A-Z][\w’'.-]{0,30}\s?){1,4}))"
+)
+_TITLES = bag("mr mrs ms dr sir")
+_NEGATIVE = re.compile(r"\b(?:no|not|never|nobody|none|nothing)\b|n['’]t\b")
 MARKS = "\"“«„‘'‹"
 
 
@@ -46,7 +51,7 @@ class Said:
 
     ``side`` are the speaker's stems with those of the office he speaks for, ``names`` those of the
     content that are names; ``asked`` is one whose sentence opens with what was asked, which is then
-    content too.
+    content too, ``client`` whom a lawyer or aide speaks for.
     """
 
     statement: Statement
@@ -57,6 +62,7 @@ class Said:
     place: int
     paragraph: int
     asked: bool = False
+    client: frozenset[str] = frozenset()
 
 
 def roles_of(extracts: Sequence[Extract]) -> dict[str, frozenset[str]]:
@@ -78,11 +84,14 @@ def read_said(statement: Statement, article: Article, roles: Mapping[str, frozen
         statement,
         bag(words) - speaker - bag(statement.cue),
         speaker,
-        speaker | roles.get(statement.person, frozenset()) | bag(office[1] if office else ""),
+        speaker
+        | roles.get(statement.person, frozenset())
+        | bag((office[1] or office[2]) if office else ""),
         bag(" ".join(_NAME.findall(statement.text))),
         article.sentences.index(sentence),
         sentence.paragraph,
         asked,
+        bag(office[2]) - _TITLES if office and office[2] else frozenset(),
     )
 
 
@@ -108,6 +117,12 @@ def says_not(said: Said) -> bool:
     return _NOT_SO.search(said.statement.text.partition(said.statement.cue)[2]) is not None
 
 
+def is_negative(said: Said) -> bool:
+    """Whether what is said is that something is not so, so that another "not" does not deny it."""
+    told = said.statement.text.partition(said.statement.cue)[2]
+    return _NEGATIVE.search(told) is not None
+
+
 def gap_between(later: Said, earlier: Said) -> int | None:
     """Sentences from one statement to a later one of its article; ``None`` of another's."""
     if later.statement.article != earlier.statement.article:
@@ -127,6 +142,8 @@ def same_side(one: Said, other: Said) -> bool:
     if one.statement.person == other.statement.person:
         return True
     if _speaks_for(one, other) or _speaks_for(other, one):
+        return True
+    if one.client & other.speaker or other.client & one.speaker:
         return True
     return (len(one.speaker) > 1 and one.speaker <= other.side) or (
         len(other.speaker) > 1 and other.speaker <= one.side

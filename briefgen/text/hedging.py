@@ -52,6 +52,11 @@ _GROUP = re.compile(
     rf"older{_GAP}than){_GAP}(?:the{_GAP}age{_GAP}of{_GAP})?\Z",
     re.IGNORECASE,
 )
+_PUSHED = re.compile(
+    rf"\b(?:push|drove|drive|sent|edge|crept|nudge|bid)(?:d|ed|s|ing)?{_GAP}"
+    rf"(?:[\w’'-]{{1,20}}{_GAP}){{0,3}}up{_GAP}to{_GAP}\Z"
+)
+"""Where "up to" tells a rise and no bound: "pushed the shares up to 17"."""
 _OLDEST = 112
 _REACH = 40
 
@@ -93,6 +98,8 @@ def _hedge_before(quantity: Quantity, before: str) -> re.Match[str] | None:
     found = _HEDGE_BEFORE.search(before)
     ranges = quantity.value.low != quantity.value.high
     if found is not None and ranges and found["words"].lower() == "starting from":
+        return None
+    if found is not None and _PUSHED.search(before, 0, found.end()):
         return None
     topics = _NO_HEDGE_AFTER.get(found["words"].lower()) if found is not None else None
     if found is None or topics is None:

@@ -41,6 +41,21 @@ def test_years_behind_aged_are_an_age(words: str) -> None:
     assert quantity.value == Interval(8, 10)
 
 
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("Buyers pushed the shares up to 17 dollars.", ""),
+        ("It has to hand over 280 captives.", ""),
+        ("It can hold up to 500 people.", "up to"),
+        ("He moved in with over 12 others.", "over"),
+    ],
+)
+def test_words_of_a_verb_are_no_hedge(text: str, hedge: str) -> None:
+    (quantity,) = find_quantities(text)
+
+    assert quantity.hedge == hedge
+
+
 def test_a_change_is_two_quantities_with_one_unit() -> None:
     found = find_quantities("It fell from 4.8 to 4.7 percent.")
 

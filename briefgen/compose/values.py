@@ -14,6 +14,8 @@ _NOT_QUITE = 0.06
 """Share of a number by which what is "nearly" it may fall short."""
 _NOT_QUITE_FEW, _FEW = 0.1, 100
 """The same of numbers below a hundred: 28 is nearly 30."""
+_ROUNDED, _ROUND = 0.08, 100
+"""Share by which a number may lie from the round one it is called, of those above a hundred."""
 _BOUND_REACH = 0.2
 _VAGUE_REACH = 0.9
 
@@ -33,6 +35,11 @@ def agree(one: Interval, other: Interval, hedge: str = "", other_hedge: str = ""
     gap = abs(a - b) / max(abs(a), abs(b), 1e-12)
     if gap <= _TOLERANCE[loose] and (loose or _rounds_alike(a, b)):
         return True
+    if gap <= _ROUNDED and any(
+        hedged.lower() in _APPROXIMATE - _SHORT_OF and _rounds_to(number, named)
+        for hedged, named, number in ((hedge, a, b), (other_hedge, b, a))
+    ):
+        return True
     short = _NOT_QUITE if max(abs(a), abs(b)) >= _FEW else _NOT_QUITE_FEW
     if gap <= short and any(
         hedged.lower() in _SHORT_OF and number < named
@@ -43,6 +50,12 @@ def agree(one: Interval, other: Interval, hedge: str = "", other_hedge: str = ""
         gap <= (_BOUND_REACH if hedged else _VAGUE_REACH) and _admits(value, number)
         for value, hedged, number in ((one, hedge, b), (other, other_hedge, a))
     )
+
+
+def _rounds_to(number: float, named: float) -> bool:
+    """Whether a number is the round one that is named: 4,200 is some 4,000, 4,600 is not."""
+    digits = _digits(named)
+    return named >= _ROUND and f"{number:.{digits - 1}e}" == f"{named:.{digits - 1}e}"
 
 
 def same_number(one: Figure, other: Figure) -> bool:

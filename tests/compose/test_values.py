@@ -26,6 +26,9 @@ MakeFigure = Callable[..., Figure]
         ((2e6, 2e6), (2.1e6, 2.1e6), ("nearly", ""), False),
         ((1500, 1500), (1400, 1400), ("nearly", ""), False),
         ((30, 30), (28, 28), ("nearly", ""), True),
+        ((4000, 4000), (4200, 4200), ("some", ""), True),
+        ((4000, 4000), (4600, 4600), ("some", ""), False),
+        ((4000, 4000), (4200, 4200), ("", ""), False),
     ],
 )
 def test_values_agree_within_their_hedges(

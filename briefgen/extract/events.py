@@ -25,6 +25,8 @@ _YEAR_LAST = frozenset({"month", "months", "quarter", "half", "season", "day-ran
 _SOUTH = re.compile(rf"\b(?:{SOUTHERN})\b")
 _JOINED = re.compile(r"(?:,|\s(?:and|or))\s(?:on\s)?")
 _NEAR_SENTENCES = 2
+_PLAN = 80
+_WAS_DUE = re.compile(r"\b(?:was|were)\s(?:due|set|scheduled|expected|slated|to)\b[^.;,]{0,50}\Z")
 _ANY_DAY = date(2000, 1, 1)
 """Full dates do not depend on the day they are read on."""
 _WORD = re.compile(r"[^\W\d_]{2,20}")
@@ -90,12 +92,21 @@ def is_told(text: str, start: int, words: Span) -> bool:
 
 
 def _event(article: Article, mention: Mention, tense: Tense, named: Days | None) -> Event:
-    planned = tense == "ahead"
+    planned = tense == "ahead" and not _was_planned(article, mention)
     days, rule = _settle(article, mention, planned, tense == "behind", named)
     if days is not None and article.published is not None:
         anchor = article.published.anchor
         planned = days.first > anchor or (planned and days.last >= anchor)
     return Event(article.id, mention.span, mention.text, days, rule, planned)
+
+
+def _was_planned(article: Article, mention: Mention) -> bool:
+    """Whether yesterday's weekday is told as one that was planned: "was due to end on Monday"."""
+    if mention.kind != "weekday" or mention.which or article.published is None:
+        return False
+    yesterday = (article.published.anchor.weekday() - 1) % 7
+    lead = article.text[max(0, mention.span.start - _PLAN) : mention.span.start]
+    return mention.parts[0] == yesterday and _WAS_DUE.search(lead) is not None
 
 
 @lru_cache(maxsize=1)

@@ -48,7 +48,12 @@ def _edge(found: re.Match[str]) -> Reading:
 
 
 def _ago(found: re.Match[str]) -> Reading:
-    if found["hedge"] or "half" in found[0] or found["unit"].lower() not in UNITS:
+    if (
+        found["hedge"]
+        or found["anniversary"]
+        or "half" in found[0]
+        or found["unit"].lower() not in UNITS
+    ):
         return "open", (), ""
     return "ago", (count_of(found["count"]), UNITS.index(found["unit"].lower())), ""
 
@@ -179,7 +184,7 @@ COUNTED_FORMS: tuple[TimeForm, ...] = (
             rf"\b(?P<count>half{GAP}an?|an?|\d{{1,3}}|{COUNT}){GAP}"
             rf"(?:half[- ])?(?P<unit>second|minute|hour|day|week|month|year|decade|"
             rf"centur(?:y|ie)|generation)"
-            rf"s?{GAP}ago\b)"
+            rf"s?{GAP}ago\b(?P<anniversary>{GAP}this{GAP}[a-z]{{3,9}}\b)?)"
         ),
         _ago,
         hints=("ago",),

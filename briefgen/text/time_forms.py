@@ -104,7 +104,8 @@ def _numeric(found: re.Match[str]) -> Reading:
 def read_years(found: re.Match[str]) -> Reading:
     """A year, a decade or a run of years ("2014-15"); the first and the last of it.
 
-    A fiscal year is open, as each country has its own; so are "the 1900s", a decade or a century.
+    A fiscal year is open, as each country has its own, and so is a season ("2026/27"); so are "the
+    1900s", a decade or a century.
     """
     first = int(found["year"])
     fiscal = found["fiscal"] is not None or _FISCAL_AFTER.match(found.string, found.end())
@@ -115,6 +116,8 @@ def read_years(found: re.Match[str]) -> Reading:
     until = found["until"]
     if not until:
         return "year", (first, first), ""
+    if "/" in found[0]:
+        return "open", (), ""
     last = int(until) if len(until) == 4 else first // 100 * 100 + int(until)
     return ("year", (first, last), "") if first < last else ("open", (), "")
 

@@ -82,6 +82,11 @@ TEXTS: dict[str, tuple[int, Callable[[int], str]]] = {
     "participles": (5_000, lambda n: "saying, adding, " * n),
     "sources": (3_000, lambda n: "according to Olga Brask, " * n),
     "semicolons and quotes": (3_000, lambda n: "“no,” he said; later, " * n),
+    "verbs that reckon": (3000, lambda n: "the ministry puts it at the " * n),
+    "counts that go on": (3000, lambda n: "officials put it at 4 and the union 5 " * n),
+    "sums in no known currency": (3000, lambda n: "it cost 18.40 tarns and " * n),
+    "reports called false": (3000, lambda n: "the mayor called the report the " * n),
+    "since what": (3000, lambda n: "the worst since Vell, which killed 40 and " * n),
     "figures": (2_000, lambda n: "about 5.5 million people of 20 " * n),
 }
 

@@ -28,6 +28,8 @@ _ITS = re.compile(
 )
 """A number of who speaks: "said it had lost 21", "put its losses at 12"."""
 _LIVES = re.compile(r"\blives\sof\s(?:[a-z]{2,9}\s){0,3}\Z")
+_CLAUSE = 200
+"""Characters before a figure that are read for what it is told of."""
 _SINCE_IT = re.compile(r"\b[Ss]ince\s[^,;.]{3,60},\s(?:in\s)?(?:which|when|where)\b[^;.]*\Z")
 """What is told of an earlier one: "the worst since Bertil, which killed 846"."""
 DEAD, MISSING = bag("dead"), bag("missing")
@@ -98,7 +100,7 @@ def measure(extract: Extract, lonely: frozenset[str] | None = None) -> Iterable[
             continue
         givers = {w.lower() for w in f"{figure.speaker} {figure.person}".split()}
         traits = one.traits
-        if not traits.owner and _ITS.search(sentence.text, 0, at):
+        if not traits.owner and _ITS.search(sentence.text, max(0, at - _CLAUSE), at):
             traits = replace(traits, owner=names_in(figure.person))
         if _is_to_come(figure, article):
             traits = replace(traits, expected=True)
@@ -186,7 +188,8 @@ def _comparable(figure: Figure, article: Article, sentence: Sentence) -> bool:
     """Whether a figure is a number of the news at hand: no age, no span of time, not long past."""
     if figure.kind in ("age", "duration") or point(figure.value) is None:
         return False
-    if _SINCE_IT.search(sentence.text[: figure.span.start - sentence.span.start]):
+    at = figure.span.start - sentence.span.start
+    if _SINCE_IT.search(sentence.text[max(0, at - _CLAUSE) : at]):
         return False
     if figure.as_of is None or article.published is None:
         return True

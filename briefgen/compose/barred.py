@@ -125,7 +125,7 @@ def two_voices(one: Measured, other: Measured) -> bool:
     """Whether two articles gave the figures, or two speakers in neighbouring sentences of one."""
     if one.figure.article != other.figure.article:
         return True
-    giver, said = (m.traits.giver or m.figure.person for m in (one, other))
+    giver, said = (m.figure.person for m in (one, other))
     named = bool(said) or bool(other.core & NUMBERED)
     near = _together(one, other) or (
         abs(one.place - other.place) <= _NEARBY

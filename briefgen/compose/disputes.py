@@ -10,12 +10,11 @@ from collections.abc import Mapping, Sequence
 from briefgen.compose.alike import Weights, bag, likeness, weigh
 from briefgen.compose.order import by_day
 from briefgen.compose.said import (
-    DENIES,
     MARKS,
     Said,
     gap_between,
-    is_negative,
     is_outright,
+    may_be_denied,
     only_points,
     overlap,
     read_said,
@@ -127,9 +126,7 @@ def _taken_up(
     scored = [
         (round(_rejects(denial, claim, weights), 9), -place)
         for place, claim in enumerate(claims)
-        if denial.statement.stance == "denies" or not says_not(claim)
-        if not DENIES.match(claim.statement.text)
-        if is_outright(denial) or not is_negative(claim)
+        if may_be_denied(claim, denial)
     ]
     best, at = max(scored, default=(0.0, 0))
     return _plainer(denial, -at, claims) if best >= least else None

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.compose.alike import bag
-from briefgen.compose.apart import Traits, is_history, names_in, read_traits
+from briefgen.compose.apart import is_history
 from briefgen.compose.heads import NUMBERED, heads
+from briefgen.compose.traits import Traits, names_in, read_traits
 from briefgen.compose.values import FIXED_KINDS, dimension, point
 from briefgen.language.measured import TIMES
 from briefgen.model import Article, Extract, Figure, Interval, Sentence

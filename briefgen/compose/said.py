@@ -9,8 +9,8 @@ from briefgen.language.claims import (
     CLAIM_NOUNS,
     DENYING_STEMS,
     FALSE_STEMS,
-    FALSEHOODS,
     SPEAKING_STEMS,
+    UNTRUE,
 )
 from briefgen.model import Article, Extract, Statement
 from briefgen.text.words import stems
@@ -29,13 +29,12 @@ _IT = re.compile(
 )
 """The claim by a pronoun alone: "denied this on Monday"."""
 _UNTRUE = re.compile(
-    r"\W{0,3}(?:that\s)?(?:(?:that|this|it|the\s[a-z]{4,12})\s(?:is|was|were|are)\s[a-z\s]{0,12}?"
-    rf"(?:not\strue|{'|'.join(sorted(FALSEHOODS))})\b(?!\sthat\b)|there\s(?:is|was)\sno\struth\b)"
+    rf"\W{{0,3}}(?:that\s)?(?:{UNTRUE}(?!\sthat\b)|there\s(?:is|was)\sno\struth\b)"
 )
 """The same, called untrue: "said that was untrue", "said there was no truth in it"."""
 _ASKED = re.compile(r"(?:Asked|Responding|Replying|Reacting|Questioned)\s")
 """The opening of a sentence that tells what is denied before it says so."""
-DENIES = re.compile(r"\W{0,4}(?:no|none|not|nobody|nothing|never)\b", re.IGNORECASE)
+_DENIES = re.compile(r"\W{0,4}(?:no|none|not|nobody|nothing|never)\b", re.IGNORECASE)
 _SPOKESMAN = re.compile(
     r"\b(?:spokes[a-z]{3,6}|lawyer|attorney|counsel|aide)\sfor\s"
     r"(?:the\s([a-z]{3,20})\b|((?:[A-Z][\w’'.-]{0,30}\s?){1,4}))"
@@ -117,10 +116,14 @@ def says_not(said: Said) -> bool:
     return _NOT_SO.search(said.statement.text.partition(said.statement.cue)[2]) is not None
 
 
-def is_negative(said: Said) -> bool:
-    """Whether what is said is that something is not so, so that another "not" does not deny it."""
-    told = said.statement.text.partition(said.statement.cue)[2]
-    return _NEGATIVE.search(told) is not None
+def may_be_denied(claim: Said, denial: Said) -> bool:
+    """Whether a claim says that something is so; that it is not may be denied outright alone."""
+    if _DENIES.match(claim.statement.text):
+        return False
+    if denial.statement.stance != "denies" and says_not(claim):
+        return False
+    told = claim.statement.text.partition(claim.statement.cue)[2]
+    return is_outright(denial) or _NEGATIVE.search(told) is None
 
 
 def gap_between(later: Said, earlier: Said) -> int | None:

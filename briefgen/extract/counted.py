@@ -6,6 +6,7 @@ stop or a conjunction. All that is returned is a slice of the sentence.
 
 import re
 
+from briefgen.extract.number_of import put_words
 from briefgen.language.hedges import EXCEPTIONS
 from briefgen.language.months import ENGLISH_WEEKDAYS
 from briefgen.language.nouns import (
@@ -158,42 +159,13 @@ def measured_words(text: str, quantity: Quantity, sentence: Span) -> Span | None
         after = _after(text, figure.end, sentence.end, _LEADS.get(kind, _LEAD_OF))
     if after is not None:
         return after
-    put = _PUT_AT.search(text, max(sentence.start, figure.start - _FARTHEST), figure.start)
+    put = put_words(text, max(sentence.start, figure.start - _FARTHEST), figure.start)
     if put is not None:
-        return Span(*put.span("what"))
+        return put
     before = _before(text, sentence.start, figure.start)
     if before is not None:
         return before
     return _after(text, figure.end, sentence.end, _LEADS["count"])
-
-
-def put_noun(text: str, start: int, end: int) -> str:
-    """The plural that a number ending a phrase counts: "put the number of cases at" 18,500.
-
-    Also of "the number of farms hit rose to" five.
-    """
-    begin = max(start, end - _FARTHEST)
-    put = _PUT_AT.search(text, begin, end) or _NUMBER_OF.search(text, begin, end)
-    words = (put["noun"] or "").split() if put is not None else []
-    return next((word for word in words if is_plural(word)), "")
-
-
-_NUMBER_OF = re.compile(
-    rf"\b(?:number|count|total|tally){_GAP}of{_GAP}(?:the{_GAP})?"
-    rf"(?P<noun>[a-z]{{2,20}}(?:{_GAP}[a-z]{{2,20}}){{0,3}})\b[^.;:]{{0,90}}"
-    rf"{_GAP}(?:to|at|is|was|of|reached|hit|topped|passed|exceeded|totalled){_GAP}\Z",
-    re.IGNORECASE,
-)
-
-
-_PUT_AT = re.compile(
-    rf"\b(?:put|puts|putting|set|sets|gave|give|gives|giving|placed|revised|reported|cited)"
-    rf"{_GAP}(?:the|a|an|its|their|that){_GAP}"
-    rf"(?P<what>(?:[a-z]{{2,20}}{_GAP}){{0,2}}(?:toll|(?:number|figure|toll|total|count|tally)s?"
-    rf"{_GAP}(?:of|for){_GAP}(?P<noun>[a-z]{{2,20}}(?:{_GAP}[a-z]{{2,20}}){{0,4}}?)))"
-    rf"(?:{_GAP}(?:up|down))?{_GAP}(?:at|of|to){_GAP}\Z",
-    re.IGNORECASE,
-)
 
 
 def _leads_noun(text: str, at: int) -> bool:

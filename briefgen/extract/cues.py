@@ -69,6 +69,8 @@ def find_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
             continue
         if names_source(tokens, at):
             yield Cue(at + 1, "according", participle=False)
+        elif reckons(tokens, at) and _is_verb(tokens, at, "reckon"):
+            yield Cue(at, "reckon", participle=token.low.endswith("ing"))
         elif at + 1 < len(tokens) and (token.low, tokens[at + 1].low) in PHRASE_CUES:
             if _directly_quoted(tokens, at) or _has_speech(tokens, at):
                 yield Cue(at, PHRASE_CUES[(token.low, tokens[at + 1].low)], participle=False)
@@ -78,8 +80,6 @@ def find_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
             yield Cue(at, "say", participle=False)
         elif calls_false(tokens, at):
             yield Cue(at, "deny", participle=token.low == "calling")
-        elif reckons(tokens, at) and _is_verb(tokens, at, "reckon"):
-            yield Cue(at, "reckon", participle=token.low.endswith("ing"))
         elif token.low in VERB_FORMS and (token.text == token.low or at == 0):
             verb = VERB_FORMS[token.low]
             if _is_verb(tokens, at, verb):
@@ -126,6 +126,7 @@ def _is_verb(tokens: Sequence[Token], at: int, verb: str) -> bool:
 
 _PRONOMINAL = frozenset(["another", "some", "many", "several", "both", "all", "one", "two", "most"])
 _NOUN_NEXT = frozenset(["such", "same", "own", "latest", "prior", "previous"])
+_NEVER_NOUNS = frozenset(["reckon", "calculate"])
 _NAMING_VERBS = frozenset(["call", "label", "brand", "dub"])
 _ASIDE_AFTER_ASKED = frozenset(["about", "if", "whether", "by", "why", "how", "what", "on", "for"])
 
@@ -255,6 +256,8 @@ def _is_noun_here(tokens: Sequence[Token], at: int, verb: str, before: Token) ->
     if low.endswith("ing") or (low.endswith("ed") and low != verb):
         return is_past(before)
     if before.low in MODALS or before.low in PRONOUNS or before.low in ("who", "which"):
+        return False
+    if low == verb and verb in _NEVER_NOUNS:
         return False
     if low == verb and verb not in ("read", "forecast"):
         people = before.name_part and before.low.endswith("s") and verb in SAYING_BASES

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefgen.extract.as_of import days_of
-from briefgen.extract.counted import counted_noun, measured_words, put_noun
+from briefgen.extract.counted import counted_noun, measured_words
 from briefgen.extract.ellipses import with_nouns_before
 from briefgen.extract.foreign_counted import foreign_noun, foreign_times, foreign_words
+from briefgen.extract.number_of import put_noun
 from briefgen.extract.tolls import fate_words, toll_unit
 from briefgen.language.changes import FATES
 from briefgen.language.nouns import BREAKS, LABELS, PEOPLE_NOUNS, POINTERS, REPORTS, YEARLY

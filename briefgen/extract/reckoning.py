@@ -20,7 +20,7 @@ _GIVEN = re.compile(
     rf"{_GAP}(?:(?:has|had|have){_GAP})?(?:{'|'.join(sorted(RECKONING, key=len, reverse=True))})"
     rf"{_GAP}(?P<what>.+?)(?:{_GAP}(?:at|as|of))?\Z"
 )
-_LOOK = 12  # tokens from the verb to the number
+_LOOK = 16  # tokens from the verb to the number
 _HEDGE = 4  # tokens of a hedge before a number
 _CLAUSE = frozenset(["and", "but", "that", "which", "who", "while", "as"])
 
@@ -37,8 +37,14 @@ def reckons(tokens: Sequence[Token], at: int) -> bool:
         return False
     if "" in links and _comes_to_number(tokens, at + 1):
         return True
+    inside = False
     for look in range(at + 1, min(len(tokens), at + _LOOK)):
         token = tokens[look]
+        if token.text == ",":
+            inside = not inside  # "puts the sale, made by a trust, at 240"
+            continue
+        if inside:
+            continue
         if token.low in links and _comes_to_number(tokens, look + 1):
             return token.low != "as" or any(t.low in NUMBER_NOUNS for t in tokens[at:look])
         if token.kind != "word" or token.low in _CLAUSE:

@@ -13,25 +13,21 @@ from briefgen.extract.attributions import Attribution, Reading, carries
 from briefgen.extract.persons import Named
 from briefgen.extract.quotes import person_name
 from briefgen.extract.unsaid import is_condition
-from briefgen.language.claims import FALSEHOODS
+from briefgen.language.claims import UNTRUE
 from briefgen.language.speech import ASSERTING_BASES, DENYING_BASES, TELLING_BASES
 from briefgen.model import Span, Statement
 
 _OPENS = r"\W{0,4}(?:(?:through|via)\s[^,.;]{1,40}\s)?(?:that\s)?\W{0,3}"
 _ONE = r"(?:there|it|they|he|she|we|i|its\s[\w-]{1,20})"
 _DID = r"(?:has|have|had|is|are|was|were|does|do|did)"
-_UNTRUE = (
-    r"(?:that|this|it|the\s[a-z]{4,12})\s(?:is|was|were|are)\s(?:\w{4,12}ly\s)?"
-    rf"(?:not\strue|(?:an?\s)?(?:{'|'.join(sorted(FALSEHOODS))}))\b"
-)
 _NEGATED = re.compile(
-    rf"{_OPENS}(?:{_ONE}\s(?:{_DID}\s)?(?:not|never|no|neither)\b|{_ONE}\s{_DID}n['’]t|{_UNTRUE}"
+    rf"{_OPENS}(?:{_ONE}\s(?:{_DID}\s)?(?:not|never|no|neither)\b|{_ONE}\s{_DID}n['’]t|{UNTRUE}"
     r"|(?:no[ne]?|not\s(?:one|a\ssingle))\b(?!\s(?:more|less|fewer|longer|doubt)\b))"
     r"|.{0,40}\bno\s(?:evidence|truth|basis|such|plans?|intention|knowledge|record)\b",
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(
-    rf"\W{{0,4}}(?:{_UNTRUE}|no\ssuch\s|nothing\sof\sthe\s(?:kind|sort))", re.IGNORECASE
+    rf"\W{{0,4}}(?:{UNTRUE}|no\ssuch\s|nothing\sof\sthe\s(?:kind|sort))", re.IGNORECASE
 )
 _NEGATED_SOON = re.compile(r"[^.!?]{0,30}\b(?:not|no|never|nobody|nothing)\b", re.IGNORECASE)
 _TOLD = re.compile(r"[^.,;:—–\n\"“”]{1,60}(?=[.,;:—–])")

@@ -34,6 +34,9 @@ OTHERS = frozenset(
 )
 """May end a sentence or not; the words after them decide."""
 
+WHOLE_WORDS = frozenset({"cent", "km"})
+"""What the English model takes for abbreviations, and news ends sentences with ("6 per cent.")."""
+
 NEVER_LAST = frozenset("approx apt ca cf e.g esp etc ext i.e incl jr sr st viz vs".split())
 """Those of ``OTHERS`` that no sentence ends with where speech opens after them."""
 

@@ -26,6 +26,12 @@ FALSEHOODS = frozenset(
 )
 """What somebody calls a report that he denies: "called it a lie"."""
 
+UNTRUE = (
+    r"(?:that|this|it|the\s[a-z]{4,12})\s(?:is|was|were|are)\s(?:\w{4,12}ly\s)?"
+    rf"(?:not\strue|(?:an?\s)?(?:{'|'.join(sorted(FALSEHOODS))}))\b"
+)
+"""A pattern of saying so of what was said before: "that was simply untrue"."""
+
 SPEAKING_STEMS = frozenset("spokesman spokeswoman spokesperson chief head deputi".split())
 """Stems of the roles that speak for an office."""
 

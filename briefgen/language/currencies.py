@@ -146,7 +146,7 @@ CURRENCY_WORDS: Mapping[str, str] = {
 NO_CURRENCIES: frozenset[str] = frozenset(
     """
     point goal run win vote seat job live worker people people household home house child birth
-    customer copie ticket star mark-up degree time page word lap set game match share stock bond
+    customer copie ticket star degree time page word lap set game match share stock bond
     barrel bag sack box case bottle tree ship truck plane car bus train hour day week month year
     minute second night trip visit call text letter claim member voter soldier troop prisoner
     refugee migrant student pupil teacher patient nurse doctor farmer player fan resident employee

@@ -15,11 +15,6 @@ WANTED = frozenset(
     sought seeking
     """.split()
 )
-ESTIMATES = (
-    "expects expect estimates estimate estimated forecasts forecast reckons reckon counts count "
-    "counted puts put predicts predict projects"
-).split()
-"""Verbs right before a number whose subject gives it ("the growers reckon 21 million")."""
 RECKONING: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("put puts putting".split(), ("at",)),
     **dict.fromkeys("estimate estimates estimated estimating".split(), ("at",)),

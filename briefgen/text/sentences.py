@@ -17,6 +17,7 @@ from briefgen.language.abbreviations import (
     OTHERS,
     STARTERS,
     TITLES,
+    WHOLE_WORDS,
 )
 from briefgen.model import Sentence, Span
 
@@ -167,7 +168,7 @@ def _engine(model: str) -> Any:  # noqa: ANN401 (nltk has no types)
     ours = TITLES | BEFORE_NUMBERS | OTHERS if model == "english" else frozenset()
     parameters = PunktParameters()
     parameters.abbrev_types = set(known.abbrev_types) | (ours - {"no", "mar", "art", "res", "min"})
-    parameters.abbrev_types -= {"cent", "km"}
+    parameters.abbrev_types -= WHOLE_WORDS
     parameters.collocations = set(known.collocations)
     parameters.sent_starters = set(known.sent_starters)
     parameters.ortho_context.update(known.ortho_context)

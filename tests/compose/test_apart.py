@@ -2,7 +2,8 @@
 
 import pytest
 
-from briefgen.compose.apart import Traits, are_apart, is_history, read_traits
+from briefgen.compose.apart import are_apart, is_history
+from briefgen.compose.traits import Traits, read_traits
 
 
 def of(sentence: str, number: str) -> Traits:

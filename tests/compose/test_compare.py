@@ -97,16 +97,3 @@ def test_two_days_of_one_week_do_not_differ(make_article: Make, make_figure: Mak
     assert [c for c in compared(*earlier) if c[0] == "differ"] == []
     on_a_day = [(a, replace(f, as_of=Days(week.first, week.first))) for a, f in earlier]
     assert compared(*on_a_day) == [("differ", ["$24", "$29"])]
-
-
-def test_who_reckons_a_number_is_a_voice(make_article: Make, make_figure: MakeFigure) -> None:
-    text = "The board puts the plum crop at 40 tonnes; the growers reckon less than 31."
-    one = make_article("a", text, day="2026-09-14")
-    other = ("less than 31", "the growers reckon", None, 31, "")
-
-    found = compared(
-        (one, make_figure(one, "40 tonnes", "The board puts the plum crop", 40, 40, "", "mass")),
-        (one, make_figure(one, *other)),
-    )
-
-    assert found == [("differ", ["40 tonnes", "less than 31"])]

@@ -43,6 +43,12 @@ def test_a_measure_is_answered_by_a_second_speaker() -> None:
     assert compared(text) == [("differ", ["$90 million", "$140 million"])]
 
 
+def test_who_reckons_a_number_is_a_voice() -> None:
+    text = "The board puts the plum crop at 40 tonnes; the growers reckon less than 31."
+
+    assert compared(text) == [("differ", ["40 tonnes", "less than 31"])]
+
+
 def test_two_units_of_one_length_agree() -> None:
     first = "The road tunnel under the Orsa pass is 640 metres long."
     second = "The road tunnel under the Orsa pass is 2,100 feet long."

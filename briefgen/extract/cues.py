@@ -135,7 +135,9 @@ def _makes_noun(before: Token) -> bool:
     """Whether the word before makes a noun of the next ("the report", "Orlen's claim")."""
     if before.possessive:
         return before.low not in ("it's", "that's")
-    return before.low in _NOUN_NEXT or (before.low in DETERMINERS and before.low not in _PRONOMINAL)
+    if before.text in _NOUN_NEXT:
+        return True
+    return before.low in DETERMINERS and before.low not in _PRONOMINAL
 
 
 def _quoted_as(tokens: Sequence[Token], at: int) -> bool:
